@@ -1,0 +1,33 @@
+// ping: whether the engine answers
+RETURN 1 AS one;
+
+// statistics: how many nodes of each kind and links of each type stand now
+CALL () {
+  MATCH (n:Entity) WHERE n.retractedAt IS NULL
+  WITH split(n.id, ':')[0] AS kind, count(n) AS nodes
+  RETURN collect([kind, nodes]) AS entities
+}
+CALL () { MATCH (n:Source) WHERE n.retractedAt IS NULL RETURN count(n) AS sources }
+CALL () { MATCH (n:Claim) WHERE n.retractedAt IS NULL RETURN count(n) AS claims }
+CALL () {
+  MATCH (:Entity)-[r]->(:Entity) WHERE r.retractedAt IS NULL
+  WITH type(r) AS type, count(r) AS ofType
+  RETURN collect([type, ofType]) AS links
+}
+CALL () {
+  MATCH (n:Claim)-[r]->() WHERE r.retractedAt IS NULL
+  WITH type(r) AS type, count(r) AS ofType
+  RETURN collect([type, ofType]) AS claimLinks
+}
+CALL () {
+  MATCH (n:Source)-[r]->() WHERE r.retractedAt IS NULL
+  WITH type(r) AS type, count(r) AS ofType
+  RETURN collect([type, ofType]) AS sourceLinks
+}
+RETURN entities, sources, claims, links, claimLinks, sourceLinks;
+
+// readStore: which versions wrote the store
+MATCH (s:Store) RETURN s.modelVersion AS modelVersion, s.engineVersion AS engineVersion;
+
+// readDocuments: every seed document loaded, as it was stated
+MATCH (d:Document) RETURN d.id AS id, d.file AS file, d.hash AS hash, d.content AS content ORDER BY d.id;

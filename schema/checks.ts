@@ -1,0 +1,57 @@
+/** What a value must look like in a seed: zod schemas of the model's scalars and composite values. */
+import { z } from 'zod';
+import { isDate, isDateTime } from './date.ts';
+import { NameKind, Qualifier } from './enums.ts';
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+const isRegion = (code: string): boolean => /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined;
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+const isUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+/** The form of every id: readable, stable, the same in seeds, database and API. */
+export const ID_PATTERN = /^[a-z]+:[a-z0-9][a-z0-9._-]*$/;
+
+export const text = z.string().trim().min(1, 'is empty');
+export const id = z.string().regex(ID_PATTERN, 'is no id like organization:microsoft');
+export const date = z
+  .string()
+  .refine(isDate, 'is no date like 2030, 2030-06 or 2030-06-30')
+  .meta({ pattern: '^\\d{4}(-\\d\\d(-\\d\\d)?)?$' });
+export const dateTime = z.string().refine(isDateTime, 'is no time like 2026-04-03T00:00:00Z');
+export const language = z.string().refine(isLanguage, 'is no BCP 47 language tag');
+export const country = z.string().refine(isRegion, 'is no ISO 3166-1 alpha-2 country').meta({ pattern: '^[A-Z]{2}$' });
+export const currency = z
+  .string()
+  .refine((code) => currencies.has(code), 'is no ISO 4217 currency')
+  .meta({ pattern: '^[A-Z]{3}$' });
+export const url = z.string().refine(isUrl, 'is no http or https address');
+export const fraction = z.number().min(0).max(1);
+export const contentHash = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'is no hash like sha256:<64 hex digits>');
+
+/** A decimal number, written plainly or as text where it is longer than 15 digits; read as canonical decimal text. */
+export const decimal = z.union([
+  z
+    .number()
+    .refine((n) => Math.abs(n) <= Number.MAX_SAFE_INTEGER, 'is too long for a plain number: write it as text')
+    .transform(plainDecimal),
+  z.string().regex(/^-?(0|[1-9]\d*)(\.\d+)?$/, 'is no decimal number'),
+]);
+function plainDecimal(n: number): string {
+  return /e/i.test(String(n)) ? n.toFixed(20).replace(/0+$/, '') : String(n);
+}
+
+export const qualifier = z.enum(Qualifier.words).default('EXACT');
+export const money = z.strictObject({ value: decimal, currency, qualifier });
+export const quantity = z.strictObject({ value: decimal, unit: text, qualifier });
+export const names = z.array(z.strictObject({ value: text, language: language.optional(), kind: z.enum(NameKind.words).default('ALIAS') }));
+export const identifiers = z.array(
+  z.strictObject({ scheme: z.string().regex(/^[a-z][a-z0-9-]*$/, 'is no scheme like wikidata'), value: text, url: url.optional() }),
+);

@@ -1,0 +1,19 @@
+/** ISO 8601 dates as the model has them: text, possibly partial, always of a day that exists. */
+
+/** Whether `value` is `2030`, `2030-06` or `2030-06-30`, and that month or day exists. */
+export function isDate(value: unknown): value is string {
+  const parts = typeof value === 'string' ? /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value) : null;
+  if (!parts) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2] ?? 1), Number(parts[3] ?? 1)];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** Whether `value` is a full date and time in UTC, such as `2026-04-03T00:00:00Z`. */
+export function isDateTime(value: unknown): value is string {
+  const parts = typeof value === 'string' ? /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d{1,9})?Z$/.exec(value) : null;
+  return parts !== null && isDate(parts[1]) && !Number.isNaN(Date.parse(value as string));
+}
+
+/** The first instant of a possibly partial date: `2026-04` is `2026-04-01T00:00:00Z`. */
+export const startOf = (date: string): string => `${date}${'-01'.repeat(3 - date.split('-').length)}T00:00:00Z`;

@@ -1,0 +1,9 @@
+/** The schema: every kind, link and root field, made executable. */
+import './links.ts';
+import './queries.ts';
+import './statistics.ts';
+import { builder } from './builder.ts';
+import { implementConnections } from './connection.ts';
+
+implementConnections();
+export const schema = builder.toSchema();

@@ -1,0 +1,22 @@
+/** The kinds as an enumeration, for the arguments that choose among them. Importing this declares every kind. */
+import './organization.ts';
+import './agency.ts';
+import './program.ts';
+import './commitment.ts';
+import './person.ts';
+import './place.ts';
+import './product.ts';
+import './target.ts';
+import './observation.ts';
+import './source.ts';
+import './claim.ts';
+import { builder } from './builder.ts';
+import { kinds } from './kind.ts';
+
+/** Each kind, known to resolvers and statements by its id prefix. */
+export const KindEnum = builder.enumType('Kind', {
+  description: 'The kinds of node.',
+  values: Object.fromEntries(
+    [...kinds.values()].map(({ name, prefix, description }) => [name.toUpperCase(), { value: prefix, description }]),
+  ),
+});

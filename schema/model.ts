@@ -1,0 +1,5 @@
+/** The model as the rest of the system reads it: every kind and link type, declared. */
+import './links.ts';
+
+export { interfaces, type Kind, kindOf, kinds } from './kind.ts';
+export { type LinkType, linkTypes } from './link.ts';

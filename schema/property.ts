@@ -1,0 +1,111 @@
+/** What a property is: its GraphQL type, its check in a seed, and the columns it is stored in. */
+import { z } from 'zod';
+import * as checks from './checks.ts';
+import type { Enumeration } from './enums.ts';
+import { ClaimValueRef, IdentifierRef, MoneyRef, NameRef, QuantityRef } from './values.ts';
+
+type Columns = Readonly<Record<string, unknown>>;
+
+/** How values of one sort are typed, checked and stored. Columns of a composite value are the property's name and a part of it. */
+interface Sort {
+  readonly type: unknown;
+  readonly list?: boolean;
+  readonly check: z.ZodType;
+  readonly parts: readonly string[];
+  encode(value: unknown): readonly unknown[];
+  decode(values: readonly unknown[]): unknown;
+}
+
+export interface Property extends Sort {
+  readonly description: string;
+  readonly required: boolean;
+  /** A stated value: it may only stand under a seed's `values`, with claims. */
+  readonly stated: boolean;
+}
+
+interface Options {
+  readonly required?: boolean;
+  readonly stated?: boolean;
+}
+type Define = (description: string, options?: Options) => Property;
+
+const define =
+  (sort: Sort): Define =>
+  (description, { required = false, stated = false } = {}) => ({ ...sort, description, required, stated });
+
+const scalar = (type: unknown, check: z.ZodType): Define =>
+  define({ type, check, parts: [''], encode: (value) => [value], decode: ([value]) => value ?? null });
+
+/** A composite value: one column a part; null as a whole where its first part is. */
+const composite = (type: unknown, check: z.ZodType, fields: readonly string[]): Define =>
+  define({
+    type,
+    check,
+    parts: fields.map((field) => field[0]?.toUpperCase() + field.slice(1)),
+    encode: (value) => fields.map((field) => (value as Columns | null)?.[field] ?? null),
+    decode: (values) => (values[0] == null ? null : Object.fromEntries(fields.map((field, i) => [field, values[i]]))),
+  });
+
+/** A list of small records: one list column a field, with empty text where a field is unknown, since a list holds no null. */
+const records = (type: unknown, check: z.ZodType, fields: readonly string[]): Define =>
+  define({
+    type,
+    list: true,
+    check,
+    parts: fields.map((field) => `${field[0]?.toUpperCase()}${field.slice(1)}s`),
+    encode: (value) => fields.map((field) => ((value ?? []) as Columns[]).map((record) => record[field] ?? '')),
+    decode: ([first, ...rest]) =>
+      ((first ?? []) as unknown[]).map((value, i) =>
+        Object.fromEntries(fields.map((field, column) => [field, (column === 0 ? value : (rest[column - 1] as unknown[])[i]) || null])),
+      ),
+  });
+
+export const text = scalar('String', checks.text);
+export const identity = scalar('ID', checks.id);
+export const date = scalar('Date', checks.date);
+export const dateTime = scalar('DateTime', checks.dateTime);
+export const country = scalar('String', checks.country);
+export const language = scalar('String', checks.language);
+export const url = scalar('String', checks.url);
+export const hash = scalar('String', checks.contentHash);
+export const fraction = scalar('Float', checks.fraction);
+export const integer = scalar('Int', z.int().min(0));
+export const flag = scalar('Boolean', z.boolean());
+export const texts = define({
+  type: 'String',
+  list: true,
+  check: z.array(checks.text),
+  parts: [''],
+  encode: (value) => [value ?? []],
+  decode: ([value]) => value ?? [],
+});
+export const money = composite(MoneyRef, checks.money, ['value', 'currency', 'qualifier']);
+export const quantity = composite(QuantityRef, checks.quantity, ['value', 'unit', 'qualifier']);
+export const names = records(NameRef, checks.names, ['value', 'language', 'kind']);
+export const identifiers = records(IdentifierRef, checks.identifiers, ['scheme', 'value', 'url']);
+
+/** One word of an enumeration; `only` narrows the words a seed may use. */
+export const word = <Word extends string>(
+  enumeration: Enumeration<Word>,
+  description: string,
+  options: Options & { only?: readonly Word[] } = {},
+): Property =>
+  scalar(enumeration.ref, z.enum((options.only ?? enumeration.words) as unknown as [string, ...string[]]))(description, options);
+
+/** What a claim says a value is: a Money, Quantity, date or text, told apart by its first column. */
+export const claimValue = define({
+  type: ClaimValueRef,
+  check: z.never(),
+  parts: ['Type', '', 'Unit', 'Qualifier'],
+  encode(value) {
+    const { __typename, value: main, currency, unit, qualifier } = (value ?? {}) as Record<string, string | undefined>;
+    return [__typename ?? null, main ?? null, currency ?? unit ?? null, qualifier ?? null];
+  },
+  decode([type, value, unit, qualifier]) {
+    if (type == null) return null;
+    return { __typename: type, value, ...(type === 'Money' ? { currency: unit } : { unit }), qualifier };
+  },
+});
+
+/** The columns of a property named `name`, in the order of its parts. */
+export const columnsOf = (name: string, property: Property): string[] => property.parts.map((part) => name + part);

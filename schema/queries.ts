@@ -1,0 +1,118 @@
+/** Root fields that every kind has, and those that find nodes of any kind. */
+
+import { refuse } from '../src/errors.ts';
+import type { Root } from '../src/plan/extensions.ts';
+import { byIdOrIdentifier, byKeys, everyNode, sourcesOfClaims } from '../src/plan/patterns.ts';
+import { resolveKeys, resolvePage } from '../src/plan/resolve.ts';
+import { builder } from './builder.ts';
+import { addConnection, defineConnection, pageArguments } from './connection.ts';
+import { Entity, Node } from './entity.ts';
+import { type Kind, kinds } from './kind.ts';
+import { Source } from './source.ts';
+
+/** How many ids one `nodes` may ask for. */
+const MOST_IDS = 500;
+
+addConnection({
+  on: Entity,
+  field: 'sources',
+  description: 'The sources of the claims about it.',
+  target: Source,
+  side: sourcesOfClaims,
+  properties: {},
+  evidence: true,
+});
+
+const label = (kind: Kind): string => (kind.isEntity ? 'Entity' : kind.name);
+const labels = [...new Set([...kinds.values()].map(label))];
+
+/** The root fields of a kind: one by id, and all in pages. */
+export function defineKindQueries(kind: Kind): void {
+  const article = /^[aeiou]/.test(kind.one) ? 'an' : 'a';
+  builder.queryField(kind.one, (t) =>
+    t.field({
+      type: kind.ref,
+      nullable: true,
+      description: `The ${kind.one} with this id; null where there is none.`,
+      args: { id: t.arg.id({ required: true, description: `The id of ${article} ${kind.one}.` }) },
+      extensions: { root: byKeys([label(kind)], (args) => [args['id'] as string], { only: kind.name }) },
+      resolve: resolveKeys as never,
+    }),
+  );
+  const question = `Query${kind.many[0]!.toUpperCase()}${kind.many.slice(1)}`;
+  const page: Root = { by: 'page', side: everyNode(kind.name, kind.order) };
+  builder.queryField(kind.many, (t) =>
+    t.field({
+      type: defineConnection(`${question}Connection`, {
+        target: kind,
+        description: `Pages of ${kind.many}.`,
+        properties: {},
+        linked: false,
+        claims: false,
+      }),
+      description: `All ${kind.many}, in the order of their ${kind.order}.`,
+      args: pageArguments(t, false),
+      extensions: { root: page, question },
+      resolve: resolvePage as never,
+    }),
+  );
+}
+
+for (const kind of kinds.values()) defineKindQueries(kind);
+
+builder.queryField('node', (t) =>
+  t.field({
+    type: Node.ref,
+    nullable: true,
+    description: 'Anything with an id, by its id; null where there is none.',
+    args: { id: t.arg.id({ required: true, description: 'An id of any kind.' }) },
+    extensions: { root: byKeys(labels, (args) => [args['id'] as string]) },
+    resolve: resolveKeys as never,
+  }),
+);
+
+builder.queryField('nodes', (t) =>
+  t.field({
+    type: [Node.ref],
+    nullable: { list: false, items: true },
+    description: `Anything with an id, by up to ${MOST_IDS} ids, in their order, null where unknown.`,
+    args: { ids: t.arg.idList({ required: true, description: 'Ids of any kinds.' }) },
+    extensions: { root: byKeys(labels, (args) => atMost(args['ids'] as string[]), { many: true }) },
+    resolve: resolveKeys as never,
+  }),
+);
+
+function atMost(ids: string[]): string[] {
+  return ids.length <= MOST_IDS ? ids : refuse(`Query.nodes(ids:) takes at most ${MOST_IDS} ids, not ${ids.length}.`);
+}
+
+const IdentifierBy = builder.inputType('IdentifierBy', {
+  description: 'An identifier in the scheme of somebody else.',
+  fields: (t) => ({
+    scheme: t.string({ required: true, description: 'Who identifies: `wikidata`, `lei`, `ror`.' }),
+    value: t.string({ required: true, description: 'The identifier in that scheme.' }),
+  }),
+});
+
+const EntityBy = builder.inputType('EntityBy', {
+  description: 'How to find one entity: exactly one of these.',
+  isOneOf: true,
+  fields: (t) => ({
+    id: t.id({ description: 'By its id.' }),
+    identifier: t.field({ type: IdentifierBy, description: 'By an identifier that others gave to it.' }),
+  }),
+});
+
+type By = { id?: string; identifier?: { scheme: string; value: string } };
+const keyOf = ({ id, identifier }: By): string => (identifier ? `${identifier.scheme} ${identifier.value}` : id!);
+
+builder.queryField('entity', (t) =>
+  t.field({
+    type: Entity.ref,
+    nullable: true,
+    description: 'The entity with this id or identifier; null where there is none.',
+    args: { by: t.arg({ type: EntityBy, required: true, description: 'How to find it.' }) },
+    extensions: { root: byIdOrIdentifier((args) => [keyOf(args['by'] as By)]) },
+    resolve: resolveKeys as never,
+  }),
+);

@@ -1,0 +1,64 @@
+/** The root field `statistics`: how much the graph holds. */
+import { builder } from './builder.ts';
+import { KindEnum } from './kinds.ts';
+import { linkTypes } from './link.ts';
+
+const LinkTypeEnum = builder.enumType('LinkType', {
+  description: 'The types of link.',
+  values: Object.fromEntries([...linkTypes.values()].map(({ name, description }) => [name, { description }])),
+});
+
+type Pair = readonly [name: string, count: number];
+
+const KindCount = builder.objectRef<Pair>('KindCount').implement({
+  description: 'How many nodes there are of a kind.',
+  fields: (t) => ({
+    kind: t.field({ type: KindEnum, description: 'The kind.', resolve: ([prefix]) => prefix }),
+    count: t.int({ description: 'How many.', resolve: ([, count]) => count }),
+  }),
+});
+
+const LinkTypeCount = builder.objectRef<Pair>('LinkTypeCount').implement({
+  description: 'How many links there are of a type.',
+  fields: (t) => ({
+    type: t.field({ type: LinkTypeEnum, description: 'The type.', resolve: ([type]) => type }),
+    count: t.int({ description: 'How many.', resolve: ([, count]) => count }),
+  }),
+});
+
+const byName = ([a]: Pair, [b]: Pair): number => (a < b ? -1 : 1);
+
+interface Counts {
+  readonly entities: readonly Pair[];
+  readonly sources: number;
+  readonly claims: number;
+  readonly links: readonly Pair[];
+  readonly claimLinks: readonly Pair[];
+  readonly sourceLinks: readonly Pair[];
+}
+const kindCounts = ({ entities, sources, claims }: Counts): Pair[] =>
+  [...entities, ['source', sources] as const, ['claim', claims] as const].filter(([, count]) => count > 0);
+
+const Statistics = builder.objectRef<Counts>('Statistics').implement({
+  description: 'How much the graph holds: what stands now, without what was retracted.',
+  fields: (t) => ({
+    kinds: t.field({
+      type: [KindCount],
+      description: 'Nodes by kind; kinds without nodes are left out.',
+      resolve: (counts) => kindCounts(counts).toSorted(byName),
+    }),
+    links: t.field({
+      type: [LinkTypeCount],
+      description: 'Links by type; types without links are left out.',
+      resolve: ({ links, claimLinks, sourceLinks }) => [...links, ...claimLinks, ...sourceLinks].toSorted(byName),
+    }),
+  }),
+});
+
+builder.queryField('statistics', (t) =>
+  t.field({
+    type: Statistics,
+    description: 'How much the graph holds.',
+    resolve: async (_root, _args, context) => (await context.run('statistics', {}))[0] as unknown as Counts,
+  }),
+);

@@ -1,0 +1,2 @@
+/** The labels by which nodes are looked up by id: each has an index and a uniqueness constraint. */
+export const LABELS = ['Entity', 'Source', 'Claim', 'Identifier', 'Document', 'Store'] as const;

@@ -1,0 +1,26 @@
+/** Every error a client can meet, by code; the table of the README says the same. */
+import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
+
+/** Error codes, each with what it means. */
+export const CODES = {
+  BAD_USER_INPUT: 'An argument, variable or header is not what it must be; the message names it.',
+  CURSOR_MISMATCH: 'The cursor belongs to another field, order or filter.',
+  QUERY_TOO_COMPLEX: 'The operation is too long, too deep, has too many aliases or may read too many rows.',
+  GRAPHQL_PARSE_FAILED: 'The document is no GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
+  ENGINE_TIMEOUT: 'The database took too long; ask for less at once.',
+  ENGINE_UNAVAILABLE: 'The database does not answer; try again later.',
+  INTERNAL_SERVER_ERROR: 'A mistake of ours, logged under the request id that comes with it.',
+} as const;
+
+export type Code = keyof typeof CODES;
+
+/** An error that the client is meant to read. */
+export function graphError(code: Code, message: string, options: GraphQLErrorOptions = {}): GraphQLError {
+  return new GraphQLError(message, { ...options, extensions: { ...options.extensions, code } });
+}
+
+/** Throws BAD_USER_INPUT. */
+export function refuse(message: string, options?: GraphQLErrorOptions): never {
+  throw graphError('BAD_USER_INPUT', message, options);
+}

@@ -1,0 +1,121 @@
+/** The claims of all documents: each use of a named claim, for a link or a value, is a claim of its own. */
+import { linkTypes } from '../../schema/model.ts';
+import type { Money, Quantity } from '../../schema/values.ts';
+import { endsOf, type SeedClaim, type SeedDocument, type SeedLink } from './document.ts';
+import { claimIdOf, linkIdOf } from './graph.ts';
+
+/** One source's claim about one thing. */
+export interface StatedClaim {
+  readonly id: string;
+  readonly claim: SeedClaim;
+  readonly document: SeedDocument;
+  /** What it is about: both ends of a link, or the node of a value. */
+  readonly about: readonly string[];
+  /** The link type or the property. */
+  readonly property: string | null;
+  readonly value: unknown;
+}
+
+/** A link as documents state it, with its claims. */
+export interface StatedLink {
+  readonly id: string;
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly statements: { readonly link: SeedLink; readonly document: SeedDocument }[];
+  readonly claims: StatedClaim[];
+}
+
+/** A value as documents state it: every claim about one property of one node. */
+export interface StatedValue {
+  readonly of: string;
+  readonly property: string;
+  readonly claims: StatedClaim[];
+}
+
+const quoteOf = ({ start, quote, statement }: SeedClaim): unknown => start ?? quote ?? statement;
+
+/** All links that documents state, by id. Ends of links read both ways are sorted. */
+export function statedLinks(documents: readonly SeedDocument[]): Map<string, StatedLink> {
+  const found = new Map<string, StatedLink>();
+  for (const document of documents) {
+    for (const link of document.links) {
+      for (const end of endsOf(link)) {
+        const { id, from, to } = identityOf(link, end);
+        const stated = found.get(id) ?? { id, type: link.type, from, to, statements: [], claims: [] };
+        found.set(id, stated);
+        stated.statements.push({ link, document });
+        for (const name of link.claims) stated.claims.push(claimAbout(document, name, [from, to], id, link.type, undefined));
+      }
+    }
+  }
+  return found;
+}
+
+/** The id and ends of a link as they are stored. */
+export function identityOf(link: SeedLink, end: string): { id: string; from: string; to: string } {
+  const { symmetric, key } = linkTypes.get(link.type)!;
+  const [from, to] = symmetric && end < link.from ? [end, link.from] : [link.from, end];
+  return { id: linkIdOf(link.type, from, to, key && link[key]), from, to };
+}
+
+/** All values that documents state, by node and property. */
+export function statedValues(documents: readonly SeedDocument[]): Map<string, StatedValue> {
+  const found = new Map<string, StatedValue>();
+  for (const document of documents) {
+    for (const { of, property, is, claims } of document.values) {
+      const stated = found.get(`${of} ${property}`) ?? { of, property, claims: [] };
+      found.set(`${of} ${property}`, stated);
+      for (const name of claims) stated.claims.push(claimAbout(document, name, [of], of, property, is));
+    }
+  }
+  return found;
+}
+
+/** Claims that stand alone. */
+export function lonelyClaims(documents: readonly SeedDocument[]): StatedClaim[] {
+  return documents.flatMap((document) =>
+    Object.entries(document.claims)
+      .filter(([, { about }]) => about)
+      .map(([name, { about }]) => ({ ...claimAbout(document, name, about!, about!.join(' '), '', undefined), property: null })),
+  );
+}
+
+function claimAbout(
+  document: SeedDocument,
+  name: string,
+  about: readonly string[],
+  subject: string,
+  property: string,
+  value: unknown,
+): StatedClaim {
+  const claim = document.claims[name]!;
+  return { id: claimIdOf(document.source.id, subject, property, value, quoteOf(claim)), claim, document, about, property, value };
+}
+
+/** A claimed value with the name of its GraphQL type. */
+export function typedValue(value: unknown, property: string): unknown {
+  if (value === undefined) return null;
+  if (typeof value !== 'object') return { __typename: /On$/.test(property) ? 'DateValue' : 'TextValue', value };
+  return { __typename: 'currency' in (value as Money | Quantity) ? 'Money' : 'Quantity', ...value };
+}
+
+/** Whether a claim speaks for what it is about: not known to be wrong, and not against it. */
+export const isSupporting = ({ claim }: StatedClaim): boolean => claim.rank !== 'DEPRECATED' && claim.stance === 'SUPPORTS';
+
+const RANKS = ['PREFERRED', 'NORMAL', 'DEPRECATED'];
+
+/** The claim whose value is projected: of the best rank, then the surest, then the latest published, then by id. */
+export function bestOf(claims: readonly StatedClaim[]): StatedClaim | undefined {
+  return claims
+    .filter(isSupporting)
+    .toSorted(
+      (a, b) =>
+        RANKS.indexOf(a.claim.rank) - RANKS.indexOf(b.claim.rank) ||
+        b.claim.confidence - a.claim.confidence ||
+        compare(publishedOn(b), publishedOn(a)) ||
+        compare(a.id, b.id),
+    )[0];
+}
+const publishedOn = ({ document }: StatedClaim): string => String(document.source['publishedOn'] ?? '');
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

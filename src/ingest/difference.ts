@@ -1,0 +1,76 @@
+/** The difference of two graphs, as the statements that write it. */
+import type { Row, Statement } from '../engine/engine.ts';
+import { statementText } from '../statements.ts';
+import { baseOf, type Graph, type LinkRow, type NodeRow } from './graph.ts';
+
+/** How many rows one statement writes. */
+const BATCH = 1000;
+
+/** The statements that turn one graph into another: new and changed rows are written, missing ones retracted. */
+export function difference(before: Graph, after: Graph, at: string): Statement[] {
+  const changed = <Item extends NodeRow | LinkRow>(old: ReadonlyMap<string, Item>, now: ReadonlyMap<string, Item>) =>
+    [...now.values()].filter((row) => JSON.stringify(old.get(row.id)) !== JSON.stringify(row));
+  const missingFrom = <Item extends NodeRow | LinkRow>(old: ReadonlyMap<string, Item>, now: ReadonlyMap<string, Item>) =>
+    [...old.values()].filter(({ id }) => !now.has(id));
+  return [
+    ...writeNodes(changed(before.nodes, after.nodes)),
+    ...writeLinks(changed(before.links, after.links)),
+    ...retractLinks(missingFrom(before.links, after.links), at),
+    ...retractNodes(missingFrom(before.nodes, after.nodes), at),
+  ];
+}
+
+const nodeKey = ({ id, kind }: NodeRow): string => `${baseOf(id)} ${kind}`;
+const linkKey = ({ from, to, type }: LinkRow): string => `${baseOf(from)} ${baseOf(to)} ${type}`;
+
+const writeNodes = (rows: readonly NodeRow[]): Statement[] =>
+  batches(
+    rows,
+    nodeKey,
+    ([BASE, KIND]) => statementText('upsertNodes', { BASE: BASE!, KIND: KIND! }),
+    ({ id, values }) => ({ id, values }),
+  );
+const writeLinks = (rows: readonly LinkRow[]): Statement[] =>
+  batches(
+    rows,
+    linkKey,
+    ([FROM_BASE, TO_BASE, TYPE]) => statementText('upsertLinks', { FROM_BASE: FROM_BASE!, TO_BASE: TO_BASE!, TYPE: TYPE! }),
+    ({ id, from, to, values }) => ({ id, from, to, values }),
+  );
+const retractNodes = (rows: readonly NodeRow[], at: string): Statement[] =>
+  batches(
+    rows,
+    nodeKey,
+    ([BASE]) => statementText('retractNodes', { BASE: BASE! }),
+    ({ id }) => ({ id, at }),
+  );
+const retractLinks = (rows: readonly LinkRow[], at: string): Statement[] =>
+  batches(
+    rows,
+    linkKey,
+    ([FROM_BASE, TO_BASE, TYPE]) => statementText('retractLinks', { FROM_BASE: FROM_BASE!, TO_BASE: TO_BASE!, TYPE: TYPE! }),
+    ({ id, from, to }) => ({ id, from, to, at }),
+  );
+
+/** One statement for up to BATCH rows of the same labels and type. */
+function batches<Item>(
+  rows: readonly Item[],
+  keyOf: (row: Item) => string,
+  textOf: (key: readonly string[]) => string,
+  rowOf: (row: Item) => Row,
+): Statement[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(rowOf(row));
+    else groups.set(key, [rowOf(row)]);
+  }
+  return [...groups].flatMap(([key, group]) => {
+    const text = textOf(key.split(' '));
+    return Array.from({ length: Math.ceil(group.length / BATCH) }, (_, i) => ({
+      text,
+      parameters: { p: { rows: group.slice(i * BATCH, (i + 1) * BATCH) } },
+    }));
+  });
+}

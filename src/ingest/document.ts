@@ -1,0 +1,73 @@
+/** A seed document as the rest of ingest sees it: checked, with every default filled in. */
+
+export interface SeedSource {
+  readonly id: string;
+  readonly publishers?: readonly string[];
+  readonly derivedFrom?: readonly string[];
+  readonly contentHash?: string;
+  readonly [property: string]: unknown;
+}
+
+export interface SeedClaim {
+  readonly statement: string;
+  readonly quote?: string;
+  readonly start?: number;
+  readonly end?: number;
+  readonly paragraph?: number;
+  readonly stance: string;
+  readonly basis: string;
+  readonly confidence: number;
+  readonly rank: string;
+  readonly review: string;
+  readonly attributedTo?: string | null;
+  readonly since?: string;
+  readonly until?: string;
+  readonly about?: readonly string[];
+}
+
+export interface SeedLink {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string | readonly string[];
+  readonly claims: readonly string[];
+  readonly [property: string]: unknown;
+}
+
+export interface SeedValue {
+  readonly of: string;
+  readonly property: string;
+  readonly is: unknown;
+  readonly claims: readonly string[];
+}
+
+/** One source and what it states. */
+export interface SeedDocument {
+  readonly source: SeedSource & { readonly attributedTo?: string | null };
+  /** When we recorded it: a full date and time. */
+  readonly recordedAt: string;
+  readonly sources: readonly SeedSource[];
+  readonly entities: readonly ({ readonly id: string } & Readonly<Record<string, unknown>>)[];
+  readonly claims: Readonly<Record<string, SeedClaim>>;
+  readonly links: readonly SeedLink[];
+  readonly values: readonly SeedValue[];
+}
+
+/** The ends of a link, as a list. */
+export const endsOf = ({ to }: SeedLink): readonly string[] => (typeof to === 'string' ? [to] : to);
+
+/** A mistake in a seed file: printed as `file:line: message`. */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+export const problemText = ({ file, line, message }: Problem): string => `${file}:${line}: ${message}`;
+
+/** Input that is wrong, with every place where it is. */
+export class SeedError extends Error {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(problemText).join('\n'));
+    this.problems = problems;
+  }
+}

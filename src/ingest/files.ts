@@ -1,0 +1,16 @@
+/** Finds seed files: those named, or all of `seeds/`. */
+import { readdirSync } from 'node:fs';
+import { relative } from 'node:path';
+import { inProject } from '../root.ts';
+import { readSeedFile, type SeedFile } from './read.ts';
+
+const isSeed = (file: string): boolean => /\.ya?ml$/.test(file);
+
+/** The seeds of the project, named from the folder the program runs in. */
+const allSeeds = (): string[] =>
+  readdirSync(inProject('seeds'))
+    .filter(isSeed)
+    .sort()
+    .map((file) => relative(process.cwd(), inProject('seeds', file)));
+
+export const readSeedFiles = (files: readonly string[]): SeedFile[] => (files.length ? files : allSeeds()).map(readSeedFile);

@@ -1,0 +1,53 @@
+/** The graph as rows: what documents are projected to, and what is written to an engine. */
+import { createHash } from 'node:crypto';
+import { kindOf } from '../../schema/model.ts';
+import { columnsOf, type Property } from '../../schema/property.ts';
+import type { Row } from '../engine/engine.ts';
+
+export interface NodeRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly values: Row;
+}
+export interface LinkRow {
+  readonly id: string;
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly values: Row;
+}
+export interface Graph {
+  readonly nodes: ReadonlyMap<string, NodeRow>;
+  readonly links: ReadonlyMap<string, LinkRow>;
+}
+
+/** The label by which a node with this id is looked up. An identifier of somebody else, `scheme value`, is no id of ours. */
+export function baseOf(id: string): string {
+  if (id.includes(' ')) return 'Identifier';
+  const kind = kindOf(id);
+  return kind && !kind.isEntity ? kind.name : 'Entity';
+}
+
+/** 80 bits of SHA-256 over the parts: enough for no collision among a billion ids. */
+const digest = (parts: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20);
+
+export const linkIdOf = (type: string, from: string, to: string, key: unknown = null): string => `link:${digest([type, from, to, key])}`;
+export const claimIdOf = (source: string, subject: string, property: string, value: unknown, quote: unknown): string =>
+  `claim:${digest([source, subject, property, value ?? null, quote ?? null])}`;
+
+/** Values without what is unknown: an engine keeps no null and no empty list. */
+export const known = (values: Row): Row =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value != null && !(Array.isArray(value) && value.length === 0)));
+
+/** Properties as the columns they are stored in. */
+export function encode(properties: Readonly<Record<string, Property>>, values: Readonly<Record<string, unknown>>): Row {
+  const entries = Object.entries(properties).filter(([name]) => values[name] !== undefined);
+  return known(
+    Object.fromEntries(
+      entries.flatMap(([name, property]) => {
+        const encoded = property.encode(values[name]);
+        return columnsOf(name, property).map((column, i) => [column, encoded[i]]);
+      }),
+    ),
+  );
+}

@@ -1,0 +1,133 @@
+/** Loads seed files: all of them are checked before anything is written, then each is one transaction. */
+import type { Engine, Statement } from '../engine/engine.ts';
+import { statementText } from '../statements.ts';
+import { difference } from './difference.ts';
+import { type SeedDocument, SeedError } from './document.ts';
+import { project } from './project.ts';
+import type { SeedFile } from './read.ts';
+import { validate } from './validate.ts';
+
+const TIMEOUT = { timeoutMs: 60_000 };
+
+/** What a load did, by file. */
+export interface Loaded {
+  readonly written: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly pruned: readonly string[];
+}
+interface Stored {
+  readonly file: string;
+  readonly hash: string;
+  readonly document: SeedDocument;
+}
+type Progress = (done: number, all: number, file: string) => void;
+
+interface LoadOptions {
+  /** Take back what the documents state that are not among the files. */
+  readonly prune?: boolean;
+  readonly onProgress?: Progress;
+}
+
+/** Loads the files whose hash is new. Throws SeedError, with nothing written, where one is wrong. */
+export async function loadSeeds(
+  engine: Engine,
+  files: readonly SeedFile[],
+  { prune = false, onProgress }: LoadOptions = {},
+): Promise<Loaded> {
+  const stored = await readStored(engine);
+  const ids = new Set(files.map(({ document }) => document?.source.id));
+  const gone = prune ? [...stored].filter(([id]) => !ids.has(id)) : [];
+  const kept = [...stored].filter(([id]) => !ids.has(id) && !(prune && stored.has(id)));
+  const problems = validate(
+    files,
+    kept.map(([, { document }]) => document),
+  );
+  if (problems.length) throw new SeedError(problems);
+
+  const changed = files.filter(({ document, hash }) => stored.get(document!.source.id)?.hash !== hash);
+  const current = new Map([...stored].map(([id, { document }]) => [id, document]));
+  let graph = changed.length + gone.length ? project(current.values()) : undefined;
+  const step = async (bookkeeping: Statement, at: string): Promise<void> => {
+    const next = project(current.values());
+    await engine.write([...difference(graph!, next, at), bookkeeping]);
+    graph = next;
+  };
+
+  let done = 0;
+  for (const group of inOrderOfNeed(changed, current)) {
+    for (const { document } of group) current.set(document!.source.id, document!);
+    const at = group
+      .map(({ document }) => document!.recordedAt)
+      .toSorted()
+      .at(-1)!;
+    await step(writeDocuments(group), at);
+    for (const { file } of group) onProgress?.(++done, changed.length, file);
+  }
+  // Pruning is an act of whoever runs it, so its time is now.
+  for (const [id] of gone) current.delete(id);
+  if (gone.length)
+    await step(
+      { text: statementText('deleteNodes', { BASE: 'Document' }), parameters: { p: { rows: gone.map(([id]) => ({ id })) } } },
+      new Date().toISOString(),
+    );
+
+  const names = (some: readonly SeedFile[]) => some.map(({ file }) => file);
+  return {
+    written: names(changed),
+    unchanged: names(files.filter((one) => !changed.includes(one))),
+    pruned: gone.map(([, { file }]) => file),
+  };
+}
+
+async function readStored(engine: Engine): Promise<Map<string, Stored>> {
+  const rows = await engine.read(statementText('readDocuments'), {}, TIMEOUT);
+  return new Map(
+    rows.map(({ id, file, hash, content }) => [
+      id as string,
+      { file: file as string, hash: hash as string, document: JSON.parse(content as string) as SeedDocument },
+    ]),
+  );
+}
+
+const writeDocuments = (files: readonly SeedFile[]): Statement => ({
+  text: statementText('upsertNodes', { BASE: 'Document', KIND: 'Document' }),
+  parameters: {
+    p: {
+      rows: files.map(({ file, hash, document }) => ({
+        id: document!.source.id,
+        values: { id: document!.source.id, file, hash, content: JSON.stringify(document) },
+      })),
+    },
+  },
+});
+
+/** Files so that each comes after those that declare what it links to; files that need one another go together. */
+function inOrderOfNeed(files: readonly SeedFile[], known: ReadonlyMap<string, SeedDocument>): SeedFile[][] {
+  const declared = new Set([...known.values()].flatMap(idsDeclared));
+  const groups: SeedFile[][] = [];
+  let waiting = [...files];
+  while (waiting.length) {
+    const ready = waiting.find(({ document }) => missing(document!, declared).length === 0);
+    const group = ready ? [ready] : waiting;
+    for (const { document } of group) for (const id of idsDeclared(document!)) declared.add(id);
+    groups.push(group);
+    waiting = waiting.filter((one) => !group.includes(one));
+  }
+  return groups;
+}
+
+const idsDeclared = ({ source, sources, entities }: SeedDocument): string[] => [source, ...sources, ...entities].map(({ id }) => id);
+function missing(document: SeedDocument, declared: ReadonlySet<string>): string[] {
+  const own = new Set(idsDeclared(document));
+  const speakers = [document.source.attributedTo, ...Object.values(document.claims).map((claim) => claim.attributedTo)].filter(
+    (id) => typeof id === 'string',
+  );
+  const needed = [
+    ...document.links.flatMap(({ from, to }) => [from, ...[to].flat()]),
+    ...document.values.map(({ of }) => of),
+    ...speakers,
+    ...[document.source, ...document.sources].flatMap(({ publishers = [], derivedFrom = [] }) => [...publishers, ...derivedFrom]),
+    ...Object.values(document.claims).flatMap(({ about = [] }) => about),
+  ];
+  return needed.filter((id) => !own.has(id) && !declared.has(id));
+}

@@ -1,0 +1,135 @@
+/** Reads a seed file: YAML to a checked document, every mistake with its line. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { startOf } from '../../schema/date.ts';
+import { kindOf } from '../../schema/model.ts';
+import type { Problem, SeedClaim, SeedDocument } from './document.ts';
+import { documentFrame, entityShape, linkShape, valueShape } from './shape.ts';
+
+type Path = readonly PropertyKey[];
+
+/** A seed file as read: its document where it is right, its problems where it is not. */
+export interface SeedFile {
+  readonly file: string;
+  readonly hash: string;
+  readonly document: SeedDocument | undefined;
+  readonly problems: readonly Problem[];
+  /** The line of a place in the document. */
+  lineOf(path: Path): number;
+}
+
+export const hashOf = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
+
+export const readSeedFile = (file: string): SeedFile => readSeed(file, readFileSync(file, 'utf8'));
+
+/** Reads the text of a seed file; `file` is how problems name it. */
+export function readSeed(file: string, text: string): SeedFile {
+  const lines = new LineCounter();
+  const yaml = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const lineAt = (offset: number): number => lines.linePos(offset).line;
+  const lineOf = (path: Path): number => lineAt(offsetOf(yaml, path));
+  const problems: Problem[] = yaml.errors.map(({ pos, message }) => ({
+    file,
+    line: lineAt(pos[0]),
+    message: message.split('\n')[0]!.replace(/ at line .*$/, ''),
+  }));
+  const document = problems.length
+    ? undefined
+    : checkDocument(yaml.toJS(), (path, message) => problems.push({ file, line: lineOf(path), message }));
+  return { file, hash: hashOf(text), problems, document: problems.length ? undefined : document, lineOf };
+}
+
+/** The offset of the deepest node of `path` that exists. */
+function offsetOf(yaml: Document, path: Path): number {
+  let [offset, node] = [0, yaml.contents as Node | null];
+  for (const key of path) {
+    const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+    const next: unknown = isPair(pair)
+      ? pair.value
+      : isNode(node) && 'get' in node
+        ? (node as { get(key: PropertyKey, keep: boolean): unknown }).get(key, true)
+        : undefined;
+    offset = (pair?.key as Node | undefined)?.range?.[0] ?? (isNode(next) ? next.range?.[0] : undefined) ?? offset;
+    if (!isNode(next)) break;
+    node = next;
+  }
+  return offset;
+}
+
+type Report = (path: Path, message: string) => void;
+
+function checkDocument(value: unknown, report: Report): SeedDocument | undefined {
+  const frame = parse(documentFrame, value, [], report);
+  if (!frame) return undefined;
+  const entities = frame.entities.map((entity, i) => checkEntity(entity, ['entities', i], report));
+  const links = frame.links.map((link, i) => checkLink(link, ['links', i], report));
+  const values = frame.values.map((entry, i) => ({ ...entry, is: checkValue(entry, ['values', i], report) }));
+  const claims = Object.fromEntries(
+    Object.entries(frame.claims).map(([name, claim]) => [name, completeClaim(claim, ['claims', name], report)]),
+  );
+  const { recordedOn, ...source } = frame.source as typeof frame.source & Record<string, unknown>;
+  const day = recordedOn ?? source['retrievedOn'];
+  if (!day) report(['source'], 'the source has neither recordedOn nor retrievedOn');
+  return { ...frame, source, recordedAt: day ? startOf(day as string) : '', entities, links, values, claims } as unknown as SeedDocument;
+}
+
+/** Parses with a zod schema; what does not fit is reported at its place. */
+function parse<Shape extends z.ZodType>(shape: Shape, value: unknown, at: Path, report: Report): z.output<Shape> | undefined {
+  const result = shape.safeParse(value, { reportInput: true });
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) report([...at, ...issue.path], wording(issue, at));
+  return undefined;
+}
+
+function wording(issue: z.core.$ZodIssue, at: Path): string {
+  const name = [...at, ...issue.path].filter((key) => typeof key === 'string').at(-1);
+  const given = typeof issue.input === 'string' || typeof issue.input === 'number' ? ` ${JSON.stringify(issue.input)}` : '';
+  if (issue.code === 'unrecognized_keys') return `${issue.keys.join(', ')}: no such field in ${String(name ?? 'a seed document')}`;
+  if (issue.code === 'invalid_union')
+    return `${String(name)}${given} ${issue.errors.flat().find((one) => one.code === 'custom' || one.code === 'invalid_format')?.message ?? 'has the wrong type'}`;
+  if (issue.code === 'invalid_type' && issue.input === undefined) return `${String(name)} is missing`;
+  if (issue.code === 'invalid_value') return `${String(name)}${given} is none of ${issue.values.join(', ')}`;
+  return `${String(name)}${given} ${issue.message}`;
+}
+
+function checkEntity(entity: { id: string }, at: Path, report: Report): unknown {
+  const kind = kindOf(entity.id);
+  const shape = kind && entityShape.get(kind);
+  if (!shape) return void report([...at, 'id'], `id "${entity.id}" names no kind of entity`);
+  const stated = [...valueShape.get(kind)!.keys()].filter((name) => name in entity);
+  for (const name of stated) report([...at, name], `${name} is a stated value: it stands under \`values\`, with claims`);
+  return stated.length ? undefined : parse(shape, entity, at, report);
+}
+
+function checkLink(link: { type: string }, at: Path, report: Report): unknown {
+  const shape = linkShape.get(link.type);
+  return shape ? parse(shape, link, at, report) : report([...at, 'type'], `type "${link.type}" is no link type that a seed may state`);
+}
+
+function checkValue({ of, property, is }: { of: string; property: string; is?: unknown }, at: Path, report: Report): unknown {
+  const kind = kindOf(of);
+  if (!kind) return report([...at, 'of'], `id "${of}" names no kind`);
+  const shape = valueShape.get(kind)?.get(property);
+  return shape
+    ? parse(shape, is, [...at, 'is'], report)
+    : report([...at, 'property'], `a ${kind.name} has no stated property "${property}"`);
+}
+
+/** The usual confidence of each basis. */
+const USUAL: Readonly<Record<string, number>> = { QUOTED: 0.9, INFERRED: 0.7, DISPUTED: 0.5, BACKGROUND: 0.9, DATASET: 0.9, DERIVED: 0.7 };
+
+function completeClaim(
+  claim: { basis?: string | undefined; quote?: string | undefined; confidence?: number | undefined },
+  at: Path,
+  report: Report,
+): SeedClaim {
+  const basis = claim.basis ?? (claim.quote === undefined ? undefined : 'QUOTED');
+  if (!basis) report(at, 'a claim without a quote needs a basis');
+  if (basis === 'QUOTED' && claim.quote === undefined) report(at, 'basis QUOTED needs a quote');
+  if (basis === 'BACKGROUND' && claim.quote !== undefined) report([...at, 'quote'], 'basis BACKGROUND has no quote');
+  if (basis === 'DISPUTED' && (claim.confidence ?? 0) > 0.5)
+    report([...at, 'confidence'], 'the confidence of a DISPUTED claim is at most 0.5');
+  return { ...claim, basis: basis ?? '', confidence: claim.confidence ?? USUAL[basis ?? ''] ?? 0 } as unknown as SeedClaim;
+}

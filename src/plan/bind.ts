@@ -1,0 +1,80 @@
+/** A plan and the arguments of a request, as one statement. The text is assembled once for each shape of arguments. */
+import { LRUCache } from 'lru-cache';
+import type { Row } from '../engine/engine.ts';
+import { bindClause, type Clause, type Parameters, sizeOf } from './clause.ts';
+import type { Plan, Step } from './plan.ts';
+import { batchText, type Depth, rootText, stepsFrom } from './statement.ts';
+
+export interface Bound {
+  /** Empty where nothing is to be read. */
+  readonly text: string;
+  readonly parameters: { readonly p: Row } & Row;
+  readonly clauses: readonly (Clause | undefined)[];
+}
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** How many texts a plan keeps: shapes of arguments are the client's, so their number is not ours. */
+const MOST_TEXTS = 64;
+const texts = new WeakMap<Plan, LRUCache<string, string>>();
+
+/** Values go into one map parameter, since Neo4j plans anew for every size class of a list or text; limits stay plain, since Grafeo wants them so. */
+function collect(): Parameters & { readonly bound: Bound['parameters'] } {
+  const p: Row = {};
+  const bound: { readonly p: Row } & Row = { p };
+  let [values, limits] = [0, 0];
+  return {
+    bound,
+    value: (value) => {
+      p[`v${++values}`] = value;
+      return `$p.v${values}`;
+    },
+    limit: (value) => {
+      bound[`l${++limits}`] = value;
+      return `$l${limits}`;
+    },
+  };
+}
+
+function bind(
+  plan: Plan,
+  steps: readonly Step[],
+  variables: Variables,
+  assemble: (clauses: Bound['clauses']) => string,
+  form: string,
+): Bound {
+  const parameters = collect();
+  const clauses: (Clause | undefined)[] = [];
+  let shape = form;
+  for (const step of steps) {
+    const clause = bindClause(step, variables, parameters);
+    clauses[step.index] = clause;
+    shape += `;${clause.where},${clause.after},${clause.limit}`;
+  }
+  const known = texts.get(plan) ?? new LRUCache<string, string>({ max: MOST_TEXTS });
+  texts.set(plan, known);
+  const text = known.get(shape) ?? assemble(clauses);
+  known.set(shape, text);
+  return { text, parameters: parameters.bound, clauses };
+}
+
+/** The statement of a root field. */
+export function bindRoot(plan: Plan, variables: Variables, depth: Depth): Bound {
+  const root = plan.field.extensions.root!;
+  const own = root.by === 'page' ? stepsFrom(plan.top.steps[0]!, depth) : depth === 'deep' ? plan.steps : [];
+  return bind(plan, own, variables, (clauses) => rootText(plan, clauses, depth), depth);
+}
+
+/** The statement that reads a link field for a batch of parents of the label `label`. */
+export function bindBatch(step: Step, label: string, variables: Variables, depth: Depth): Bound {
+  return bind(step.plan, stepsFrom(step, depth), variables, (clauses) => batchText(step, label, clauses, depth), `${depth} ${label}`);
+}
+
+/** How many rows a plan may read at most: for each link the page size, times those of the links above. */
+export function costOf(plan: Plan, variables: Variables, keys: number): number {
+  const below = (step: Step, parents: number): number => {
+    const rows = step.wants.rows ? parents * sizeOf(step, variables) : 0;
+    return rows + [...step.target.steps, ...step.edge.steps].reduce((sum, next) => sum + below(next, rows), 0);
+  };
+  return plan.top.steps.reduce((sum, step) => sum + below(step, keys), keys);
+}

@@ -1,0 +1,45 @@
+/** What the planner reads off a GraphQL field: the schema writes these extensions, nothing else decides what a statement reads. */
+
+/** The variables of a link's pattern in a statement; `edge` is the link above, for fields that hang on a link. */
+export interface PatternNames {
+  readonly from: string;
+  readonly edge: string;
+  readonly link: string;
+  readonly to: string;
+}
+
+/** How a field leads from a node, or from a link, to other nodes. One object a link type and direction: the planner tells twins by identity. */
+export interface LinkSide {
+  /** The pattern as Cypher. */
+  readonly match: (names: PatternNames) => string;
+  /** The variables of the surroundings that the pattern uses. */
+  readonly scope: readonly ('from' | 'edge')[];
+  /** Whether the pattern binds `link`; otherwise there is only the node at the other end. */
+  readonly linked: boolean;
+  /** The property of the other end by which pages are ordered. */
+  readonly order: string;
+  /** A connection, or a single node. */
+  readonly many: boolean;
+  /** Whether the other end may be of several kinds, so that `kinds` chooses. */
+  readonly polymorphic: boolean;
+}
+
+/** How a root field finds its nodes: by keys, or page by page over all of a label. */
+export type Root =
+  | { readonly by: 'keys'; readonly match: string; readonly many: boolean; keys(args: Record<string, unknown>): readonly string[] }
+  | { readonly by: 'page'; readonly side: LinkSide };
+
+/** The part of a connection or edge that a field is. */
+export type Part = 'edges' | 'nodes' | 'node' | 'cursor' | 'pageInfo' | 'totalCount';
+
+declare module 'graphql' {
+  interface GraphQLFieldExtensions<_TSource, _TContext, _TArgs> {
+    link?: LinkSide;
+    root?: Root;
+    part?: Part;
+    /** The columns that a property is made of. */
+    columns?: readonly string[];
+    /** The question a connection answers: enters every cursor, so that a cursor of another question is refused. */
+    question?: string;
+  }
+}

@@ -1,0 +1,75 @@
+/** The patterns by which fields lead from node to node: the only Cypher that the schema is made with. */
+import type { LinkSide, Root } from './extensions.ts';
+
+export type Direction = 'OUT' | 'IN' | 'BOTH';
+const arrows = { OUT: ['-', '->'], IN: ['<-', '-'], BOTH: ['-', '-'] } as const;
+
+interface Options {
+  readonly order: string;
+  readonly many?: boolean;
+  readonly polymorphic?: boolean;
+}
+
+/** Along the links of one type. */
+export function along(type: string, direction: Direction, { order, many = true, polymorphic = false }: Options): LinkSide {
+  const [left, right] = arrows[direction];
+  return {
+    match: ({ from, link, to }) => `MATCH (${from})${left}[${link}:${type}]${right}(${to})`,
+    scope: ['from'],
+    linked: true,
+    order,
+    many,
+    polymorphic,
+  };
+}
+
+/** From a link to the claims it rests on. */
+export const claimsOfLink: LinkSide = {
+  match: ({ edge, to }) => `UNWIND ${edge}.claimIds AS ${to}id MATCH (${to}:Claim {id: ${to}id})`,
+  scope: ['edge'],
+  linked: false,
+  order: 'statement',
+  many: true,
+  polymorphic: false,
+};
+
+/** From an entity to the sources of the claims about it, each once. */
+export const sourcesOfClaims: LinkSide = {
+  match: ({ from, to }) =>
+    `MATCH (${from})<-[${to}a:ABOUT]-(${to}c:Claim) WHERE ${to}a.retractedAt IS NULL MATCH (${to}c)-[${to}s:SUPPORTED_BY]->(${to}) WHERE ${to}s.retractedAt IS NULL WITH DISTINCT ${to}`,
+  scope: ['from'],
+  linked: false,
+  order: 'title',
+  many: true,
+  polymorphic: false,
+};
+
+/** All nodes of a label, page by page. */
+export const everyNode = (label: string, order: string): LinkSide => ({
+  match: ({ to }) => `MATCH (${to}:${label})`,
+  scope: [],
+  linked: false,
+  order,
+  many: true,
+  polymorphic: false,
+});
+
+type Keys = Extract<Root, { by: 'keys' }>['keys'];
+
+/** The nodes with these ids; `labels` are tried one after the other (one label is the usual case), `only` narrows them. */
+export function byKeys(labels: readonly string[], keys: Keys, { many = false, only = '' } = {}): Root {
+  const narrow = only && only !== labels[0] ? ` WHERE n0:${only}` : '';
+  const matches = labels.map((label) => `MATCH (n0:${label} {id: key})${narrow}`);
+  return { by: 'keys', match: inOne(matches), many, keys };
+}
+
+/** The entities with these ids, or with these identifiers as `scheme value`. */
+export const byIdOrIdentifier = (keys: Keys): Root => ({
+  by: 'keys',
+  many: false,
+  keys,
+  match: inOne(['MATCH (n0:Entity {id: key})', 'MATCH (:Identifier {id: key})-[i0:IDENTIFIES]->(n0:Entity) WHERE i0.retractedAt IS NULL']),
+});
+
+const inOne = (matches: readonly string[]): string =>
+  matches.length === 1 ? matches[0]! : `CALL (key) { ${matches.map((match) => `${match} RETURN n0`).join(' UNION ')} }`;

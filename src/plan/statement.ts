@@ -1,0 +1,118 @@
+/** Steps and clauses as Cypher text. Names are positional and values are parameters, so that the text is that of the shape alone. */
+import type { Clause } from './clause.ts';
+import type { Root } from './extensions.ts';
+import type { Plan, Projection, Step } from './plan.ts';
+
+/** `deep`: with all links below in the same statement; otherwise the rows alone, with every column of their kinds. */
+export type Depth = 'deep' | 'flat';
+
+const slotsOf = ({ wants, rows, total }: Step): string[] => [...(wants.rows ? [rows] : []), ...(wants.total ? [total] : [])];
+
+const memo = new WeakMap<Projection, Partial<Record<Depth, readonly string[]>>>();
+/** The names of a node's values, in the order its row lists them. */
+export function nodeColumns(projection: Projection, depth: Depth): readonly string[] {
+  const known = memo.get(projection) ?? {};
+  memo.set(projection, known);
+  known[depth] ??=
+    depth === 'deep'
+      ? [...[...projection.columns].sort(), ...projection.steps.flatMap(slotsOf)]
+      : [...new Set([...projection.every, ...projection.columns])].sort();
+  return known[depth];
+}
+
+const CURSOR = 'cursor';
+const NODE = 'node';
+const edgeMemo = new WeakMap<Step, readonly string[]>();
+/** The names of an edge's values: those of the link, then its cursor, then its node. */
+export function edgeColumns(step: Step): readonly string[] {
+  const columns = edgeMemo.get(step) ?? [
+    ...[...step.edge.columns].sort(),
+    ...step.edge.steps.flatMap(slotsOf),
+    ...(step.wants.cursor ? [CURSOR] : []),
+    NODE,
+  ];
+  edgeMemo.set(step, columns);
+  return columns;
+}
+
+const isSlot = (name: string): boolean => /^[xc]\d+$/.test(name);
+const valueText = (variable: string, name: string): string => (isSlot(name) ? name : `${variable}.${name}`);
+const nodeText = (variable: string, projection: Projection, depth: Depth): string =>
+  `[${nodeColumns(projection, depth)
+    .map((name) => valueText(variable, name))
+    .join(', ')}]`;
+
+function edgeText(step: Step, clause: Clause, depth: Depth): string {
+  const special: Record<string, () => string> = {
+    [NODE]: () => nodeText(step.node, step.target, depth),
+    [CURSOR]: () => `[${clause.order.join(', ')}]`,
+  };
+  return `[${edgeColumns(step)
+    .map((name) => special[name]?.() ?? valueText(step.link, name))
+    .join(', ')}]`;
+}
+
+const isLive = (variable: string): string => `${variable}.retractedAt IS NULL`;
+const whereText = (terms: readonly string[]): string => (terms.some(Boolean) ? ` WHERE ${terms.filter(Boolean).join(' AND ')}` : '');
+
+/** The subquery of a step below the variables `from` and `edge`: the one function that writes it, nested or standing alone. */
+export function linkText(step: Step, from: string, edge: string, clauses: readonly (Clause | undefined)[], depth: Depth): string {
+  const { side, node, link, wants, among, on } = step;
+  const clause = clauses[step.index]!;
+  const scope = side.scope.map((name) => (name === 'from' ? from : edge)).join(', ');
+  const guard = on.size < among ? `(${[...on].map((kind) => `${from}:${kind}`).join(' OR ')})` : ''; // on other kinds there is nothing to find
+  const head = `CALL (${scope}${guard && !side.scope.includes('from') ? `, ${from}` : ''}) { ${side.match({ from, edge, link, to: node })}`;
+  const belongs = [guard, isLive(side.linked ? link : node), clause.where];
+  let text = '';
+  if (wants.rows) {
+    const variables = side.linked ? `${link}, ${node}` : node;
+    const row = step.hasEdges ? edgeText(step, clause, depth) : nodeText(node, step.target, depth);
+    text += `${head}${whereText([...belongs, clause.after])} WITH ${variables} ORDER BY ${clause.order.join(', ')} LIMIT ${clause.limit}\n${belowText(step, clauses, depth)}RETURN collect(${row}) AS ${step.rows} }\n`;
+  }
+  if (wants.total) text += `${head}${whereText(belongs)} RETURN count(${node}) AS ${step.total} }\n`;
+  return text;
+}
+
+/** What hangs on the edges always comes with them; what hangs on the nodes comes where the statement is deep. */
+const belowText = (step: Step, clauses: readonly (Clause | undefined)[], depth: Depth): string =>
+  [
+    ...(depth === 'deep' ? step.target.steps.map((below) => linkText(below, step.node, '', clauses, 'deep')) : []),
+    ...step.edge.steps.map((below) => linkText(below, step.node, step.link, clauses, 'deep')),
+  ].join('');
+
+/** The steps that one statement reads from `step` on. */
+export function stepsFrom(step: Step, depth: Depth): Step[] {
+  return [
+    step,
+    ...(depth === 'deep' ? step.target.steps.flatMap((below) => stepsFrom(below, 'deep')) : []),
+    ...step.edge.steps.flatMap((below) => stepsFrom(below, 'deep')),
+  ];
+}
+
+/** The statement of a root field; empty where nothing is to be read. */
+export function rootText({ top, field }: Plan, clauses: readonly (Clause | undefined)[], depth: Depth): string {
+  const root = field.extensions.root as Root;
+  if (root.by === 'page') {
+    const step = top.steps[0]!;
+    const slots = slotsOf(step);
+    return slots.length ? `${linkText(step, '', '', clauses, depth)}RETURN ${slots.join(', ')}` : '';
+  }
+  const below = depth === 'deep' ? top.steps.map((step) => linkText(step, 'n0', '', clauses, 'deep')).join('') : '';
+  return `UNWIND $p.keys AS key\n${root.match}\nWITH key, n0 WHERE ${isLive('n0')}\n${below}RETURN key, ${nodeText('n0', top, depth)} AS row`;
+}
+
+/** The subquery of a step for a batch of parents given by id. */
+export const batchText = (step: Step, label: string, clauses: readonly (Clause | undefined)[], depth: Depth): string =>
+  `UNWIND $p.keys AS key\nMATCH (n0:${label} {id: key})\n${linkText(step, 'n0', '', clauses, depth)}RETURN key, ${slotsOf(step).join(', ')}`;
+
+/** How deep an engine nests what it plans: Grafeo refuses more than 128 levels, a sibling subquery takes one, a nested one up to five. */
+const MOST_LEVELS = 100;
+const LEVELS_OF_A_SUBQUERY = 5;
+
+function levelsOf(steps: readonly Step[]): number {
+  const below = steps.map((step) => LEVELS_OF_A_SUBQUERY + levelsOf([...step.target.steps, ...step.edge.steps]));
+  return steps.flatMap(slotsOf).length + Math.max(0, ...below);
+}
+
+/** Whether one statement can hold these steps and all below them; otherwise their rows are read alone, and what is below them in batches. */
+export const fitsOneStatement = (steps: readonly Step[]): boolean => levelsOf(steps) <= MOST_LEVELS;

@@ -1,0 +1,61 @@
+/** The named statements of `cypher/`, read and checked when the program starts. */
+import { readFileSync } from 'node:fs';
+import { inProject } from './root.ts';
+
+/** Every named statement, with the keys of `$p` that it takes and the labels and types that it leaves open. */
+const STATEMENTS = {
+  ping: { file: 'read', takes: [], open: [] },
+  statistics: { file: 'read', takes: [], open: [] },
+  readStore: { file: 'read', takes: [], open: [] },
+  readDocuments: { file: 'read', takes: [], open: [] },
+  upsertNodes: { file: 'write', takes: ['rows'], open: ['BASE', 'KIND'] },
+  upsertLinks: { file: 'write', takes: ['rows'], open: ['FROM_BASE', 'TO_BASE', 'TYPE'] },
+  retractNodes: { file: 'write', takes: ['rows'], open: ['BASE'] },
+  retractLinks: { file: 'write', takes: ['rows'], open: ['FROM_BASE', 'TO_BASE', 'TYPE'] },
+  deleteNodes: { file: 'write', takes: ['rows'], open: ['BASE'] },
+  createIndex: { file: 'grafeo', takes: [], open: ['BASE'] },
+  createConstraint: { file: 'grafeo', takes: [], open: ['BASE'] },
+} as const satisfies Record<string, { file: string; takes: readonly string[]; open: readonly string[] }>;
+
+export type StatementName = keyof typeof STATEMENTS;
+type Open<Name extends StatementName> = Record<(typeof STATEMENTS)[Name]['open'][number], string>;
+
+const texts = new Map<string, string>();
+
+/** Statements start with a line `// name: what it is for` and end with a semicolon. */
+function readStatements(file: string, text: string): void {
+  for (const [, name, body] of text.matchAll(/^\/\/ (\w+): .*\n([\s\S]*?);$/gm)) {
+    if (STATEMENTS[name as StatementName]?.file !== file)
+      throw new Error(`cypher/${file}.cypher: the statement ${name} is used by nobody.`);
+    texts.set(name!, body!.trim());
+  }
+}
+
+/** Throws where a statement is missing, or takes or leaves open something else than is declared here. */
+function check(found: ReadonlyMap<string, string>): void {
+  for (const [name, { file, takes, open }] of Object.entries(STATEMENTS)) {
+    const text = found.get(name);
+    if (!text) throw new Error(`cypher/${file}.cypher: the statement ${name} is missing.`);
+    const used = new Set([...text.matchAll(/\$([\w.]+)/g)].map(([, parameter]) => parameter!));
+    const holes = new Set([...text.matchAll(/:([A-Z][A-Z_]+)\b/g)].map(([, hole]) => hole!));
+    if (
+      !isSame(
+        used,
+        takes.map((key) => `p.${key}`),
+      ) ||
+      !isSame(holes, open)
+    )
+      throw new Error(`cypher/${file}.cypher: ${name} takes ${[...used, ...holes]}, not ${[...takes, ...open]}.`);
+  }
+}
+const isSame = (found: ReadonlySet<string>, wanted: readonly string[]): boolean =>
+  found.size === wanted.length && wanted.every((one) => found.has(one));
+
+/** The text of a named statement, with its open labels and types filled in: these come from the model, never from a request. */
+export function statementText<Name extends StatementName>(name: Name, open: Open<Name> = {} as Open<Name>): string {
+  return texts.get(name)!.replace(/:([A-Z][A-Z_]+)\b/g, (_, hole: string) => `:${(open as Record<string, string>)[hole]}`);
+}
+
+for (const file of new Set(Object.values(STATEMENTS).map((one) => one.file)))
+  readStatements(file, readFileSync(inProject('cypher', `${file}.cypher`), 'utf8'));
+check(texts);

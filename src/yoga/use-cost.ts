@@ -1,0 +1,46 @@
+/** Refuses operations that may read too many rows, before any statement runs. */
+import { type ExecutionArgs, type GraphQLError, getArgumentValues, getOperationAST, getVariableValues } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { graphError } from '../errors.ts';
+import { costOf } from '../plan/bind.ts';
+import { planOf } from '../plan/plan.ts';
+import { collectFields } from '../plan/selection.ts';
+
+export const useCost = (maxCost: number): Plugin => ({
+  onExecute({ args, setResultAndStopExecution }) {
+    const error = checkCost(args as ExecutionArgs, maxCost);
+    if (error) setResultAndStopExecution({ errors: [error] });
+  },
+});
+
+function checkCost(args: ExecutionArgs, maxCost: number): GraphQLError | undefined {
+  const cost = measure(args);
+  if (cost <= maxCost) return undefined;
+  return graphError(
+    'QUERY_TOO_COMPLEX',
+    `The operation may read ${cost} rows; at most ${maxCost} are allowed. Ask for smaller pages (first:) where links are nested.`,
+    { extensions: { cost, maxCost } },
+  );
+}
+
+/** The rows that all root fields may read together; what the executor will refuse anyway counts nothing. */
+function measure({ schema, document, operationName, variableValues }: ExecutionArgs): number {
+  const operation = getOperationAST(document, operationName);
+  const parentType = operation && schema.getRootType(operation.operation);
+  const variables = operation && getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
+  if (!operation || !parentType || !variables?.coerced) return 0;
+  const fragments = Object.fromEntries(
+    document.definitions.flatMap((one) => (one.kind === 'FragmentDefinition' ? [[one.name.value, one]] : [])),
+  );
+  const request = { schema, fragments, operation, parentType, variableValues: variables.coerced };
+  const roots = collectFields({ schema, fragments, variables: variables.coerced }, parentType, [operation.selectionSet]);
+  let cost = 0;
+  for (const [key, [node]] of roots) {
+    const plan = planOf(request, key);
+    const root = plan?.field.extensions.root;
+    if (!plan || !root) continue;
+    const keys = root.by === 'keys' ? root.keys(getArgumentValues(plan.field, node!, variables.coerced)).length : 1;
+    cost += costOf(plan, variables.coerced, keys);
+  }
+  return cost;
+}

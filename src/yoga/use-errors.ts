@@ -1,0 +1,51 @@
+/** Gives every error a code. What the client is not meant to read is masked, and logged under the id of its request. */
+import { randomUUID } from 'node:crypto';
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { graphError } from '../errors.ts';
+
+const HEADER = 'x-request-id';
+/** What a client may send as the id of its request; anything else is replaced. */
+const GIVEN = /^[\w.:-]{1,100}$/;
+
+export function useErrors(log: Logger): Plugin<{ request: Request }> {
+  const ids = new WeakMap<Request, string>();
+  return {
+    onRequest({ request }) {
+      const given = request.headers.get(HEADER) ?? '';
+      ids.set(request, GIVEN.test(given) ? given : randomUUID());
+    },
+    onResponse({ request, response }) {
+      const id = ids.get(request);
+      if (id) response.headers.set(HEADER, id);
+    },
+    onExecute({ args }) {
+      const { request } = args.contextValue as { request: Request };
+      return {
+        onExecuteDone({ result, setResult }) {
+          const { errors, ...rest } = result as ExecutionResult;
+          if (errors) setResult({ ...rest, errors: errors.map((error) => present(error, ids.get(request) ?? '', log)) });
+        },
+      };
+    },
+  };
+}
+
+function present(error: GraphQLError, requestId: string, log: Logger): GraphQLError {
+  if (isMeant(error)) {
+    if (error.extensions['code'] === undefined) error.extensions['code'] = 'BAD_USER_INPUT';
+    return error;
+  }
+  log.error({ requestId, path: error.path, err: error.originalError ?? error }, 'unexpected error');
+  const { nodes, path } = error;
+  return graphError('INTERNAL_SERVER_ERROR', 'Unexpected error: it is logged under the request id.', {
+    ...(nodes && { nodes }),
+    ...(path && { path }),
+    extensions: { requestId },
+  });
+}
+
+/** Whether an error was made for the client: a GraphQLError all the way down. */
+const isMeant = (error: unknown): boolean =>
+  error instanceof GraphQLError && (error.originalError === undefined || isMeant(error.originalError));

@@ -1,0 +1,50 @@
+/** Answers a fixed document: rendered and compressed once, with an ETag, so that a browser asks for it once. */
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Plugin } from 'graphql-yoga';
+
+interface Page {
+  readonly path: string;
+  readonly contentType: string;
+  /** Which requests for the path are meant; all where absent. */
+  readonly isMeant?: (request: Request, url: URL) => boolean;
+  readonly render: () => string;
+}
+
+type Bodies = Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
+const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+/** A GET of the page is answered without GraphQL. Rendering starts with the first request for it. */
+export function usePage({ path, contentType, isMeant = () => true, render }: Page): Plugin {
+  let made: Promise<{ readonly etag: string; readonly bodies: Bodies }> | undefined;
+  return {
+    async onRequest({ request, url, fetchAPI, endResponse }) {
+      if ((request.method !== 'GET' && request.method !== 'HEAD') || url.pathname !== path || !isMeant(request, url)) return;
+      made ??= make(render());
+      const { etag, bodies } = await made;
+      const encoding = chooseEncoding(request.headers.get('accept-encoding') ?? '');
+      const headers = {
+        'content-type': contentType,
+        etag,
+        'cache-control': 'no-cache',
+        vary: 'accept, accept-encoding',
+        ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+      };
+      const isKnown = request.headers.get('if-none-match') === etag;
+      endResponse(isKnown ? new fetchAPI.Response(null, { status: 304, headers }) : new fetchAPI.Response(bodies[encoding], { headers }));
+    },
+  };
+}
+
+const chooseEncoding = (accepted: string): string =>
+  ['br', 'gzip'].find((one) => new RegExp(`\\b${one}\\b(?!;q=0(\\.0+)?(,|$))`).test(accepted)) ?? 'identity';
+
+async function make(text: string) {
+  const identity = Buffer.from(text);
+  const [br, zipped] = await Promise.all([promisify(brotliCompress)(identity, QUICK), promisify(gzip)(identity)]);
+  return {
+    etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`,
+    bodies: { identity, br, gzip: zipped } as Bodies,
+  };
+}

@@ -1,0 +1,125 @@
+/** An independent answer: the printed schema over plain data in memory; no planner, no Cypher, no resolver of ours. */
+import { buildSchema, defaultFieldResolver, execute, type GraphQLFieldResolver, parse, printSchema } from 'graphql';
+import { schema } from '../../schema/index.ts';
+import { kinds, linkTypes } from '../../schema/model.ts';
+import type { PlainGraph, PlainLink, PlainNode } from './random-graph.ts';
+
+interface Pair {
+  readonly link: PlainLink | undefined;
+  readonly node: PlainNode;
+}
+interface Args {
+  readonly first?: number;
+  readonly kinds?: readonly string[];
+  readonly id?: string;
+  readonly ids?: readonly string[];
+  readonly by?: { readonly id?: string };
+}
+
+const plainSchema = buildSchema(printSchema(schema));
+const oneOf = new Map([...kinds.values()].map((kind) => [kind.one, kind]));
+const manyOf = new Map([...kinds.values()].map((kind) => [kind.many, kind]));
+
+/** How the graph is read: links by field, as the model declares them. */
+function reader({ nodes, links }: PlainGraph) {
+  const byId = new Map(nodes.filter((node) => !node.retractedAt).map((node) => [node.id, node]));
+  const anyById = new Map(nodes.map((node) => [node.id, node]));
+  const live = links.filter((link) => !link['retractedAt']);
+  const along = (field: string, node: PlainNode): Pair[] | undefined => {
+    const found: Pair[] = [];
+    let isLink = false;
+    for (const { name, from, to, out, in: back, inOne, symmetric } of linkTypes.values()) {
+      const kind = kinds.get(node.kind)!;
+      const [leads, comes] = [
+        field === out && from.has(kind),
+        (field === back || field === inOne || (symmetric && field === out)) && to.has(kind),
+      ];
+      isLink ||= leads || comes;
+      const ofType = live.filter(({ type }) => type === name);
+      if (leads) found.push(...ofType.filter((link) => link.from === node.id).map((link) => ({ link, node: anyById.get(link.to)! })));
+      if (comes) found.push(...ofType.filter((link) => link.to === node.id).map((link) => ({ link, node: anyById.get(link.from)! })));
+    }
+    return isLink ? found : undefined;
+  };
+  const sourcesOf = (node: PlainNode): Pair[] => {
+    const claims = live.filter(({ type, to }) => type === 'ABOUT' && to === node.id).map(({ from }) => from);
+    const sources = new Set(live.filter(({ type, from }) => type === 'SUPPORTED_BY' && claims.includes(from)).map(({ to }) => to));
+    return [...sources].flatMap((id) => (byId.has(id) ? [{ link: undefined, node: byId.get(id)! }] : []));
+  };
+  const claimsOf = (link: PlainLink): Pair[] =>
+    link.claimIds.flatMap((id) => (byId.has(id) ? [{ link: undefined, node: byId.get(id)! }] : []));
+  const all = (kind: string): Pair[] => [...byId.values()].filter((node) => node.kind === kind).map((node) => ({ link: undefined, node }));
+  return { byId, along, sourcesOf, claimsOf, all };
+}
+
+const orderOf = ({ kind }: PlainNode): string => kinds.get(kind)!.order;
+/** By code points, as databases compare text. */
+const compareText = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+function connection(pairs: readonly Pair[], { first = 20, kinds: chosen }: Args, linked: boolean) {
+  const valuesOf = ({ link, node }: Pair): string[] => [node[orderOf(node)] as string, node.id, ...(linked ? [link!.id] : [])];
+  const compare = (a: Pair, b: Pair): number => valuesOf(a).reduce((result, value, i) => result || compareText(value, valuesOf(b)[i]!), 0);
+  const sorted = pairs.filter(({ node }) => !chosen || chosen.includes(node.kind.toUpperCase())).toSorted(compare);
+  const edges = sorted
+    .slice(0, first)
+    .map((pair) => ({
+      ...pair.link,
+      __typename: undefined,
+      cursor: JSON.stringify(valuesOf(pair)),
+      node: pair.node,
+      linkId: pair.link?.id,
+      pair,
+    }));
+  return {
+    totalCount: sorted.length,
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: {
+      hasNextPage: sorted.length > first,
+      hasPreviousPage: false,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+/** Answers queries over a plain graph. Cursors are the plain sort values. */
+export function createOracle(graph: PlainGraph) {
+  const { byId, along, sourcesOf, claimsOf, all } = reader(graph);
+  const root = (field: string, args: Args): unknown => {
+    const kind = oneOf.get(field);
+    if (kind) return byId.get(args.id!)?.kind === kind.name ? byId.get(args.id!) : null;
+    if (manyOf.has(field)) return connection(all(manyOf.get(field)!.name), args, false);
+    if (field === 'node') return byId.get(args.id!) ?? null;
+    if (field === 'nodes') return args.ids!.map((id) => byId.get(id) ?? null);
+    if (field === 'entity') return kinds.get(byId.get(args.by!.id!)?.kind ?? '')?.isEntity ? byId.get(args.by!.id!) : null;
+    throw new Error(`The oracle knows no root field ${field}.`);
+  };
+  const resolve: GraphQLFieldResolver<unknown, unknown> = (source, args, context, info) => {
+    const { fieldName, parentType } = info;
+    if (parentType.name === 'Query') return root(fieldName, args as Args);
+    const { pair } = source as { pair?: Pair };
+    if (pair && fieldName === 'claims') return connection(claimsOf(pair.link!), args as Args, false);
+    const node = source as PlainNode;
+    if (!kinds.has(parentType.name)) return defaultFieldResolver(source, args, context, info);
+    if (fieldName === 'sources') return connection(sourcesOf(node), args as Args, false);
+    const pairs = along(fieldName, node);
+    if (pairs && fieldName === 'commitment')
+      return (
+        pairs.toSorted((a, b) => compareText(a.node['name'] as string, b.node['name'] as string) || compareText(a.node.id, b.node.id))[0]
+          ?.node ?? null
+      );
+    if (pairs) return connection(pairs, args as Args, true);
+    return node[fieldName] ?? (/^\[/.test(String(info.returnType)) ? [] : null);
+  };
+  return async (query: string, variableValues: Record<string, unknown>) => {
+    const result = await execute({
+      schema: plainSchema,
+      document: parse(query),
+      variableValues,
+      fieldResolver: resolve,
+      typeResolver: (value) => (value as { kind?: string; __typename?: string }).__typename ?? (value as PlainNode).kind,
+    });
+    return JSON.parse(JSON.stringify(result)) as { data: Record<string, unknown> | null; errors?: { message: string }[] };
+  };
+}

@@ -1,0 +1,133 @@
+/** Random valid operations over the schema: aliases, fragments, interfaces, @skip and @include, pages. */
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
+import { schema } from '../../schema/index.ts';
+import { kinds } from '../../schema/model.ts';
+import { createRandom, type Random } from './random.ts';
+
+/** Fields that select a part of the connection they stand in, not something below it. */
+const PARTS = ['edges', 'nodes', 'node', 'pageInfo'];
+const CURSORS = /^(cursor|startCursor|endCursor)$/;
+
+export interface RandomQuery {
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+}
+
+/** Operations stay this small, or one alone would take the time of all. */
+const MOST_NAMES = 150;
+
+class Writer {
+  private readonly fragments: string[] = [];
+  private names = 0;
+  private readonly random: Random;
+  constructor(random: Random) {
+    this.random = random;
+  }
+
+  private name(prefix: string): string {
+    return `${prefix}${++this.names}`;
+  }
+
+  /** A selection on `type`; `depth` is how many more links it may follow. */
+  private select(type: GraphQLNamedType, depth: number): string {
+    const { random } = this;
+    const parts = random.chance(0.2) ? ['__typename'] : [];
+    const fields =
+      isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()).filter((field) => this.fits(field, depth)) : [];
+    for (let i = 0; fields.length && i < 1 + random.int(4) && this.names < MOST_NAMES; i++)
+      parts.push(this.field(random.pick(fields), depth));
+    if (isAbstractType(type))
+      for (let i = 0; i < (isUnionType(type) ? 3 : 2) && this.names < MOST_NAMES; i++) parts.push(this.spread(type, depth));
+    return `{ ${parts.length ? parts.join(' ') : '__typename'} }`;
+  }
+
+  private fits({ name, type }: GraphQLField<unknown, unknown>, depth: number): boolean {
+    const named = getNamedType(type);
+    return depth > 0 || !isCompositeType(named) || PARTS.includes(name) || ['Money', 'Quantity', 'Name', 'ClaimValue'].includes(named.name);
+  }
+
+  private field({ name, type, args }: GraphQLField<unknown, unknown>, depth: number): string {
+    const named = getNamedType(type);
+    const isLink = isCompositeType(named) && (args.some((arg) => arg.name === 'first') || name === 'commitment');
+    // Arguments and cursors differ from field to field, so these always have an alias of their own.
+    const alias = CURSORS.test(name) ? `${this.name('cursor')}: ` : isLink || this.random.chance(0.4) ? `${this.name('a')}: ` : '';
+    const head = `${alias}${name}${isLink ? this.pageArguments(args.map((arg) => arg.name)) : ''}${this.directive()}`;
+    if (!isCompositeType(named)) return head;
+    return `${head} ${this.maybeFragment(named, isLink ? depth - 1 : depth)}`;
+  }
+
+  private pageArguments(names: readonly string[]): string {
+    const given = [
+      ...(names.includes('first') && this.random.chance(0.8) ? [`first: ${this.random.pick(['0', '1', '2', '3', '$size'])}`] : []),
+      ...(names.includes('kinds') && this.random.chance(0.3)
+        ? [`kinds: [${this.random.pick([...kinds.values()]).name.toUpperCase()}, AGENCY]`]
+        : []),
+    ];
+    return given.length ? `(${given.join(', ')})` : '';
+  }
+
+  private directive(): string {
+    return this.random.chance(0.1)
+      ? this.random.pick([' @skip(if: $yes)', ' @include(if: $yes)', ' @skip(if: $no)', ' @include(if: $no)'])
+      : '';
+  }
+
+  private maybeFragment(type: GraphQLNamedType, depth: number): string {
+    const body = this.select(type, depth);
+    if (!this.random.chance(0.2)) return body;
+    const name = this.name('F');
+    this.fragments.push(`fragment ${name} on ${type.name} ${body}`);
+    return `{ ...${name} ${this.random.chance(0.5) ? `... on ${type.name} { ...${name} }` : ''} }`;
+  }
+
+  private spread(type: GraphQLNamedType, depth: number): string {
+    const possible = isAbstractType(type) ? schema.getPossibleTypes(type) : [];
+    const interfaces = isUnionType(type) ? [] : ['Entity', 'Actor', 'Body'].map((name) => schema.getType(name)!);
+    const on = this.random.pick([...possible, ...interfaces]);
+    return `... on ${on.name} ${this.select(on, depth)}`;
+  }
+
+  operation(roots: readonly (() => string)[]): string {
+    const body = Array.from({ length: 1 + this.random.int(2) }, () => this.random.pick(roots)()).join(' ');
+    const unused = 'yes: __typename @include(if: $yes) no: __typename @include(if: $no)';
+    return `query($yes: Boolean = true, $no: Boolean = false, $size: Int!) { ${body} ${unused} ... on Query @include(if: $no) { sources(first: $size) { totalCount } } } ${this.fragments.join(' ')}`;
+  }
+
+  roots(size: number): (() => string)[] {
+    const id = (prefix: string): string => `"${prefix}:n${this.random.int(size)}"`;
+    const any = (): string => id(this.random.pick([...kinds.values()]).prefix);
+    const one = () => {
+      const kind = this.random.pick([...kinds.values()]);
+      return `${this.name('q')}: ${kind.one}(id: ${id(kind.prefix)}) ${this.select(schema.getType(kind.name)!, 3)}`;
+    };
+    const node = (): GraphQLNamedType => schema.getType('Node')!;
+    return [
+      one,
+      one,
+      () => `${this.name('q')}: nodes(ids: [${any()}, ${any()}, ${any()}, ${any()}, "nobody:knows"]) ${this.select(node(), 2)}`,
+      () => `${this.name('q')}: node(id: ${any()}) ${this.select(node(), 2)}`,
+      () => `${this.name('q')}: entity(by: {id: ${any()}}) ${this.select(schema.getType('Entity')!, 2)}`,
+      () => {
+        const kind = this.random.pick([...kinds.values()]);
+        const name = `Query${kind.many[0]!.toUpperCase()}${kind.many.slice(1)}Connection`;
+        return `${this.name('q')}: ${kind.many}(first: ${this.random.int(4)}) ${this.select(schema.getType(name)!, 2)}`;
+      },
+    ];
+  }
+}
+
+/** A random operation over a random graph of `size` nodes. */
+export function randomQuery(seed: number, size: number): RandomQuery {
+  const random = createRandom(seed);
+  const writer = new Writer(random);
+  return { query: writer.operation(writer.roots(size)), variables: { size: 1 + random.int(3) } };
+}

@@ -1,0 +1,28 @@
+/** Engines filled for tests. */
+import { kinds, linkTypes } from '../../schema/model.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { IN_MEMORY, openGrafeo } from '../../src/engine/grafeo.ts';
+import { difference } from '../../src/ingest/difference.ts';
+import { encode, type Graph, known } from '../../src/ingest/graph.ts';
+import type { PlainGraph } from './random-graph.ts';
+
+export const openEmpty = (): Promise<Engine> => openGrafeo(IN_MEMORY);
+
+const EMPTY: Graph = { nodes: new Map(), links: new Map() };
+
+/** An engine in memory that holds a plain graph. */
+export async function openWith({ nodes, links }: PlainGraph): Promise<Engine> {
+  const engine = await openEmpty();
+  const nodeRows = nodes.map(({ kind, retractedAt, ...values }) => ({
+    id: values.id,
+    kind,
+    values: { ...encode(kinds.get(kind)!.properties, values), ...(retractedAt && { retractedAt }) },
+  }));
+  const linkRows = links.map(({ id, type, from, to, ...values }) => {
+    const { properties } = linkTypes.get(type)!;
+    return { id, type, from, to, values: known({ ...values, ...encode(properties, values), id }) };
+  });
+  const graph = { nodes: new Map(nodeRows.map((row) => [row.id, row])), links: new Map(linkRows.map((row) => [row.id, row])) };
+  await engine.write(difference(EMPTY, graph, ''));
+  return engine;
+}
