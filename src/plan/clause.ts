@@ -49,7 +49,7 @@ export function bindClause(step: Step, variables: Variables, parameters: Paramet
   const size = step.side.many ? (first ?? USUAL) : 1;
   if (size < 0 || size > MOST) fail('first')('BAD_USER_INPUT', `is from 0 to ${MOST}, not ${size}`);
   const order = [`${step.node}.${step.side.order}`, `${step.node}.id`, ...(step.side.linked ? [`${step.link}.id`] : [])];
-  const question = step.wants.cursor || after != null ? fingerprint([step.field.extensions.question, kinds ?? []]) : '';
+  const question = step.wants.cursor || after != null ? fingerprint([step.field.extensions.question, [...new Set(kinds)].sort()]) : '';
   const resume = after == null ? [] : decodeCursor(after, question, order.length, fail('after')).map((value) => parameters.value(value));
   return {
     where: kinds == null ? '' : `split(${step.node}.id, ':')[0] IN ${parameters.value(kinds)}`,

@@ -5,15 +5,14 @@ import {
   type GraphQLNamedOutputType,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  type GraphQLResolveInfo,
   getNamedType,
   isAbstractType,
-  type OperationDefinitionNode,
+  isInterfaceType,
   type SelectionSetNode,
 } from 'graphql';
-import type { LinkSide, Root } from './extensions.ts';
+import type { LinkSide } from './extensions.ts';
 import { Place } from './rows.ts';
-import { collectFields, setsOf, shapeOf, type Walk } from './selection.ts';
+import { collectFields, setsOf, type Walk } from './selection.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 type Path = readonly string[] | undefined;
@@ -28,13 +27,22 @@ export class Projection {
   readonly steps: Step[] = [];
 }
 
-interface StepOptions {
-  readonly side: LinkSide;
+/** A link field as it is selected. */
+interface Selected {
   readonly field: Field;
   readonly nodes: readonly FieldNode[];
+  /** The object type that has it, and how many object types can stand there. */
   readonly on: string;
-  readonly path: readonly string[] | undefined;
-  readonly among?: number;
+  readonly among: number;
+  /** The schema coordinate by which errors name it, such as `Commitment.parties`. */
+  readonly coordinate: string;
+}
+
+/** Where something is selected: what is read for it, where its rows are found, and where it stands in the answer. */
+interface Spot {
+  readonly projection: Projection;
+  readonly place: Place;
+  readonly path: Path;
 }
 
 /** One link field at one place: one subquery, with variables and slots named by its number. */
@@ -61,9 +69,9 @@ export class Step {
   readonly edge = new Projection();
   wants = { rows: false, cursor: false, more: false, total: false };
 
-  constructor(plan: Plan, { side, field, nodes, on, path, among = 1 }: StepOptions) {
-    [this.plan, this.side, this.field, this.nodes, this.path, this.among] = [plan, side, field, nodes, path, among];
-    this.coordinate = `${on}.${field.name}`;
+  constructor(plan: Plan, side: LinkSide, { field, nodes, on, among, coordinate }: Selected, path: Path) {
+    [this.plan, this.side, this.field, this.nodes, this.path] = [plan, side, field, nodes, path];
+    [this.among, this.coordinate] = [among, coordinate];
     this.on.add(on);
     this.index = plan.steps.length;
     const number = this.index + 1;
@@ -89,50 +97,43 @@ export class Plan {
     [this.walk, this.field, this.nodes] = [walk, field, nodes];
   }
 
-  /** Reads what `sets` select on `type` into `projection`. */
-  visit(type: GraphQLNamedOutputType, sets: readonly SelectionSetNode[], projection: Projection, place: Place, path: Path): void {
+  /** Reads what `sets` select on `type`. */
+  visit(type: GraphQLNamedOutputType, sets: readonly SelectionSetNode[], spot: Spot): void {
     const { schema } = this.walk;
     const types = isAbstractType(type) ? schema.getPossibleTypes(type) : [type as GraphQLObjectType];
-    projection.columns.add('id');
+    const shared = isInterfaceType(type) ? type.getFields() : {};
+    spot.projection.columns.add('id');
     for (const one of types) {
-      for (const { extensions } of Object.values(one.getFields()))
-        for (const column of extensions.columns ?? []) projection.every.add(column);
+      const fields = one.getFields();
+      for (const { extensions } of Object.values(fields)) add(extensions.columns, spot.projection.every);
       for (const [key, nodes] of collectFields(this.walk, one, sets)) {
-        const field = one.getFields()[nodes[0]!.name.value];
+        const field = fields[nodes[0]!.name.value];
         if (!field) continue; // __typename
-        if (field.extensions.link) this.visitLink(one.name, key, field, nodes, projection, place, path, types.length);
-        for (const column of field.extensions.columns ?? []) projection.columns.add(column);
+        const coordinate = `${(shared[field.name] ? type : one).name}.${field.name}`;
+        if (field.extensions.link) this.visitLink({ key, on: one.name, coordinate, field, nodes, among: types.length }, spot);
+        add(field.extensions.columns, spot.projection.columns);
       }
     }
   }
 
   /** A link field: its step, or that of the same field on another kind. */
-  private visitLink(
-    type: string,
-    key: string,
-    field: Field,
-    nodes: readonly FieldNode[],
-    projection: Projection,
-    place: Place,
-    path: Path,
-    among: number,
-  ): void {
-    const side = field.extensions.link!;
-    const twin = projection.steps.find((step) => step.side === side && isSame(step.nodes, nodes));
-    const step = twin ?? this.addStep({ side, field, nodes, on: type, path: below(path, key), among });
+  private visitLink(link: Selected & { readonly key: string }, { projection, place, path }: Spot): void {
+    const { key, on, field, nodes } = link;
+    const twin = projection.steps.find((step) => step.side === field.extensions.link && isSame(step.nodes, nodes));
+    const step = twin ?? this.addStep(link, below(path, key));
     if (!twin) projection.steps.push(step);
-    step.on.add(type);
-    place.add(type, key, step);
+    step.on.add(on);
+    place.add(on, key, step);
   }
 
-  addStep(options: StepOptions): Step {
-    const { side, field, nodes, path } = options;
-    const step = new Step(this, options);
+  addStep(selected: Selected, path: Path, side: LinkSide = selected.field.extensions.link!): Step {
+    const { field, nodes } = selected;
+    const step = new Step(this, side, selected, path);
     this.steps.push(step);
     if (side.many) this.visitConnection(step, objectOf(field.type), setsOf(nodes));
     else {
       step.wants.rows = true;
-      this.visit(getNamedType(field.type), setsOf(nodes), step.target, step.place, path);
+      this.visit(getNamedType(field.type), setsOf(nodes), { projection: step.target, place: step.place, path });
     }
     return step;
   }
@@ -151,11 +152,11 @@ export class Plan {
           break;
         case 'nodes':
           step.wants.rows = true;
-          this.visit(getNamedType(field.type), sets, step.target, step.place.child(key), path);
+          this.visit(getNamedType(field.type), sets, { projection: step.target, place: step.place.child(key), path });
           break;
         case 'edges':
           step.wants.rows = true;
-          this.visitEdges(step, objectOf(field.type), sets, step.place.child(key), path);
+          this.visitEdges(step, objectOf(field.type), sets, { projection: step.edge, place: step.place.child(key), path });
           break;
         default: // __typename
       }
@@ -170,14 +171,16 @@ export class Plan {
     }
   }
 
-  private visitEdges(step: Step, type: GraphQLObjectType, sets: readonly SelectionSetNode[], place: Place, path: Path): void {
+  private visitEdges(step: Step, type: GraphQLObjectType, sets: readonly SelectionSetNode[], spot: Spot): void {
     for (const [key, nodes] of collectFields(this.walk, type, sets)) {
       const field = type.getFields()[nodes[0]!.name.value];
-      const { part, link, columns = [] } = field?.extensions ?? {};
-      if (part === 'node') this.visit(getNamedType(field!.type), setsOf(nodes), step.target, place.child(key), below(path, key));
+      if (!field) continue; // __typename
+      const { part, link, columns } = field.extensions;
+      const node = { projection: step.target, place: spot.place.child(key), path: below(spot.path, key) };
+      if (part === 'node') this.visit(getNamedType(field.type), setsOf(nodes), node);
       if (part === 'cursor') step.wants.cursor = true;
-      if (link) this.visitLink(type.name, key, field!, nodes, step.edge, place, path, 1);
-      for (const column of columns) step.edge.columns.add(column);
+      if (link) this.visitLink({ key, on: type.name, coordinate: `${type.name}.${field.name}`, field, nodes, among: 1 }, spot);
+      add(columns, spot.projection.columns);
     }
   }
 
@@ -189,46 +192,8 @@ export class Plan {
 }
 
 const objectOf = (type: GraphQLOutputType): GraphQLObjectType => getNamedType(type) as GraphQLObjectType;
-const isSame = (a: readonly FieldNode[], b: readonly FieldNode[]): boolean => a.length === b.length && a.every((node, i) => node === b[i]);
-
-type Request = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues' | 'operation' | 'parentType'>;
-const walkOf = ({ schema, fragments, variableValues }: Request): Walk => ({ schema, fragments, variables: variableValues });
-
-const plans = new WeakMap<OperationDefinitionNode, Map<string, Plan | undefined>>();
-
-/** The plan of the root field with response key `key`: made once for an operation of a parsed document and each shape of @skip and @include. */
-export function planOf(request: Request, key: string): Plan | undefined {
-  const walk = walkOf(request);
-  const known = plans.get(request.operation) ?? new Map<string, Plan | undefined>();
-  plans.set(request.operation, known);
-  const shape = `${key} ${shapeOf(request.operation, walk)}`;
-  if (!known.has(shape)) known.set(shape, planRoot(walk, request, key));
-  return known.get(shape);
-}
-
-function planRoot(walk: Walk, { parentType, operation }: Request, key: string): Plan | undefined {
-  const nodes = collectFields(walk, parentType, [operation.selectionSet]).get(key) ?? [];
-  const field = nodes[0] && parentType.getFields()[nodes[0].name.value];
-  const root: Root | undefined = field?.extensions.root;
-  if (!field || !root) return undefined;
-  const plan = new Plan(walk, field, nodes);
-  if (root.by === 'page') plan.top.steps.push(plan.addStep({ side: root.side, field, nodes, on: parentType.name, path: [key] }));
-  else plan.visit(getNamedType(field.type), setsOf(nodes), plan.top, plan.place, [key]);
-  return plan.finish();
-}
-
-const strays = new WeakMap<FieldNode, { readonly plan: Plan; readonly type: string; readonly shape: string }[]>();
-
-/** The step of a link field whose parent no plan made: planned from here on down. */
-export function strayStep(info: GraphQLResolveInfo): Step {
-  const walk = walkOf(info);
-  const [type, shape, [first]] = [info.parentType.name, shapeOf(info.operation, walk), info.fieldNodes];
-  const known = strays.get(first!) ?? [];
-  const found = known.find((one) => one.type === type && one.shape === shape && isSame(one.plan.nodes, info.fieldNodes));
-  if (found) return found.plan.steps[0]!;
-  const field = info.parentType.getFields()[info.fieldName]!;
-  const plan = new Plan(walk, field, info.fieldNodes);
-  plan.top.steps.push(plan.addStep({ side: field.extensions.link!, field, nodes: info.fieldNodes, on: type, path: undefined }));
-  strays.set(first!, [...known, { plan: plan.finish(), type, shape }]);
-  return plan.steps[0]!;
+export const isSame = (a: readonly FieldNode[], b: readonly FieldNode[]): boolean =>
+  a.length === b.length && a.every((node, i) => node === b[i]);
+function add(columns: readonly string[] | undefined, to: Set<string>): void {
+  for (const column of columns ?? []) to.add(column);
 }

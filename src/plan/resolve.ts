@@ -5,7 +5,8 @@ import type { Context } from '../context.ts';
 import type { Row } from '../engine/engine.ts';
 import { type Bound, bindBatch, bindRoot } from './bind.ts';
 import type { Root } from './extensions.ts';
-import { type Plan, planOf, type Step, strayStep } from './plan.ts';
+import type { Plan, Step } from './plan.ts';
+import { planOf, strayStep } from './plans.ts';
 import { originOf, type Page, rowOf } from './rows.ts';
 import { type Depth, fitsOneStatement, nodeColumns } from './statement.ts';
 

@@ -3,7 +3,7 @@ import { type ExecutionArgs, type GraphQLError, getArgumentValues, getOperationA
 import type { Plugin } from 'graphql-yoga';
 import { graphError } from '../errors.ts';
 import { costOf } from '../plan/bind.ts';
-import { planOf } from '../plan/plan.ts';
+import { planOf } from '../plan/plans.ts';
 import { collectFields } from '../plan/selection.ts';
 
 export const useCost = (maxCost: number): Plugin => ({

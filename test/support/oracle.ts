@@ -60,16 +60,14 @@ function connection(pairs: readonly Pair[], { first = 20, kinds: chosen }: Args,
   const valuesOf = ({ link, node }: Pair): string[] => [node[orderOf(node)] as string, node.id, ...(linked ? [link!.id] : [])];
   const compare = (a: Pair, b: Pair): number => valuesOf(a).reduce((result, value, i) => result || compareText(value, valuesOf(b)[i]!), 0);
   const sorted = pairs.filter(({ node }) => !chosen || chosen.includes(node.kind.toUpperCase())).toSorted(compare);
-  const edges = sorted
-    .slice(0, first)
-    .map((pair) => ({
-      ...pair.link,
-      __typename: undefined,
-      cursor: JSON.stringify(valuesOf(pair)),
-      node: pair.node,
-      linkId: pair.link?.id,
-      pair,
-    }));
+  const edges = sorted.slice(0, first).map((pair) => ({
+    ...pair.link,
+    __typename: undefined,
+    cursor: JSON.stringify(valuesOf(pair)),
+    node: pair.node,
+    linkId: pair.link?.id,
+    pair,
+  }));
   return {
     totalCount: sorted.length,
     edges,

@@ -1,0 +1,148 @@
+/** The schema says what the model says: kinds, links, fields, descriptions, and one type a field name. */
+import {
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isSpecifiedDirective,
+  isSpecifiedScalarType,
+} from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { schema } from '../schema/index.ts';
+import { kinds, linkTypes } from '../schema/model.ts';
+
+const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type));
+const objectOf = (name: string) => schema.getType(name) as GraphQLObjectType;
+
+/** Everything in a type that needs a description, by coordinate. */
+function* described(type: GraphQLNamedType): Generator<readonly [string, string | null | undefined]> {
+  yield [type.name, type.description];
+  if (isEnumType(type)) for (const value of type.getValues()) yield [`${type.name}.${value.name}`, value.description];
+  if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return;
+  for (const field of Object.values(type.getFields())) {
+    yield [`${type.name}.${field.name}`, field.description];
+    if ('args' in field) for (const argument of field.args) yield [`${type.name}.${field.name}(${argument.name}:)`, argument.description];
+  }
+}
+
+test('every type, field, argument and enum value is described', () => {
+  const bare = [
+    ...types.flatMap((type) => [...described(type)]),
+    ...schema
+      .getDirectives()
+      .filter((one) => !isSpecifiedDirective(one))
+      .map((one) => [one.name, one.description] as const),
+  ];
+  expect(bare.length).toBeGreaterThan(500);
+  expect(bare.filter(([, description]) => !description?.trim()).map(([coordinate]) => coordinate)).toEqual([]);
+});
+
+test('a field name has one output type over all kinds', () => {
+  const found = new Map<string, Set<string>>();
+  for (const { name } of kinds.values())
+    for (const field of Object.values(objectOf(name).getFields()))
+      found.set(field.name, (found.get(field.name) ?? new Set()).add(String(field.type)));
+  expect([...found].filter(([, outputs]) => outputs.size > 1).map(([name, outputs]) => `${name}: ${[...outputs]}`)).toEqual([]);
+});
+
+test('no edge has an id: client stores would take it for the key of a record', () => {
+  const edges = types.filter((type): type is GraphQLObjectType => isObjectType(type) && type.name.endsWith('Edge'));
+  expect(edges.length).toBeGreaterThan(30);
+  expect(edges.filter((edge) => edge.getFields()['id']).map(({ name }) => name)).toEqual([]);
+});
+
+test('the kinds are those of the model', () => {
+  expect([...kinds.values()].map(({ name, prefix }) => `${name} ${prefix}`).sort()).toEqual([
+    'Agency agency',
+    'Claim claim',
+    'Commitment commitment',
+    'Observation observation',
+    'Organization organization',
+    'Person person',
+    'Place place',
+    'Product product',
+    'Program program',
+    'Source source',
+    'Target target',
+  ]);
+  const interfacesOf = (name: string) =>
+    objectOf(name)
+      .getInterfaces()
+      .map((one) => one.name)
+      .sort();
+  expect(interfacesOf('Organization')).toEqual(['Actor', 'Body', 'Entity', 'Node']);
+  expect(interfacesOf('Person')).toEqual(['Actor', 'Entity', 'Node']);
+  expect(interfacesOf('Commitment')).toEqual(['Entity', 'Node']);
+  expect(interfacesOf('Claim')).toEqual(['Node']);
+});
+
+/** The table of the model: type, fields on from and to, properties of its own. */
+const LINKS = `
+PARTNERS_WITH partners partners purpose
+UNIT_OF parents units
+PARTY_TO commitments parties role
+RUNS programs operators role
+UNDER programs commitments
+PART_OF partOf parts
+BUILDS_ON buildsOn builtOnBy newMoney
+SUPERSEDES supersedes supersededBy
+DIRECTED_AT places commitments
+ANNOUNCED_AT announcedAt announcements occasion
+COVERS products coveredBy purpose
+MAKES products makers
+HOLDS_OFFICE_AT offices officers title
+LOCATED_IN locations located
+SAME_AS sameAs sameAs
+HAS_TARGET targets targetOf
+OBSERVED_AS observations observationOf
+ABOUT subjects claims
+SUPPORTED_BY evidence claims quote start end paragraph proven stance
+ATTRIBUTED_TO attributedTo attributedClaims
+PUBLISHED_BY publishers publications
+DERIVED_FROM derivedFrom derivedSources`
+  .trim()
+  .split('\n');
+
+describe('links', () => {
+  test('are those of the model', () => {
+    expect(
+      [...linkTypes.values()].map(({ name, out, in: back, properties }) => [name, out, back ?? out, ...Object.keys(properties)].join(' ')),
+    ).toEqual(LINKS);
+  });
+
+  test.each([...linkTypes.values()])('$name has its fields and edges', ({ from, to, out, in: back, properties, evidence }) => {
+    const common = evidence
+      ? ['recordedAt', 'retractedAt']
+      : ['since', 'until', 'recordedAt', 'retractedAt', 'confidence', 'sourceCount', 'independentSourceCount', 'contested', 'claims'];
+    for (const [ends, field] of [
+      [from, out],
+      [to, back ?? out],
+    ] as const) {
+      for (const { name } of ends) {
+        const connection = getNamedType(objectOf(name).getFields()[field]!.type) as GraphQLObjectType;
+        expect(Object.keys(connection.getFields())).toEqual(['edges', 'nodes', 'pageInfo', 'totalCount']);
+        const edge = getNamedType(connection.getFields()['edges']!.type) as GraphQLObjectType;
+        expect(Object.keys(edge.getFields())).toEqual(
+          expect.arrayContaining(['cursor', 'node', 'linkId', ...Object.keys(properties), ...common]),
+        );
+      }
+    }
+  });
+});
+
+test('every kind has its root fields', () => {
+  const { node, nodes, entity, statistics, ...rest } = schema.getQueryType()!.getFields();
+  expect([node, nodes, entity, statistics].map((field) => String(field!.type))).toEqual(['Node', '[Node]!', 'Entity', 'Statistics!']);
+  expect(
+    Object.values(rest)
+      .map((field) => `${field.name} ${field.type}`)
+      .sort(),
+  ).toEqual(
+    [...kinds.values()]
+      .flatMap(({ name, one, many }) => [`${one} ${name}`, `${many} Query${many[0]!.toUpperCase()}${many.slice(1)}Connection!`])
+      .sort(),
+  );
+});
