@@ -19,6 +19,8 @@ import { useLimits } from './yoga/use-limits.ts';
 import { usePage } from './yoga/use-page.ts';
 
 const ENDPOINT = '/graphql';
+/** How long requests under way may take once the server is told to stop. */
+const GRACE_MS = 10_000;
 
 /** The schema as it is printed and committed. */
 export const printedSchema = (): string => `${printSchema(lexicographicSortSchema(schema))}\n`;
@@ -77,8 +79,11 @@ export async function startServer(engine: Engine, config: Config, log: Logger): 
   const { port, address } = server.address() as { port: number; address: string };
   const close = async (): Promise<void> => {
     const closed = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
+    const sweeping = setInterval(() => server.closeIdleConnections(), 50);
+    const late = setTimeout(() => server.closeAllConnections(), GRACE_MS);
     await closed;
+    clearInterval(sweeping);
+    clearTimeout(late);
     await engine.close();
   };
   return { url: `http://${address.includes(':') ? `[${address}]` : address}:${port}`, close };

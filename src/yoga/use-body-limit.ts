@@ -1,14 +1,20 @@
 /** Refuses request bodies that are too long, by their declared length: Yoga's own limit costs a stream a request. */
 import type { Plugin } from 'graphql-yoga';
 
-const MOST_BYTES = 1_000_000;
+/** Documents are kept in a cache of a thousand, so their length is what it may grow to. */
+const MOST_BYTES = 100_000;
 
 export const useBodyLimit = (): Plugin => ({
   onRequest({ request, fetchAPI, endResponse }) {
     if (request.method !== 'POST') return;
     const length = request.headers.get('content-length');
     const refuse = (status: number, message: string) =>
-      endResponse(fetchAPI.Response.json({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] }, { status }));
+      endResponse(
+        fetchAPI.Response.json(
+          { errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] },
+          { status, headers: { connection: 'close' } },
+        ),
+      );
     if (length === null) refuse(411, 'The request does not tell its Content-Length.');
     else if (Number(length) > MOST_BYTES) refuse(413, `The request has more than ${MOST_BYTES} bytes.`);
   },

@@ -26,7 +26,7 @@ function parseWithin(source: Parameters<typeof parse>[0]): DocumentNode {
   try {
     return parse(source, { maxTokens: LIMITS.tokens });
   } catch (error) {
-    throw error instanceof Error && /contains more than \d+ tokens/.test(error.message)
+    throw error instanceof Error && /contains more tha[nt] \d+ tokens/.test(error.message)
       ? tooMuch(`The document has more than ${LIMITS.tokens} tokens.`)
       : error;
   }

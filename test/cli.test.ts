@@ -1,0 +1,189 @@
+/** The command line: what it prints, what it ends with, and that a killed process leaves whole files. */
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { openGrafeo } from '../src/engine/grafeo.ts';
+import { inProject } from '../src/root.ts';
+import { call, newFolder, served, start } from './support/cli.ts';
+import { dump } from './support/dump.ts';
+import { RIGHT } from './support/seed-text.ts';
+
+describe('exit codes', () => {
+  test('0 when done: seeding twice changes nothing', async () => {
+    const DATA_DIR = newFolder();
+    expect(await call(['seed'], { DATA_DIR })).toMatchObject({ code: 0, stdout: '1 loaded, 0 unchanged\n', stderr: '' });
+    expect(await call(['seed', '--prune'], { DATA_DIR })).toMatchObject({ code: 0, stdout: '0 loaded, 1 unchanged, 0 taken back\n' });
+  });
+
+  test('1 for wrong input, with file, line and what is wrong', async () => {
+    const file = join(newFolder(), 'wrong.yaml');
+    writeFileSync(file, RIGHT.replace('type: POLICE', 'type: COMPANY'));
+    for (const command of ['check', 'seed']) {
+      const { code, stderr } = await call([command, file], { DATA_DIR: newFolder() });
+      expect({ code, stderr }).toEqual({
+        code: 1,
+        stderr: expect.stringMatching(/wrong\.yaml:8: type "COMPANY" is none of MINISTRY/) as string,
+      });
+    }
+    expect(await call(['check', 'nowhere.yaml'])).toMatchObject({ code: 1, stderr: expect.stringContaining('nowhere.yaml') as string });
+  });
+
+  test('2 for a wrong call', async () => {
+    expect(await call([])).toMatchObject({ code: 2, stderr: expect.stringContaining('Usage: pledgegraph COMMAND') as string });
+    expect(await call(['fly'])).toMatchObject({ code: 2, stderr: expect.stringContaining('fly: no such command') as string });
+    expect(await call(['check', '--prune'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('check takes no --prune') as string,
+    });
+    expect(await call(['check', '--nonsense'])).toMatchObject({ code: 2, stderr: expect.stringContaining('--nonsense') as string });
+    expect(await call(['serve'], { PORT: 'http' })).toMatchObject({ code: 2, stderr: expect.stringContaining('PORT=http') as string });
+  });
+
+  test('3 when the graph is held by another process, and which folder that is', async () => {
+    const DATA_DIR = newFolder();
+    const engine = await openGrafeo(DATA_DIR);
+    expect(await call(['seed'], { DATA_DIR })).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining(`${DATA_DIR}/graph.grafeo is held by another process`) as string,
+    });
+    await engine.close();
+  });
+
+  test('3 when another version wrote the store', async () => {
+    const DATA_DIR = newFolder();
+    await call(['seed'], { DATA_DIR });
+    const engine = await openGrafeo(DATA_DIR);
+    await engine.write([{ text: 'MATCH (s:Store) SET s.modelVersion = 999', parameters: {} }]);
+    await engine.close();
+    expect(await call(['seed'], { DATA_DIR })).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('written by model 999') as string,
+    });
+  });
+});
+
+test('check --document --write fills in offsets and paragraphs and keeps everything else', async () => {
+  const folder = newFolder();
+  const [seed, document] = [join(folder, 'seed.yaml'), join(folder, 'document.txt')];
+  writeFileSync(
+    document,
+    `A headline\r\n\r\nThe company 日本 pays for it all, and it works with B for a year or two, or even longer than that.\r\n${'More words that nobody quotes. '.repeat(3)}`,
+  );
+  const { createHash } = await import('node:crypto');
+  const hash = createHash('sha256').update(readFileSync(document, 'utf8').replaceAll('\r\n', '\n')).digest('hex');
+  writeFileSync(
+    seed,
+    RIGHT.replace('  title: A test', `  title: A test # kept\n  contentHash: "sha256:${hash}"`).replace(
+      'paid: { statement: A pays., quote: pays }',
+      'paid:\n    statement: A pays.\n    quote: pays # kept too\n    rank: NORMAL',
+    ),
+  );
+  const before = readFileSync(seed, 'utf8');
+  expect(await call(['check', '--document', document, '--write', seed])).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/2 quotes found, covering \d+\.\d% of the text/) as string,
+  });
+  expect(readFileSync(seed, 'utf8')).toBe(
+    before
+      .replace('quote: works with B }', 'quote: works with B, start: 51, end: 63, paragraph: 2 }')
+      .replace('quote: pays # kept too', 'quote: pays\n    start: 27\n    end: 31\n    paragraph: 2 # kept too'),
+  );
+  expect(await call(['check', '--document', document, seed])).toMatchObject({ code: 0 });
+
+  writeFileSync(seed, readFileSync(seed, 'utf8').replace('start: 51', 'start: 50'));
+  const wrong = await call(['check', '--document', document, seed]);
+  expect(wrong).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('seed.yaml:12: the quote stands at 51 to 63 in paragraph 2') as string,
+  });
+});
+
+test('print-schema prints what is committed', async () => {
+  expect((await call(['print-schema'])).stdout).toBe(readFileSync(inProject('schema', 'schema.graphql'), 'utf8'));
+  expect((await call(['print-schema', '--seeds'])).stdout).toBe(readFileSync(inProject('seeds', 'seed.schema.json'), 'utf8'));
+});
+
+describe('serve', () => {
+  const DATA_DIR = newFolder();
+  let child: ReturnType<typeof start>;
+  let url: string;
+  beforeAll(async () => {
+    child = start(['serve'], { DATA_DIR, PORT: '0' });
+    url = await served(child);
+  });
+  afterAll(() => child.kill('SIGKILL'));
+
+  test('seeds an empty graph and answers', async () => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ organization(id: "organization:microsoft") { name } }' }),
+    });
+    expect(await response.json()).toEqual({ data: { organization: { name: 'Microsoft' } } });
+  });
+
+  test('stops when it is told to, and lets go of the graph', async () => {
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    const engine = await openGrafeo(DATA_DIR);
+    expect((await dump(engine)).links.length).toBeGreaterThan(100);
+    await engine.close();
+  });
+});
+
+/** A seed with enough links that writing it takes a while. */
+function largeSeed(purpose: string): string {
+  const agencies = Array.from({ length: 600 }, (_, i) => `agency:n${i}`);
+  return stringify({
+    source: { id: 'source:large', title: purpose, retrievedOn: purpose === 'old' ? '2026-11-01' : '2026-11-24' },
+    entities: [{ id: 'organization:a', name: 'A' }, ...agencies.map((id) => ({ id, name: `${id} ${purpose}` }))],
+    claims: { said: { statement: 'S.', quote: 'q' } },
+    links: agencies.map((to) => ({ type: 'PARTNERS_WITH', from: 'organization:a', to, purpose, claims: ['said'] })),
+  });
+}
+
+test('a process killed while it loads leaves the old file’s facts or the new one’s, whole', { timeout: 120_000 }, async () => {
+  const folder = newFolder();
+  const [oldFile, newFile, base] = [join(folder, 'old.yaml'), join(folder, 'new.yaml'), join(folder, 'base')];
+  writeFileSync(oldFile, largeSeed('old'));
+  writeFileSync(newFile, largeSeed('new'));
+  const dumpOf = async (DATA_DIR: string) => {
+    const engine = await openGrafeo(DATA_DIR);
+    const found = await dump(engine);
+    await engine.close();
+    return JSON.stringify(found).replaceAll(folder, '');
+  };
+  expect((await call(['seed', oldFile], { DATA_DIR: base })).code).toBe(0);
+  const copy = (name: string): string => {
+    const DATA_DIR = join(folder, name);
+    newDataDir(base, DATA_DIR);
+    return DATA_DIR;
+  };
+  const old = await dumpOf(copy('untouched'));
+  const whole = copy('whole');
+  const begin = performance.now();
+  expect((await call(['seed', newFile], { DATA_DIR: whole })).code).toBe(0);
+  const length = performance.now() - begin;
+  const fresh = await dumpOf(whole);
+  expect(fresh).not.toBe(old);
+
+  const outcomes: string[] = [];
+  for (let i = 1; i <= 8; i++) {
+    const DATA_DIR = copy(`killed-${i}`);
+    const child = start(['seed', newFile], { DATA_DIR });
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    setTimeout(() => child.kill('SIGKILL'), length * (0.4 + i * 0.075));
+    await ended;
+    const found = await dumpOf(DATA_DIR);
+    expect([old, fresh]).toContain(found);
+    outcomes.push(found === old ? 'old' : 'new');
+  }
+  expect(outcomes).toContain('old');
+});
+
+function newDataDir(from: string, to: string): void {
+  mkdirSync(to);
+  copyFileSync(join(from, 'graph.grafeo'), join(to, 'graph.grafeo'));
+}

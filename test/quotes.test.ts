@@ -1,0 +1,70 @@
+/** Quotes are proved against the text of their source: found where they are, refused where they are not. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fillPositions, findQuote, normalizeText, proveQuotes } from '../src/ingest/quotes.ts';
+import { hashOf } from '../src/ingest/read.ts';
+import { RIGHT, seedOf } from './support/seed-text.ts';
+
+const TEXT = `A headline\n\n警察庁 pays for it, and it works with B for a year.\n${'Words that nobody quotes. '.repeat(5)}`;
+const withHash = (seed: string, text: string) => seed.replace('  title: A test', `  title: A test\n  contentHash: "${hashOf(text)}"`);
+const problemsOf = (seed: string, text: string) =>
+  proveQuotes(seedOf(seed), text).problems.map(({ line, message }) => `${line}: ${message}`);
+
+test('a quote is found with its offsets and paragraph', () => {
+  const { positions, covered, problems } = proveQuotes(seedOf(withHash(RIGHT, TEXT)), TEXT);
+  expect(problems).toEqual([]);
+  expect([...positions]).toEqual([
+    ['said', { start: 36, end: 48, paragraph: 2 }],
+    ['paid', { start: 16, end: 20, paragraph: 2 }],
+  ]);
+  expect(covered).toBeCloseTo(16 / TEXT.length);
+});
+
+test('what is wrong is said, with its line', () => {
+  const seed = withHash(RIGHT, TEXT);
+  expect(problemsOf(seed.replace('works with B }', 'works with C }'), TEXT)).toEqual(['12: the quote "works with C" is not in the text']);
+  expect(problemsOf(seed.replace('quote: pays', 'quote: it'), TEXT)).toEqual([
+    '13: the quote "it" is in the text 3 times: give a longer one',
+  ]);
+  expect(problemsOf(seed.replace('quote: pays', 'quote: pays, start: 17, end: 20, paragraph: 2'), TEXT)).toEqual([
+    '13: the quote stands at 16 to 20 in paragraph 2',
+  ]);
+  expect(problemsOf(seed, `${TEXT}.`)).toEqual([`4: the text given has the hash ${hashOf(`${TEXT}.`)}`]);
+  expect(problemsOf(RIGHT, TEXT)).toEqual([`1: the source has no contentHash; this text's is ${hashOf(TEXT)}`]);
+  expect(problemsOf(withHash(RIGHT, 'pays, works with B'), 'pays, works with B')).toEqual([
+    '11: the quotes cover 88.9% of the text, more than 20%',
+  ]);
+});
+
+test('a quote that stands more than once is told apart by its offset', () => {
+  const seed = withHash(RIGHT, TEXT).replace('quote: pays', 'quote: it, start: 25, end: 27, paragraph: 2');
+  expect(problemsOf(seed, TEXT)).toEqual([]);
+});
+
+test('any part of any text is found where it was cut out', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }),
+      fc.nat(),
+      fc.integer({ min: 1, max: 20 }),
+      (text, at, length) => {
+        const start = at % text.length;
+        const quote = text.slice(start, start + length);
+        const found = findQuote(text, quote);
+        expect(found.map((one) => one.start)).toContain(start);
+        for (const one of found) expect(text.slice(one.start, one.end)).toBe(quote);
+      },
+    ),
+  );
+});
+
+test('line ends are LF, nothing else is changed', () => {
+  expect(normalizeText('a\r\nb\rc\n d\u00a0\ufeff')).toBe('a\nb\nc\n d\u00a0\ufeff');
+});
+
+test('filling in positions twice changes nothing', () => {
+  const { positions } = proveQuotes(seedOf(withHash(RIGHT, TEXT)), TEXT);
+  const filled = fillPositions(RIGHT, positions);
+  expect(fillPositions(filled, positions)).toBe(filled);
+  expect(seedOf(filled).document?.claims['said']).toMatchObject({ start: 36, end: 48, paragraph: 2 });
+});

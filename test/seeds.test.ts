@@ -1,0 +1,192 @@
+/** Loading seeds: twice changes nothing, a changed file retracts what it no longer states, the order of files is of no account. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Engine } from '../src/engine/engine.ts';
+import { loadSeeds } from '../src/ingest/load.ts';
+import type { SeedFile } from '../src/ingest/read.ts';
+import { dump } from './support/dump.ts';
+import { run } from './support/run.ts';
+import { RIGHT, seedFrom, seedOf } from './support/seed-text.ts';
+import { openEmpty } from './support/store.ts';
+
+const NAMES = ['a', 'b', 'c', 'd'];
+const ids = (prefix: string) => NAMES.map((name) => `${prefix}:${name}`);
+const BODIES = [...ids('organization'), ...ids('agency')];
+
+const entityOf = (id: string) => ({ id, name: `${id} 警察庁`, ...(id.startsWith('commitment') && { statement: 'It is promised.' }) });
+const ENTITIES = [...BODIES, ...ids('commitment'), ...ids('place')].map(entityOf);
+
+const claims = fc.uniqueArray(fc.constantFrom('one', 'two', 'three'), { minLength: 1, maxLength: 3 });
+const link = fc.oneof(
+  fc.record({
+    type: fc.constant('PARTNERS_WITH'),
+    from: fc.constantFrom(...BODIES),
+    to: fc.constantFrom(...BODIES),
+    purpose: fc.constantFrom('x', 'y'),
+    claims,
+  }),
+  fc.record({ type: fc.constant('UNIT_OF'), from: fc.constantFrom(...BODIES), to: fc.constantFrom(...BODIES), claims }),
+  fc.record({
+    type: fc.constant('PARTY_TO'),
+    from: fc.constantFrom(...BODIES),
+    to: fc.constantFrom(...ids('commitment')),
+    role: fc.constantFrom('FUNDING', 'ACCOUNTABLE'),
+    claims,
+  }),
+  fc.record({
+    type: fc.constant('DIRECTED_AT'),
+    from: fc.constantFrom(...ids('commitment')),
+    to: fc.constantFrom(...ids('place')),
+    claims,
+  }),
+);
+type Link = { type: string; from: string; to: string; purpose?: string; role?: string };
+/** What tells links apart: those read both ways are one, whichever end is named first. */
+const identity = ({ type, from, to, purpose, role }: Link): string =>
+  [type, ...(type === 'PARTNERS_WITH' ? [from, to].sort() : [from, to]), purpose ?? role ?? ''].join(' ');
+const links = fc.uniqueArray(
+  link.filter(({ from, to }) => from !== to),
+  { selector: identity as never, maxLength: 8 },
+);
+const value = fc.record({
+  of: fc.constantFrom(...ids('commitment')),
+  property: fc.constant('endsOn'),
+  is: fc.constantFrom('2029', '2030-06'),
+  claims,
+});
+
+/** The content of one seed document; its claims are used by a link of their own, so that none is idle. */
+const content = fc.record({
+  links,
+  values: fc.array(value, { maxLength: 3 }),
+  rank: fc.constantFrom('NORMAL', 'DEPRECATED'),
+  stance: fc.constantFrom('SUPPORTS', 'CONTRADICTS'),
+});
+type Content = typeof content extends fc.Arbitrary<infer Value> ? Value : never;
+
+function seedWith({ links: some, values, rank, stance }: Content, source: string, retrievedOn = '2026-11-24'): SeedFile {
+  const claimOf = (name: string, more = {}) => ({ statement: `Claim ${name}.`, quote: `words of ${name}`, ...more });
+  const named = { one: claimOf('one'), two: claimOf('two', { rank }), three: claimOf('three', { basis: 'INFERRED', stance }) };
+  const anchor = { type: 'LOCATED_IN', from: 'organization:a', to: 'place:a', claims: Object.keys(named) };
+  return seedFrom(
+    { source: { id: source, title: source, retrievedOn }, entities: ENTITIES, claims: named, links: [anchor, ...some], values },
+    `${source.slice(7)}.yaml`,
+  );
+}
+
+async function graphOf(...loads: readonly SeedFile[][]) {
+  const engine = await openEmpty();
+  for (const files of loads) await loadSeeds(engine, files);
+  const found = await dump(engine);
+  await engine.close();
+  return found;
+}
+
+describe('generated seeds', () => {
+  test('loading twice, or in another order, or one by one, gives one graph', async () => {
+    await fc.assert(
+      fc.asyncProperty(content, content, async (first, second) => {
+        const [a, b] = [seedWith(first, 'source:a'), seedWith(second, 'source:b', '2026-12-01')];
+        const once = await graphOf([a, b]);
+        expect(once.links.length).toBeGreaterThan(0);
+        expect(await graphOf([a, b], [a, b])).toEqual(once);
+        expect(await graphOf([b, a])).toEqual(once);
+        expect(await graphOf([b], [a])).toEqual(once);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('what stands after a change is what a fresh load of the changed file gives', async () => {
+    const isLive = (row: string): boolean => !row.includes('"retractedAt"');
+    const live = ({ nodes, links: rows }: { nodes: string[]; links: string[] }) => ({
+      nodes: nodes.filter(isLive),
+      links: rows.filter(isLive),
+    });
+    await fc.assert(
+      fc.asyncProperty(content, content, content, async (before, after, other) => {
+        const [old, changed, rest] = [seedWith(before, 'source:a'), seedWith(after, 'source:a'), seedWith(other, 'source:b')];
+        expect(live(await graphOf([old, rest], [changed]))).toEqual(live(await graphOf([changed, rest])));
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('a changed file', () => {
+  const partners = async (engine: Engine) =>
+    (await run(engine, '{ organization(id: "organization:a") { partners { edges { purpose } } } }')).data;
+  const withoutLink = RIGHT.replace(/.*PARTNERS_WITH.*\n/, '')
+    .replace(/ {2}said:.*\n/, '')
+    .replace('2026-11-24', '2026-12-24');
+
+  test('retracts what it no longer states, at the time of its record, and may state it again', async () => {
+    const engine = await openEmpty();
+    await loadSeeds(engine, [seedOf(RIGHT)]);
+    expect(await partners(engine)).toEqual({ organization: { partners: { edges: [{ purpose: 'peace' }] } } });
+    expect(await loadSeeds(engine, [seedOf(withoutLink)])).toEqual({ written: ['test.yaml'], unchanged: [], pruned: [] });
+    expect(await partners(engine)).toEqual({ organization: { partners: { edges: [] } } });
+    const { nodes, links: rows } = await dump(engine);
+    const retracted = [...nodes, ...rows].filter((row) => row.includes('"retractedAt":"2026-12-24T00:00:00Z"'));
+    expect(retracted.map((row) => /"type":"(\w+)"|"labels":\["(\w+)"\]/.exec(row)?.slice(1).join('')).sort()).toEqual([
+      'ABOUT',
+      'ABOUT',
+      'ATTRIBUTED_TO',
+      'Claim',
+      'PARTNERS_WITH',
+      'SUPPORTED_BY',
+    ]);
+    await loadSeeds(engine, [seedOf(RIGHT)]);
+    expect(await partners(engine)).toEqual({ organization: { partners: { edges: [{ purpose: 'peace' }] } } });
+    await engine.close();
+  });
+
+  test('is loaded again only where its text has changed', async () => {
+    const engine = await openEmpty();
+    await loadSeeds(engine, [seedOf(RIGHT)]);
+    expect(await loadSeeds(engine, [seedOf(RIGHT)])).toEqual({ written: [], unchanged: ['test.yaml'], pruned: [] });
+    await engine.close();
+  });
+});
+
+test('pruning takes back documents that are no longer there', async () => {
+  const engine = await openEmpty();
+  const other = seedOf(RIGHT.replace('source:test', 'source:other').replace('purpose: peace', 'purpose: war'), 'other.yaml');
+  await loadSeeds(engine, [seedOf(RIGHT), other]);
+  expect(await loadSeeds(engine, [seedOf(RIGHT)])).toMatchObject({ pruned: [] });
+  expect(await loadSeeds(engine, [seedOf(RIGHT)], { prune: true })).toMatchObject({ pruned: ['other.yaml'] });
+  const { data } = await run(
+    engine,
+    '{ organization(id: "organization:a") { partners { edges { purpose sourceCount } } } sources { nodes { id } } }',
+  );
+  expect(data).toEqual({
+    organization: { partners: { edges: [{ purpose: 'peace', sourceCount: 1 }] } },
+    sources: { nodes: [{ id: 'source:test' }] },
+  });
+  await engine.close();
+});
+
+test('files that need one another are loaded together', async () => {
+  const needs = (own: string, other: string) =>
+    seedOf(
+      `source: { id: "source:${own}", title: T, retrievedOn: 2026-11-24 }
+entities: [{ id: "organization:${own}", name: ${own} }]
+claims: { said: { statement: S., quote: q } }
+links: [{ type: PARTNERS_WITH, from: "organization:${own}", to: "organization:${other}", purpose: ${own}, claims: [said] }]`,
+      `${own}.yaml`,
+    );
+  const engine = await openEmpty();
+  const written: number[] = [];
+  const counting: Engine = {
+    ...engine,
+    write: async (statements) => {
+      written.push(statements.length);
+      await engine.write(statements);
+    },
+  };
+  await loadSeeds(counting, [needs('x', 'y'), needs('y', 'x')]);
+  expect(written).toHaveLength(1);
+  const { data } = await run(engine, '{ organization(id: "organization:x") { partners { totalCount } } }');
+  expect(data).toEqual({ organization: { partners: { totalCount: 2 } } });
+  await engine.close();
+});

@@ -1,0 +1,47 @@
+/** Runs the command line as a process of its own. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inProject } from '../../src/root.ts';
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'pledgegraph-'));
+
+export function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', inProject('src', 'main.ts'), ...args], {
+    cwd: inProject(),
+    env: { ...process.env, NODE_ENV: 'production', ...environment },
+  });
+}
+
+export async function call(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  const child = start(args, environment);
+  const [stdout, stderr] = [gather(child.stdout!), gather(child.stderr!)];
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, stdout: stdout(), stderr: stderr() };
+}
+
+function gather(stream: NodeJS.ReadableStream): () => string {
+  let text = '';
+  stream.on('data', (chunk) => {
+    text += chunk;
+  });
+  return () => text;
+}
+
+/** The address that `serve` says it listens at. */
+export async function served(child: ChildProcess): Promise<string> {
+  const text = gather(child.stdout!);
+  for (;;) {
+    const url = /"graphql":"(http[^"]+)\/graphql"/.exec(text())?.[1];
+    if (url) return url;
+    if (child.exitCode !== null) throw new Error(`serve ended with ${child.exitCode}: ${text()}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

@@ -1,0 +1,38 @@
+/** A server on a free port, over the seeds in memory. */
+import { pino } from 'pino';
+import { type Config, readConfig } from '../../src/config.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { startServer } from '../../src/server.ts';
+import { openSeeded } from './seeded.ts';
+
+export interface Served {
+  readonly url: string;
+  /** What was logged, a record a line. */
+  readonly logged: Record<string, unknown>[];
+  post(query: string, more?: { variables?: object; operationName?: string; headers?: Record<string, string> }): Promise<Reply>;
+  close(): Promise<void>;
+}
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: {
+    data?: Record<string, unknown> | null;
+    errors?: { message: string; extensions: Record<string, unknown> }[];
+    extensions?: Record<string, unknown>;
+  };
+}
+
+export async function serve(settings: Partial<Record<keyof Config, string>> = {}, given?: Engine): Promise<Served> {
+  const logged: Record<string, unknown>[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) });
+  const { url, close } = await startServer(given ?? (await openSeeded()), readConfig({ PORT: '0', ...settings }), log);
+  const post: Served['post'] = async (query, { headers = {}, ...more } = {}) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, ...more }),
+    });
+    return { status: response.status, headers: response.headers, body: (await response.json()) as Reply['body'] };
+  };
+  return { url, logged, post, close };
+}

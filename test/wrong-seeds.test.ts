@@ -1,0 +1,160 @@
+/** Every mistake in a seed is refused with its line, and the graph stays as it was. */
+import { describe, expect, test } from 'vitest';
+import { SeedError } from '../src/ingest/document.ts';
+import { loadSeeds } from '../src/ingest/load.ts';
+import { validate } from '../src/ingest/validate.ts';
+import { dump } from './support/dump.ts';
+import { RIGHT, seedOf } from './support/seed-text.ts';
+import { openEmpty } from './support/store.ts';
+
+const problemsOf = (text: string): string[] => validate([seedOf(text)]).map(({ file, line, message }) => `${file}:${line}: ${message}`);
+const long = (count: number): string => Array.from({ length: count }, (_, i) => `w${i}`).join(' ');
+
+test('the right seed is right', () => expect(problemsOf(RIGHT)).toEqual([]));
+
+/** What is changed in the right seed, and what is said of it. */
+const MISTAKES: readonly (readonly [what: string, from: string, to: string, problem: string | RegExp])[] = [
+  ['no YAML', 'source:\n', 'source: [\n', /^test\.yaml:\d+: /],
+  ['a key given twice', '  title: A test', '  title: A test\n  title: B', /^test\.yaml:4: .*unique/i],
+  ['an unknown field', 'country: JP }', 'county: JP }', /^test\.yaml:7: county: no such field/],
+  ['an unknown section', 'values:', 'valves:', /^test\.yaml:\d+: valves: no such field/],
+  ['a missing title', '  title: A test\n', '', /^test\.yaml:1: title is missing/],
+  ['a missing name', 'name: B, ', '', /^test\.yaml:8: name is missing/],
+  ['no time of record', '  retrievedOn: 2026-11-24\n', '', /^test\.yaml:1: the source has neither recordedOn nor retrievedOn/],
+  ['an unknown kind', 'id: agency:b', 'id: bureau:b', /^test\.yaml:8: id "bureau:b" names no kind of entity/],
+  ['a malformed id', 'id: agency:b', 'id: "agency:B b"', /^test\.yaml:8: id "agency:B b" is no id/],
+  ['a source among the entities', 'id: agency:b', 'id: source:b', /^test\.yaml:8: id "source:b" names no kind of entity/],
+  ['a type of another kind', 'type: POLICE', 'type: COMPANY', /^test\.yaml:8: type "COMPANY" is none of MINISTRY/],
+  ['a country that is none', 'country: JP', 'country: ZZZ', /^test\.yaml:7: country "ZZZ" is no ISO 3166-1/],
+  ['a duplicate id', 'id: agency:b, name: B, type: POLICE', 'id: organization:a, name: B', /^test\.yaml:8: duplicate id "organization:a"/],
+  ['a stated value among the fields', 'name: C, ', 'name: C, endsOn: "2030", ', /^test\.yaml:9: endsOn is a stated value/],
+  ['an unknown link type', 'type: PARTNERS_WITH', 'type: LIKES', /^test\.yaml:14: type "LIKES" is no link type/],
+  ['a link of evidence', 'type: PARTNERS_WITH', 'type: ABOUT', /^test\.yaml:14: type "ABOUT" is no link type that a seed may state/],
+  [
+    'a link from a kind that cannot have it',
+    'from: organization:a, to: agency:b',
+    'from: commitment:c, to: agency:b',
+    /^test\.yaml:14: PARTNERS_WITH cannot lead from a Commitment/,
+  ],
+  ['a link to a kind that cannot have it', 'to: commitment:c', 'to: agency:b', /^test\.yaml:15: PARTY_TO cannot lead to a Agency/],
+  ['an end that exists nowhere', 'to: agency:b', 'to: agency:nobody', /^test\.yaml:14: "agency:nobody" exists nowhere/],
+  ['a link to itself', 'to: agency:b', 'to: organization:a', /^test\.yaml:14: a link cannot lead from "organization:a" to itself/],
+  [
+    'a link stated twice',
+    '  - { type: PARTY_TO',
+    '  - { type: PARTNERS_WITH, from: agency:b, to: organization:a, purpose: peace, claims: [said] }\n  - { type: PARTY_TO',
+    /^test\.yaml:15: PARTNERS_WITH from "agency:b" to "organization:a" is stated twice/,
+  ],
+  ['a role that is none', 'role: FUNDING', 'role: LEAD', /^test\.yaml:15: role "LEAD" is none of ACCOUNTABLE/],
+  ['a link without claims', 'purpose: peace, claims: [said]', 'purpose: peace', /^test\.yaml:14: claims is missing/],
+  ['a link with no claim', 'purpose: peace, claims: [said]', 'purpose: peace, claims: []', /^test\.yaml:14: claims has no claim/],
+  ['a claim that has no such name', 'claims: [said]', 'claims: [sad]', /^test\.yaml:14: no claim is named "sad"/],
+  ['a value without claims', 'currency: USD }, claims: [paid]', 'currency: USD }', /^test\.yaml:17: claims is missing/],
+  ['a value of nothing', 'of: commitment:c', 'of: commitment:d', /^test\.yaml:17: "commitment:d" exists nowhere/],
+  [
+    'a value that the kind does not have',
+    'property: amount',
+    'property: dueOn',
+    /^test\.yaml:17: a Commitment has no stated property "dueOn"/,
+  ],
+  ['a currency that is none', 'currency: USD', 'currency: USA', /^test\.yaml:17: currency "USA" is no ISO 4217 currency/],
+  ['a number that is none', 'value: 10,', 'value: ten,', /^test\.yaml:17: value "ten" is no decimal number/],
+  ['a number too long to be exact', 'value: 10,', 'value: 12345678901234567,', /^test\.yaml:17: value 12345678901234568 is too long/],
+  [
+    'a date that is none',
+    'property: amount, is: { value: 10, currency: USD }',
+    'property: endsOn, is: 2026-02-30',
+    /^test\.yaml:17: is "2026-02-30" is no date/,
+  ],
+  ['a quote of 13 words', 'quote: works with B', `quote: ${long(13)}`, /^test\.yaml:11: quote ".*" is longer than 12 words/],
+  [
+    'a quote of 81 characters',
+    'quote: works with B',
+    `quote: ${'x'.repeat(81)}`,
+    /^test\.yaml:11: quote ".*" is longer than 80 characters/,
+  ],
+  ['a claim with neither quote nor basis', ', quote: works with B', '', /^test\.yaml:11: a claim without a quote needs a basis/],
+  ['a quoted claim without a quote', 'quote: works with B', 'basis: QUOTED', /^test\.yaml:11: basis QUOTED needs a quote/],
+  [
+    'background with a quote',
+    'quote: works with B',
+    'quote: works with B, basis: BACKGROUND',
+    /^test\.yaml:11: basis BACKGROUND has no quote/,
+  ],
+  [
+    'a disputed claim that is too sure',
+    'quote: works with B',
+    'quote: works with B, basis: DISPUTED, confidence: 0.6',
+    /^test\.yaml:11: the confidence of a DISPUTED claim is at most 0\.5/,
+  ],
+  ['a confidence above 1', 'quote: works with B', 'quote: works with B, confidence: 1.5', /^test\.yaml:11: confidence 1\.5/],
+  [
+    'a claim that is used by nothing',
+    'claims:\n',
+    'claims:\n  idle: { statement: Nothing., quote: nothing }\n',
+    /^test\.yaml:11: the claim "idle" is used by no link or value/,
+  ],
+  [
+    'a speaker who is no actor',
+    'attributedTo: organization:a',
+    'attributedTo: commitment:c',
+    /^test\.yaml:5: "commitment:c" is no organization, agency or person/,
+  ],
+  [
+    'a speaker who exists nowhere',
+    'attributedTo: organization:a',
+    'attributedTo: person:nobody',
+    /^test\.yaml:5: "person:nobody" exists nowhere/,
+  ],
+  [
+    'a source derived from nothing',
+    'attributedTo: organization:a',
+    'derivedFrom: [source:none]',
+    /^test\.yaml:5: derivedFrom "source:none" exists nowhere/,
+  ],
+  [
+    'an end before its beginning',
+    'purpose: peace',
+    'purpose: peace, since: "2027", until: 2026-12',
+    /^test\.yaml:14: until 2026-12 is before since 2027/,
+  ],
+  [
+    'a language that is none',
+    'name: B,',
+    'name: B, names: [{ value: b, language: "?" }],',
+    /^test\.yaml:8: language "\?" is no BCP 47 language tag/,
+  ],
+];
+
+describe('a seed with', () => {
+  test.each(MISTAKES)('%s', (_, from, to, problem) => {
+    expect(RIGHT).toContain(from);
+    expect(problemsOf(RIGHT.replace(from, to)).join('\n')).toMatch(problem);
+  });
+});
+
+test('an identifier has one owner over all files', () => {
+  const first = seedOf(RIGHT.replace('country: JP', 'country: JP, identifiers: [{ scheme: wikidata, value: Q1 }]'), 'first.yaml');
+  const second = seedOf(
+    RIGHT.replace('source:test', 'source:other').replace('name: B,', 'name: B, identifiers: [{ scheme: wikidata, value: Q1 }],'),
+    'second.yaml',
+  );
+  expect(validate([first, second])).toMatchObject([
+    { file: 'second.yaml', line: 8, message: 'the identifier wikidata Q1 is that of "organization:a"' },
+  ]);
+});
+
+test('one source is in one file', () => {
+  expect(validate([seedOf(RIGHT, 'a.yaml'), seedOf(RIGHT, 'b.yaml')])).toMatchObject([
+    { file: 'b.yaml', line: 2, message: 'another file is about the source "source:test" too' },
+  ]);
+});
+
+test('one wrong file among right ones: nothing is written', async () => {
+  const engine = await openEmpty();
+  const before = await dump(engine);
+  const wrong = seedOf(RIGHT.replace('source:test', 'source:wrong').replace('to: agency:b', 'to: agency:nobody'), 'wrong.yaml');
+  await expect(loadSeeds(engine, [seedOf(RIGHT), wrong])).rejects.toThrow(SeedError);
+  expect(await dump(engine)).toEqual(before);
+  await engine.close();
+});
