@@ -4,7 +4,7 @@ import { Level } from './enums.ts';
 import { defineKind } from './kind.ts';
 import { country, word } from './property.ts';
 
-export const Agency = defineKind('Agency', {
+defineKind('Agency', {
   prefix: 'agency',
   many: 'agencies',
   description: 'A public body: a government, ministry, office, police or regulator, or a unit of one.',

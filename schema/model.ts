@@ -2,4 +2,4 @@
 import './links.ts';
 
 export { interfaces, type Kind, kindOf, kinds } from './kind.ts';
-export { type LinkType, linkTypes } from './link.ts';
+export { linkTypes } from './link.ts';

@@ -6,7 +6,7 @@ import { type StatementName, statementText } from './statements.ts';
 /** `single`: a root field is one statement. `levels`: one statement a level of links. */
 export type Tier = 'single' | 'levels';
 
-/** A statement that a request ran. */
+/** A statement that a request ran, in the order they were started. */
 export interface Executed {
   readonly text: string;
   readonly parameters: Row;
@@ -29,9 +29,11 @@ export interface Context {
 export function createContext(engine: Engine, tier: Tier, timeoutMs: number, labelOf: (id: string) => string): Context {
   const executed: Executed[] = [];
   async function read(text: string, parameters: Row): Promise<Row[]> {
+    const record = { text, parameters, rows: 0, milliseconds: 0 };
+    executed.push(record);
     const start = performance.now();
     const rows = await engine.read(text, parameters, { timeoutMs });
-    executed.push({ text, parameters, rows: rows.length, milliseconds: performance.now() - start });
+    Object.assign(record, { rows: rows.length, milliseconds: performance.now() - start });
     return rows;
   }
   return { tier, loaders: new Map(), executed, labelOf, read, run: (name, parameters) => read(statementText(name), parameters) };

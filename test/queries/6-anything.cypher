@@ -1,3 +1,9 @@
+// {"p":{"keys":["wikidata Q2283"]}}
+UNWIND $p.keys AS key
+CALL (key) { MATCH (n0:Entity {id: key}) RETURN n0 UNION MATCH (:Identifier {id: key})-[i0:IDENTIFIES]->(n0:Entity) WHERE i0.retractedAt IS NULL RETURN n0 }
+WITH key, n0 WHERE n0.retractedAt IS NULL
+RETURN key, [n0.id, n0.name] AS row
+
 // {"p":{"keys":["person:brad-smith","place:tokyo","product:github-copilot","agency:nobody-knows"]},"l1":20,"l2":20,"l3":20,"l4":20,"l5":20}
 UNWIND $p.keys AS key
 CALL (key) { MATCH (n0:Claim {id: key}) RETURN n0 UNION MATCH (n0:Entity {id: key}) RETURN n0 UNION MATCH (n0:Source {id: key}) RETURN n0 }
@@ -13,12 +19,6 @@ RETURN collect([r4.purpose, [n4.id, n4.name]]) AS x4 }
 CALL (n0) { MATCH (n0)<-[r5:MAKES]-(n5) WHERE (n0:Product) AND r5.retractedAt IS NULL WITH r5, n5 ORDER BY n5.name, n5.id, r5.id LIMIT $l5
 RETURN collect([n5.id, n5.name]) AS x5 }
 RETURN key, [n0.id, n0.name, n0.namesKinds, n0.namesLanguages, n0.namesValues, x1, x2, x3, x4, x5] AS row
-
-// {"p":{"keys":["wikidata Q2283"]}}
-UNWIND $p.keys AS key
-CALL (key) { MATCH (n0:Entity {id: key}) RETURN n0 UNION MATCH (:Identifier {id: key})-[i0:IDENTIFIES]->(n0:Entity) WHERE i0.retractedAt IS NULL RETURN n0 }
-WITH key, n0 WHERE n0.retractedAt IS NULL
-RETURN key, [n0.id, n0.name] AS row
 
 // {}
 CALL () {

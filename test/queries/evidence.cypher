@@ -1,3 +1,9 @@
+// {"p":{},"l1":20,"l2":20}
+CALL () { MATCH (n1:Person) WHERE n1.retractedAt IS NULL WITH n1 ORDER BY n1.name, n1.id LIMIT $l1
+CALL (n1) { MATCH (n1)<-[r2:ATTRIBUTED_TO]-(n2) WHERE r2.retractedAt IS NULL RETURN count(n2) AS c2 }
+RETURN collect([[n1.name, n1.id], [n1.id, n1.name, c2]]) AS x1 }
+RETURN x1
+
 // {"p":{"keys":["agency:jp-national-police-agency","agency:jp-national-cybersecurity-office"]},"l1":20,"l2":2}
 UNWIND $p.keys AS key
 MATCH (n0:Entity {id: key}) WHERE n0:Agency
@@ -9,9 +15,3 @@ CALL (n0) { MATCH (n0)<-[r2:ABOUT]-(n2) WHERE r2.retractedAt IS NULL WITH r2, n2
 RETURN collect([n2.id, n2.property]) AS x2 }
 CALL (n0) { MATCH (n0)<-[r2:ABOUT]-(n2) WHERE r2.retractedAt IS NULL RETURN count(n2) AS c2 }
 RETURN key, [n0.id, n0.name, x1, c1, x2, c2] AS row
-
-// {"p":{},"l1":20,"l2":20}
-CALL () { MATCH (n1:Person) WHERE n1.retractedAt IS NULL WITH n1 ORDER BY n1.name, n1.id LIMIT $l1
-CALL (n1) { MATCH (n1)<-[r2:ATTRIBUTED_TO]-(n2) WHERE r2.retractedAt IS NULL RETURN count(n2) AS c2 }
-RETURN collect([[n1.name, n1.id], [n1.id, n1.name, c2]]) AS x1 }
-RETURN x1

@@ -1,4 +1,4 @@
-// {"p":{"v1":["agency"],"v2":["person"],"keys":["agency:digital-crime-unit"]},"l1":20,"l2":3,"l3":3,"l4":3,"l5":3}
+// {"p":{"v1":["agency"],"v2":["person"],"keys":["agency:digital-crime-unit"]},"l1":20,"l2":3,"l3":5,"l4":3,"l5":3}
 UNWIND $p.keys AS key
 MATCH (n0:Entity {id: key}) WHERE n0:Agency
 WITH key, n0 WHERE n0.retractedAt IS NULL

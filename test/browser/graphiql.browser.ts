@@ -1,0 +1,74 @@
+/** GraphiQL in a real Chromium, with every other host cut off: it shows the examples in tabs and runs them. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inProject } from '../../src/root.ts';
+import { type Served, serve } from '../support/serve.ts';
+
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+if (!existsSync(executablePath)) throw new Error(`${executablePath} is not there: apt-get install chromium, or set CHROMIUM.`);
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+let server: Served;
+let browser: Browser;
+let page: Page;
+const outside: string[] = [];
+const problems: string[] = [];
+
+beforeAll(async () => {
+  server = await serve();
+  browser = await chromium.launch({ executablePath, args: QUIET });
+  page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  await page.route('**', (route) => {
+    const url = route.request().url();
+    if (url.startsWith(server.url) || /^(data|blob):/.test(url)) return route.continue();
+    outside.push(url);
+    return route.abort();
+  });
+  page.on('pageerror', (error) => problems.push(error.message));
+  await page.goto(`${server.url}/`);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function show(name: string): Promise<void> {
+  mkdirSync(inProject('.cache'), { recursive: true });
+  await page.screenshot({ path: inProject('.cache', `${name}.png`) });
+}
+
+test('the examples stand in tabs, the mission first, and run', async () => {
+  const tabs = page.locator('.graphiql-tab');
+  await expect
+    .poll(() => tabs.allInnerTexts().then((texts) => texts.map((text) => text.trim())), { timeout: 20_000 })
+    .toEqual(['Mission', 'Readings', 'Training', 'Pages', 'Source', 'Anything']);
+  const result = page.locator('.result-window');
+  await page.locator('.graphiql-execute-button').click();
+  await expect.poll(() => result.textContent(), { timeout: 20_000 }).toContain('"organization"');
+  await show('graphiql-mission');
+  await page.locator('.graphiql-tab-button').nth(1).click();
+  await expect.poll(() => page.locator('.graphiql-query-editor').textContent(), { timeout: 20_000 }).toMatch(/query\sReadings/);
+  await page.locator('.graphiql-execute-button').click();
+  await expect.poll(() => result.textContent(), { timeout: 20_000 }).toMatch(/"agency"[\s\S]*Digital\sCrime\sUnit/);
+  await show('graphiql-readings');
+});
+
+test('a reload keeps the tabs as they are', async () => {
+  await page.reload();
+  await expect.poll(() => page.locator('.graphiql-tab').count(), { timeout: 20_000 }).toBe(6);
+});
+
+test('it asks no other host for anything, and nothing fails', () => {
+  expect(outside).toEqual([]);
+  expect(problems).toEqual([]);
+});
