@@ -61,3 +61,12 @@ test.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'])('the links of %s lea
   const targets = [...readFileSync(inProject(file), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target]) => target!);
   expect(targets.filter((target) => !existsSync(inProject(target)))).toEqual([]);
 });
+
+test('the lock file has the engine for every platform, also those that this machine cannot install', () => {
+  const { packages } = JSON.parse(readFileSync(inProject('package-lock.json'), 'utf8')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const platforms = Object.keys(packages['node_modules/@grafeo-db/js']!.optionalDependencies!);
+  expect(platforms.length).toBeGreaterThan(4);
+  expect(platforms.filter((name) => !packages[`node_modules/${name}`])).toEqual([]);
+});
