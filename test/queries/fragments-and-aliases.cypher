@@ -1,9 +1,3 @@
-// {"p":{"keys":["organization:nobody"]}}
-UNWIND $p.keys AS key
-MATCH (n0:Entity {id: key}) WHERE n0:Organization
-WITH key, n0 WHERE n0.retractedAt IS NULL
-RETURN key, [n0.id, n0.name] AS row
-
 // {"p":{"v1":["agency"],"keys":["organization:microsoft"]},"l1":2,"l2":20}
 UNWIND $p.keys AS key
 MATCH (n0:Entity {id: key}) WHERE n0:Organization
@@ -14,3 +8,9 @@ CALL (n0) { MATCH (n0)-[r2:PARTNERS_WITH]-(n2) WHERE r2.retractedAt IS NULL AND 
 RETURN collect([n2.id, n2.level, n2.name, n2.website]) AS x2 }
 CALL (n0) { MATCH (n0)-[r2:PARTNERS_WITH]-(n2) WHERE r2.retractedAt IS NULL AND split(n2.id, ':')[0] IN $p.v1 RETURN count(n2) AS c2 }
 RETURN key, [n0.id, n0.name, x1, x2, c2] AS row
+
+// {"p":{"keys":["organization:nobody"]}}
+UNWIND $p.keys AS key
+MATCH (n0:Entity {id: key}) WHERE n0:Organization
+WITH key, n0 WHERE n0.retractedAt IS NULL
+RETURN key, [n0.id, n0.name] AS row
