@@ -1,5 +1,5 @@
-// createIndex: nodes are found by id; it must exist before the constraint and the data, or loading is quadratic
+// createGrafeoIndex: nodes are found by id; it must exist before the constraint and the data, or loading is quadratic
 CREATE INDEX IF NOT EXISTS FOR (n:BASE) ON (n.id);
 
-// createConstraint: an id names one node
+// createGrafeoConstraint: an id names one node
 CREATE CONSTRAINT IF NOT EXISTS FOR (n:BASE) REQUIRE n.id IS UNIQUE;

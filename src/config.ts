@@ -8,10 +8,22 @@ const settings = z.object({
   PORT: port.default(4000).describe('The port to listen on; 0 takes a free one.'),
   HOST: z.string().min(1).default('127.0.0.1').describe('The address to listen on.'),
   DATA_DIR: z.string().min(1).default('./data').describe('The folder of the embedded engine’s file; `:memory:` keeps nothing.'),
+  NEO4J_URI: z
+    .string()
+    .regex(/^$|^(bolt|neo4j)(\+s|\+ssc)?:\/\/./, 'is no address like neo4j://localhost:7687')
+    .default('')
+    .describe('Set, Neo4j is used: `bolt://` is one server, `neo4j://` routes over a cluster, `+s` encrypts.'),
+  NEO4J_USERNAME: z.string().default('neo4j').describe('Who we are to Neo4j.'),
+  NEO4J_PASSWORD: z.string().default('').describe('Our password there.'),
+  NEO4J_DATABASE: z.string().default('').describe('The database; the server’s default where it is empty.'),
+  NEO4J_POOL_SIZE: positive.default(100).describe('How many connections to Neo4j there are at most.'),
+  NEO4J_ACQUISITION_TIMEOUT_MS: positive.default(10_000).describe('How long a request waits for a free connection, in milliseconds.'),
   PLAN: z
     .enum(['auto', 'single', 'levels'])
     .default('auto')
-    .describe('One statement a root field, or one a level of links; `auto` is `single` on the embedded engine.'),
+    .describe(
+      '`single`: one statement a root field; `levels`: one a level of links. `auto` is `single`, but on Neo4j a shape seen for the first time is answered by `levels` while its single statement is planned.',
+    ),
   EXPLAIN: z.stringbool().default(false).describe('Every reply tells its statements in `extensions.graph`.'),
   MAX_COST: positive.default(50_000).describe('How many rows an operation may read at most.'),
   ENGINE_TIMEOUT_MS: positive.default(10_000).describe('How long a statement may take, in milliseconds.'),

@@ -1,10 +1,9 @@
-/** What a request carries to its resolvers: the engine, the tier, loaders, and a record of the statements it ran. */
+/** What a request carries to its resolvers: how statements are run, loaders, and a record of the statements that ran. */
 import type DataLoader from 'dataloader';
-import type { Engine, Row } from './engine/engine.ts';
+import { type Engine, EngineError, type Row } from './engine/engine.ts';
+import { type Code, graphError } from './errors.ts';
 import { type StatementName, statementText } from './statements.ts';
-
-/** `single`: a root field is one statement. `levels`: one statement a level of links. */
-export type Tier = 'single' | 'levels';
+import type { RunsWhole } from './tier.ts';
 
 /** A statement that a request ran, in the order they were started. */
 export interface Executed {
@@ -15,7 +14,10 @@ export interface Executed {
 }
 
 export interface Context {
-  readonly tier: Tier;
+  /** Whether the statement of a root field is to be run as a whole; otherwise it is read level by level. */
+  readonly runsWhole: RunsWhole;
+  /** How it was read: `levels` as soon as one field was. */
+  tier: 'single' | 'levels';
   readonly loaders: Map<string, DataLoader<string, Row | undefined>>;
   readonly executed: Executed[];
   /** The label that nodes with this id are looked up by. */
@@ -26,15 +28,44 @@ export interface Context {
   run(name: StatementName, parameters: Row): Promise<Row[]>;
 }
 
-export function createContext(engine: Engine, tier: Tier, timeoutMs: number, labelOf: (id: string) => string): Context {
+interface Options {
+  readonly engine: Engine;
+  readonly runsWhole: RunsWhole;
+  readonly timeoutMs: number;
+  readonly labelOf: (id: string) => string;
+  /** Aborted when the client has gone away. */
+  readonly signal?: AbortSignal;
+}
+
+export function createContext({ engine, runsWhole, timeoutMs, labelOf, signal }: Options): Context {
   const executed: Executed[] = [];
   async function read(text: string, parameters: Row): Promise<Row[]> {
     const record = { text, parameters, rows: 0, milliseconds: 0 };
     executed.push(record);
     const start = performance.now();
-    const rows = await engine.read(text, parameters, { timeoutMs });
+    const rows = await engine.read(text, parameters, { timeoutMs, signal }).catch(tellClient);
     Object.assign(record, { rows: rows.length, milliseconds: performance.now() - start });
     return rows;
   }
-  return { tier, loaders: new Map(), executed, labelOf, read, run: (name, parameters) => read(statementText(name), parameters) };
+  return {
+    runsWhole,
+    tier: 'single',
+    loaders: new Map(),
+    executed,
+    labelOf,
+    read,
+    run: (name, parameters) => read(statementText(name), parameters),
+  };
+}
+
+const MESSAGES: Readonly<Record<EngineError['code'], string>> = {
+  ENGINE_TIMEOUT: 'The database took too long; ask for less at once.',
+  ENGINE_UNAVAILABLE: 'The database does not answer; try again later.',
+} satisfies Partial<Record<Code, string>>;
+
+/** The client learns what happened; where the database is and what it said is for the log. */
+function tellClient(error: unknown): never {
+  throw error instanceof EngineError
+    ? graphError(error.code, MESSAGES[error.code], { originalError: graphError(error.code, error.message) })
+    : error;
 }

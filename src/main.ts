@@ -66,12 +66,12 @@ function say(text: string, code: number): number {
 /** Errors that say themselves what is wrong; any other is a mistake of ours and keeps its stack. */
 async function explain(error: unknown): Promise<number> {
   const { SeedError } = await import('./ingest/document.ts');
-  const { EngineHeldError } = await import('./engine/engine.ts');
+  const { EngineError } = await import('./engine/engine.ts');
   const { StoreVersionError } = await import('./store.ts');
   const { message = String(error), code } = error as { message?: string; code?: string };
   if (error instanceof SeedError) return say(`${message}\n`, EXIT.wrongInput);
   if (error instanceof ConfigError || code?.startsWith('ERR_PARSE_ARGS')) return say(`${message}\n`, EXIT.wrongCall);
-  if (error instanceof EngineHeldError || error instanceof StoreVersionError) return say(`${message}\n`, EXIT.noEngine);
+  if (error instanceof EngineError || error instanceof StoreVersionError) return say(`${message}\n`, EXIT.noEngine);
   if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES') return say(`${message}\n`, EXIT.wrongInput);
   if (code === 'EADDRINUSE') return say(`${message}: set PORT to another port, or stop what listens there\n`, EXIT.wrongCall);
   return say(`${(error as Error).stack ?? message}\n`, EXIT.wrongInput);

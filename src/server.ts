@@ -5,10 +5,12 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { schema } from '../schema/index.ts';
 import type { Config } from './config.ts';
-import { createContext, type Tier } from './context.ts';
+import { createContext } from './context.ts';
 import type { Engine } from './engine/engine.ts';
+import { graphError } from './errors.ts';
 import { baseOf } from './ingest/graph.ts';
 import { statementText } from './statements.ts';
+import { chooseTier } from './tier.ts';
 import { graphiqlPage } from './yoga/graphiql.ts';
 import { useBodyLimit } from './yoga/use-body-limit.ts';
 import { useCost } from './yoga/use-cost.ts';
@@ -25,9 +27,14 @@ const GRACE_MS = 10_000;
 /** The schema as it is printed and committed. */
 export const printedSchema = (): string => `${printSchema(lexicographicSortSchema(schema))}\n`;
 
-/** The request handler: everything but the socket. */
-export function createHandler(engine: Engine, config: Config, log: Logger) {
-  const tier: Tier = config.PLAN === 'levels' ? 'levels' : 'single';
+/** The request handler: everything but the socket. Until `isPrepared`, the graph is not to be read. */
+function createHandler(engine: Engine, config: Config, log: Logger, isPrepared: () => boolean) {
+  const runsWhole = chooseTier(config.PLAN, engine);
+  const context = ({ request }: { request: Request }) => {
+    if (!isPrepared())
+      throw graphError('ENGINE_UNAVAILABLE', 'The graph is being prepared; try again later.', { extensions: { http: { status: 503 } } });
+    return createContext({ engine, runsWhole, timeoutMs: config.ENGINE_TIMEOUT_MS, labelOf: baseOf, signal: request.signal });
+  };
   return createYoga({
     schema,
     graphqlEndpoint: ENDPOINT,
@@ -35,17 +42,13 @@ export function createHandler(engine: Engine, config: Config, log: Logger) {
     graphiql: false,
     maxRequestBodySize: false,
     logging: false,
-    context: () => createContext(engine, tier, config.ENGINE_TIMEOUT_MS, baseOf),
-    plugins: pluginsOf(engine, config, log),
+    context,
+    plugins: pluginsOf(engine, config, log, isPrepared),
   } as Parameters<typeof createYoga>[0]);
 }
 
-function pluginsOf(engine: Engine, config: Config, log: Logger): Plugin[] {
-  const isReady = () =>
-    engine.read(statementText('ping'), {}, { timeoutMs: config.ENGINE_TIMEOUT_MS }).then(
-      () => true,
-      () => false,
-    );
+function pluginsOf(engine: Engine, config: Config, log: Logger, isPrepared: () => boolean): Plugin[] {
+  const isReady = async () => isPrepared() && (await answers(engine, config.ENGINE_TIMEOUT_MS));
   const wantsHtml = (request: Request) => request.headers.get('accept')?.includes('text/html') ?? false;
   return [
     useErrors(log) as Plugin,
@@ -60,6 +63,12 @@ function pluginsOf(engine: Engine, config: Config, log: Logger): Plugin[] {
   ];
 }
 
+const answers = (engine: Engine, timeoutMs: number): Promise<boolean> =>
+  engine.read(statementText('ping'), {}, { timeoutMs }).then(
+    () => true,
+    () => false,
+  );
+
 const useRedirect = (from: string, to: string): Plugin => ({
   onRequest({ request, url, fetchAPI, endResponse }) {
     if (request.method === 'GET' && url.pathname === from)
@@ -72,9 +81,9 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** Listens. `close` lets requests under way finish, then closes the engine. */
-export async function startServer(engine: Engine, config: Config, log: Logger): Promise<Running> {
-  const server = createServer(createHandler(engine, config, log));
+/** Listens. Requests are refused until `isPrepared`; `close` lets requests under way finish. */
+export async function startServer(engine: Engine, config: Config, log: Logger, isPrepared = () => true): Promise<Running> {
+  const server = createServer(createHandler(engine, config, log, isPrepared));
   await listen(server, config);
   const { port, address } = server.address() as { port: number; address: string };
   const close = async (): Promise<void> => {
@@ -84,7 +93,6 @@ export async function startServer(engine: Engine, config: Config, log: Logger): 
     await closed;
     clearInterval(sweeping);
     clearTimeout(late);
-    await engine.close();
   };
   return { url: `http://${address.includes(':') ? `[${address}]` : address}:${port}`, close };
 }

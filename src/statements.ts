@@ -13,12 +13,19 @@ const STATEMENTS = {
   retractNodes: { file: 'write', takes: ['rows'], open: ['BASE'] },
   retractLinks: { file: 'write', takes: ['rows'], open: ['FROM_BASE', 'TO_BASE', 'TYPE'] },
   deleteNodes: { file: 'write', takes: ['rows'], open: ['BASE'] },
-  createIndex: { file: 'grafeo', takes: [], open: ['BASE'] },
-  createConstraint: { file: 'grafeo', takes: [], open: ['BASE'] },
+  createGrafeoIndex: { file: 'grafeo', takes: [], open: ['BASE'] },
+  createGrafeoConstraint: { file: 'grafeo', takes: [], open: ['BASE'] },
+  createNeo4jConstraint: { file: 'neo4j', takes: [], open: ['BASE'] },
+  createNeo4jIndex: { file: 'neo4j', takes: [], open: ['KIND', 'PROPERTY'] },
+  createNeo4jText: { file: 'neo4j', takes: [], open: [] },
+  awaitNeo4jIndexes: { file: 'neo4j', takes: [], open: [] },
 } as const satisfies Record<string, { file: string; takes: readonly string[]; open: readonly string[] }>;
 
 export type StatementName = keyof typeof STATEMENTS;
 type Open<Name extends StatementName> = Record<(typeof STATEMENTS)[Name]['open'][number], string>;
+
+/** What a statement leaves open: a label, type or property in capitals. */
+const HOLE = /([:.])([A-Z][A-Z_]+)\b/g;
 
 const texts = new Map<string, string>();
 
@@ -37,7 +44,7 @@ function check(found: ReadonlyMap<string, string>): void {
     const text = found.get(name);
     if (!text) throw new Error(`cypher/${file}.cypher: the statement ${name} is missing.`);
     const used = new Set([...text.matchAll(/\$([\w.]+)/g)].map(([, parameter]) => parameter!));
-    const holes = new Set([...text.matchAll(/:([A-Z][A-Z_]+)\b/g)].map(([, hole]) => hole!));
+    const holes = new Set([...text.matchAll(HOLE)].map(([, , hole]) => hole!));
     if (
       !isSame(
         used,
@@ -53,7 +60,7 @@ const isSame = (found: ReadonlySet<string>, wanted: readonly string[]): boolean 
 
 /** The text of a named statement, with its open labels and types filled in: these come from the model, never from a request. */
 export function statementText<Name extends StatementName>(name: Name, open: Open<Name> = {} as Open<Name>): string {
-  return texts.get(name)!.replace(/:([A-Z][A-Z_]+)\b/g, (_, hole: string) => `:${(open as Record<string, string>)[hole]}`);
+  return texts.get(name)!.replace(HOLE, (_, sign: string, hole: string) => sign + (open as Record<string, string>)[hole]);
 }
 
 for (const file of new Set(Object.values(STATEMENTS).map((one) => one.file)))

@@ -44,7 +44,7 @@ describe('the README', () => {
 
   test('lists every setting', () => {
     expect(cellsUnder('Settings')).toEqual(
-      settingsTable.map(({ name, usual, description }) => [`\`${name}\``, `\`${usual}\``, description]),
+      settingsTable.map(({ name, usual, description }) => [`\`${name}\``, usual === '' ? '' : `\`${usual}\``, description]),
     );
   });
 

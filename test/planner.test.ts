@@ -139,16 +139,15 @@ describe('pages', () => {
     expect(errors![0]!.message).toContain(`Organization.partners(${argument.split(':')[0]}:)`);
   });
 
-  test('a wrong argument below a parent read in a batch is refused where it stands', async () => {
-    const { errors } = await run(
-      engine,
-      '{ organization(id: "organization:microsoft") { partners(first: 1) { nodes { commitments(first: 101) { nodes { id } } } } } }',
-      {},
-      'levels',
-    );
-    expect(errors).toMatchObject([
-      { path: ['organization', 'partners', 'nodes', 0, 'commitments'], extensions: { code: 'BAD_USER_INPUT' } },
+  test('a wrong argument far below is refused before anything is read, in both tiers alike', async () => {
+    const query =
+      '{ organization(id: "organization:microsoft") { partners(first: 1) { nodes { commitments(first: 101) { nodes { id } } } } } }';
+    const [single, levels] = [await run(engine, query), await run(engine, query, {}, 'levels')];
+    expect(single.errors).toMatchObject([
+      { path: ['organization', 'partners', 'nodes', 'commitments'], extensions: { code: 'BAD_USER_INPUT' } },
     ]);
+    expect(levels.errors).toEqual(single.errors);
+    expect([single.executed, levels.executed]).toEqual([[], []]);
   });
 });
 

@@ -1,11 +1,19 @@
-/** Opens the engine that the settings name, and makes sure that this version may use its store. */
+/** Opens the engine that the settings name. */
+import { kinds } from '../../schema/model.ts';
 import type { Config } from '../config.ts';
 import type { Engine } from '../engine/engine.ts';
 import { openGrafeo } from '../engine/grafeo.ts';
-import { checkStore } from '../store.ts';
+import { openNeo4j } from '../engine/neo4j.ts';
 
-export async function openEngine({ DATA_DIR }: Config): Promise<Engine> {
-  const engine = await openGrafeo(DATA_DIR);
-  await checkStore(engine);
-  return engine;
+export function openEngine(config: Config): Engine {
+  if (!config.NEO4J_URI) return openGrafeo(config.DATA_DIR);
+  return openNeo4j({
+    uri: config.NEO4J_URI,
+    username: config.NEO4J_USERNAME,
+    password: config.NEO4J_PASSWORD,
+    database: config.NEO4J_DATABASE,
+    poolSize: config.NEO4J_POOL_SIZE,
+    acquisitionTimeoutMs: config.NEO4J_ACQUISITION_TIMEOUT_MS,
+    orders: [...kinds.values()].map(({ name, order }) => [name, order]),
+  });
 }

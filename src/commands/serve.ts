@@ -1,30 +1,45 @@
-/** `serve`: loads the seeds that changed, then serves until it is told to stop. */
-import { pino } from 'pino';
-import { readConfig } from '../config.ts';
+/** `serve`: listens, prepares the graph, then answers until it is told to stop. */
+import { type Logger, pino } from 'pino';
+import { type Config, readConfig } from '../config.ts';
+import type { Engine } from '../engine/engine.ts';
 import { readSeedFiles } from '../ingest/files.ts';
-import { loadSeeds } from '../ingest/load.ts';
 import { startServer } from '../server.ts';
 import { openEngine } from './open.ts';
+import { prepareWhenItAnswers } from './prepare.ts';
 
 export async function serve(): Promise<void> {
   const config = readConfig(process.env);
-  const log = pino({ level: config.LOG_LEVEL });
-  const engine = await openEngine(config);
+  const engine = openEngine(config);
+  const stop = stopSignal();
   try {
-    const { written, unchanged } = await loadSeeds(engine, readSeedFiles([]));
-    log.info({ written: written.length, unchanged: unchanged.length }, 'seeds loaded');
-    const { url, close } = await startServer(engine, config, log);
-    log.info({ engine: engine.name, graphql: `${url}/graphql` }, 'serving');
-    await stopSignal();
-    log.info('stopping');
-    await close();
+    await run(engine, config, pino({ level: config.LOG_LEVEL }), stop);
   } catch (error) {
+    if (!stop.aborted) throw error;
+  } finally {
     await engine.close();
-    throw error;
   }
 }
 
-const stopSignal = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
+async function run(engine: Engine, config: Config, log: Logger, stop: AbortSignal): Promise<void> {
+  let isPrepared = false;
+  const server = await startServer(engine, config, log, () => isPrepared);
+  try {
+    const { written, unchanged } = await prepareWhenItAnswers(engine, readSeedFiles([]), log, stop);
+    isPrepared = true;
+    log.info(
+      { engine: engine.name, seeds: { written: written.length, unchanged: unchanged.length }, graphql: `${server.url}/graphql` },
+      'serving',
+    );
+    if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }));
+    log.info('stopping');
+  } finally {
+    await server.close();
+  }
+}
+
+/** Aborted when the process is asked to stop. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+  return controller.signal;
+}

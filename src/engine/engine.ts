@@ -12,17 +12,51 @@ export interface Statement {
 export interface ReadOptions {
   /** After this many milliseconds the read fails with ENGINE_TIMEOUT. */
   readonly timeoutMs: number;
+  /** Aborted when nobody waits for the rows any longer. */
+  readonly signal?: AbortSignal | undefined;
 }
 
-/** A graph database. Errors are GraphError where the client is to be told (unavailable, time-out), anything else is a mistake of ours. */
+/** A graph database. What goes wrong with it is an EngineError; any other error is a mistake of ours. */
 export interface Engine {
   readonly name: 'grafeo' | 'neo4j';
+  /** Makes indexes and constraints, where they are missing, and waits for them. */
+  prepare(): Promise<void>;
   /** Rows of a statement that writes nothing. */
   read(text: string, parameters: Row, options: ReadOptions): Promise<Row[]>;
   /** Runs all statements in one transaction: all of them, or none. */
   write(statements: readonly Statement[]): Promise<void>;
+  /** Plans a statement without running it, where planning is dear enough to be done beforehand. */
+  readonly plan?: (text: string, parameters: Row) => Promise<void>;
   close(): Promise<void>;
 }
 
-/** The graph is held by another process: the embedded engine's file has one. */
-export class EngineHeldError extends Error {}
+interface EngineErrorOptions extends ErrorOptions {
+  /** Waiting does not help: a setting is wrong, or another process holds the graph. */
+  readonly isFinal?: boolean;
+}
+
+/** The database took too long, or cannot be had. The message is for whoever runs the server; it names settings, never their secrets. */
+export class EngineError extends Error {
+  readonly code: 'ENGINE_TIMEOUT' | 'ENGINE_UNAVAILABLE';
+  readonly isFinal: boolean;
+  constructor(code: EngineError['code'], message: string, { isFinal = false, ...options }: EngineErrorOptions = {}) {
+    super(message, options);
+    [this.code, this.isFinal] = [code, isFinal];
+  }
+}
+
+export const timeoutError = (timeoutMs: number): EngineError =>
+  new EngineError('ENGINE_TIMEOUT', `The database did not answer within ${timeoutMs} ms (ENGINE_TIMEOUT_MS).`);
+
+/** Settles as `result` does, or fails once the time is up. */
+export async function inTime<Result>(result: Promise<Result>, timeoutMs: number): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(timeoutError(timeoutMs)), timeoutMs);
+  });
+  try {
+    return await Promise.race([result, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -2,9 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
-import { graphError } from '../errors.ts';
 import { statementText } from '../statements.ts';
-import { type Engine, EngineHeldError, type ReadOptions, type Row, type Statement } from './engine.ts';
+import { type Engine, EngineError, inTime, type Row, type Statement } from './engine.ts';
 import { LABELS } from './labels.ts';
 import { toPlain } from './values.ts';
 
@@ -13,16 +12,19 @@ export const IN_MEMORY = ':memory:';
 const FILE = 'graph.grafeo';
 
 /** Opens the graph in the folder `dataDir`, which is made where it is missing. */
-export async function openGrafeo(dataDir: string): Promise<Engine> {
+export function openGrafeo(dataDir: string): Engine {
   const db = open(dataDir);
-  for (const BASE of LABELS) {
-    await db.executeCypher(statementText('createIndex', { BASE }));
-    await db.executeCypher(statementText('createConstraint', { BASE }));
-  }
   return {
     name: 'grafeo',
-    read: async (text, parameters, options) => {
-      const result = await inTime(db.executeCypher(text, parameters), options);
+    prepare: async () => {
+      for (const BASE of LABELS) {
+        await db.executeCypher(statementText('createGrafeoIndex', { BASE }));
+        await db.executeCypher(statementText('createGrafeoConstraint', { BASE }));
+      }
+    },
+    // Grafeo has no way to stop a statement: past its time the client is answered, and the statement ends by itself.
+    read: async (text, parameters, { timeoutMs }) => {
+      const result = await inTime(db.executeCypher(text, parameters), timeoutMs);
       return result.toArray().map(toPlain) as Row[];
     },
     write: (statements) => write(db, statements),
@@ -37,27 +39,9 @@ function open(dataDir: string): GrafeoDB {
   try {
     return grafeo.GrafeoDB.create(file);
   } catch (error) {
-    if (/lock/.test(String(error)))
-      throw new EngineHeldError(
-        `${file} is held by another process; a file has one. Stop the other server, or set DATA_DIR to another folder.`,
-      );
-    throw error;
-  }
-}
-
-/** Grafeo has no way to stop a statement: past its time the client is answered, and the statement ends by itself. */
-async function inTime<Result>(result: Promise<Result>, { timeoutMs }: ReadOptions): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(graphError('ENGINE_TIMEOUT', `The database did not answer within ${timeoutMs} ms (ENGINE_TIMEOUT_MS).`)),
-      timeoutMs,
-    );
-  });
-  try {
-    return await Promise.race([result, late]);
-  } finally {
-    clearTimeout(timer);
+    if (!/lock/.test(String(error))) throw error;
+    const message = `${file} is held by another process; a file has one. Stop the other server, or set DATA_DIR to another folder.`;
+    throw new EngineError('ENGINE_UNAVAILABLE', message, { isFinal: true });
   }
 }
 

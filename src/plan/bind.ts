@@ -10,6 +10,8 @@ export interface Bound {
   readonly text: string;
   readonly parameters: { readonly p: Row } & Row;
   readonly clauses: readonly (Clause | undefined)[];
+  /** Read by levels, since the engine has not planned the whole statement yet. */
+  readonly waits?: boolean;
 }
 
 type Variables = Readonly<Record<string, unknown>>;

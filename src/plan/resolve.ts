@@ -12,15 +12,31 @@ import { type Depth, fitsOneStatement, nodeColumns } from './statement.ts';
 
 type Values = readonly unknown[];
 
-const depthOf = ({ tier }: Context, { top }: Plan): Depth => (tier === 'single' && fitsOneStatement(top.steps) ? 'deep' : 'flat');
+interface Chosen {
+  readonly depth: Depth;
+  readonly bound: Bound;
+}
+
+/**
+ * The whole statement where the engine can take it and has it planned; otherwise that of the rows alone. Below
+ * rows that wait for a plan nothing is planned either: it would be of no use once the whole statement is.
+ */
+function choose({ top }: Plan, context: Context, bind: (depth: Depth) => Bound, above?: Bound): Chosen {
+  if (fitsOneStatement(top.steps) && !above?.waits) {
+    const bound = bind('deep');
+    if (context.runsWhole(bound.text, bound.parameters)) return { depth: 'deep', bound };
+    context.tier = 'levels';
+    return { depth: 'flat', bound: { ...bind('flat'), waits: true } };
+  }
+  return { depth: 'flat', bound: { ...bind('flat'), waits: above?.waits ?? false } };
+}
 
 /** A root field that finds nodes by keys: all such fields of one shape in a request are one statement. */
 export async function resolveKeys(_root: unknown, args: Row, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
   const plan = planOf(info, String(info.path.key))!;
   const root = plan.field.extensions.root as Extract<Root, { by: 'keys' }>;
   const keys = root.keys(args);
-  const depth = depthOf(context, plan);
-  const bound = bindRoot(plan, info.variableValues, depth);
+  const { depth, bound } = choose(plan, context, (depth) => bindRoot(plan, info.variableValues, depth));
   const columns = nodeColumns(plan.top, depth);
   const rows = await Promise.all(keys.map((key) => loaderOf(bound, context).load(key)));
   const found = rows.map((row) => (row ? rowOf(row['row'] as Values, columns, { place: plan.place, bound }) : null));
@@ -30,8 +46,7 @@ export async function resolveKeys(_root: unknown, args: Row, context: Context, i
 /** A root field that pages over all nodes of a label. */
 export async function resolvePage(_root: unknown, _args: Row, context: Context, info: GraphQLResolveInfo): Promise<Page> {
   const plan = planOf(info, String(info.path.key))!;
-  const depth = depthOf(context, plan);
-  const bound = bindRoot(plan, info.variableValues, depth);
+  const { depth, bound } = choose(plan, context, (depth) => bindRoot(plan, info.variableValues, depth));
   const [row] = bound.text ? await context.read(bound.text, bound.parameters) : [{}];
   return pageOf(plan.top.steps[0]!, row!, bound, depth);
 }
@@ -41,12 +56,11 @@ export function resolveLink(parent: Row, _args: Row, context: Context, info: Gra
   const origin = originOf(parent);
   const step = origin?.place?.step(info.parentType.name, String(info.path.key));
   if (step && origin?.bound.clauses[step.index]) return linkValue(step, parent, origin.bound, 'deep');
-  return loadLink(strayStep(info), parent['id'] as string, context, info.variableValues);
+  return loadLink(strayStep(info), parent['id'] as string, context, info.variableValues, origin?.bound);
 }
 
-async function loadLink(step: Step, id: string, context: Context, variables: Row): Promise<unknown> {
-  const depth = depthOf(context, step.plan);
-  const bound = bindBatch(step, context.labelOf(id), variables, depth);
+async function loadLink(step: Step, id: string, context: Context, variables: Row, above: Bound | undefined): Promise<unknown> {
+  const { depth, bound } = choose(step.plan, context, (depth) => bindBatch(step, context.labelOf(id), variables, depth), above);
   const row = (step.wants.rows || step.wants.total) && (await loaderOf(bound, context).load(id));
   return linkValue(step, row || { [step.rows]: [], [step.total]: 0 }, bound, depth);
 }

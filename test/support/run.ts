@@ -1,9 +1,10 @@
 /** Runs an operation as the server does, without HTTP. */
 import { execute, parse, validate } from 'graphql';
 import { schema } from '../../schema/index.ts';
-import { createContext, type Executed, type Tier } from '../../src/context.ts';
+import { createContext, type Executed } from '../../src/context.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { baseOf } from '../../src/ingest/graph.ts';
+import { chooseTier, type Tier } from '../../src/tier.ts';
 
 export interface Answer {
   readonly data: Record<string, unknown> | null;
@@ -27,7 +28,7 @@ export async function run(engine: Engine, query: string, variables: Record<strin
   const document = documentOf(query);
   const invalid = validate(schema, document);
   if (invalid.length) throw new Error(invalid.map((error) => error.message).join('\n'));
-  const contextValue = createContext(engine, tier, 60_000, baseOf);
+  const contextValue = createContext({ engine, runsWhole: chooseTier(tier, engine), timeoutMs: 60_000, labelOf: baseOf });
   const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue });
   const plain = JSON.parse(JSON.stringify({ data, errors })) as Omit<Answer, 'executed'>;
   return { ...plain, executed: contextValue.executed };

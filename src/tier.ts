@@ -1,0 +1,48 @@
+/** Which way a root field is read: in one statement, or one a level of links. */
+import { LRUCache } from 'lru-cache';
+import type { Engine, Row } from './engine/engine.ts';
+
+/** `single`: a root field is one statement. `levels`: one a level. `auto`: single where the engine has planned the statement. */
+export type Tier = 'single' | 'levels' | 'auto';
+
+/** Whether a statement is to be run as a whole now. */
+export type RunsWhole = (text: string, parameters: Row) => boolean;
+
+/** How many statements are known to be planned: as many as Neo4j keeps plans of a database by default. */
+const MOST_KNOWN = 1000;
+/** How many wait to be planned; more are forgotten, and planned when they are asked for again. */
+const MOST_WAITING = 32;
+/** How many are planned at once. */
+const MOST_PLANNING = 2;
+
+/** Decides for an engine. Where planning is dear, the first request of a shape is told no, and its statement is planned beside. */
+export function chooseTier(tier: Tier, { plan }: Pick<Engine, 'plan'>): RunsWhole {
+  if (tier === 'levels') return () => false;
+  if (tier === 'single' || !plan) return () => true;
+  const known = new LRUCache<string, true>({ max: MOST_KNOWN });
+  const waiting = new Map<string, Row>();
+  let planning = 0;
+
+  function planNext(): void {
+    const [next] = waiting;
+    if (!next || planning >= MOST_PLANNING) return;
+    const [text, parameters] = next;
+    waiting.delete(text);
+    planning++;
+    plan!(text, parameters)
+      .then(() => known.set(text, true))
+      // What cannot be planned now is answered by levels, and tried again when it is asked for again.
+      .catch(() => undefined)
+      .finally(() => {
+        planning--;
+        planNext();
+      });
+  }
+
+  return (text, parameters) => {
+    if (known.get(text)) return true;
+    if (waiting.size < MOST_WAITING) waiting.set(text, parameters);
+    planNext();
+    return false;
+  };
+}

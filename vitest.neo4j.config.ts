@@ -1,0 +1,10 @@
+/** The shared suite on Neo4j: one database, so one file after the other. */
+import { defineConfig } from 'vitest/config';
+import base from './vitest.config.ts';
+
+const SHARED = ['queries', 'planner', 'random-queries', 'seeds', 'engine'];
+
+export default defineConfig({
+  ...base,
+  test: { ...base.test, include: [...SHARED.map((name) => `test/${name}.test.ts`), 'test/neo4j/*.test.ts'], fileParallelism: false, testTimeout: 600_000 },
+});
