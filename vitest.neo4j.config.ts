@@ -6,5 +6,10 @@ const SHARED = ['queries', 'planner', 'random-queries', 'seeds', 'engine'];
 
 export default defineConfig({
   ...base,
-  test: { ...base.test, include: [...SHARED.map((name) => `test/${name}.test.ts`), 'test/neo4j/*.test.ts'], fileParallelism: false, testTimeout: 600_000 },
+  test: {
+    ...base.test,
+    include: [...SHARED.map((name) => `test/${name}.test.ts`), 'test/neo4j/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 600_000,
+  },
 });

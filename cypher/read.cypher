@@ -30,4 +30,16 @@ RETURN entities, sources, claims, links, claimLinks, sourceLinks;
 MATCH (s:Store) RETURN s.modelVersion AS modelVersion, s.engineVersion AS engineVersion;
 
 // readDocuments: every seed document loaded, as it was stated
-MATCH (d:Document) RETURN d.id AS id, d.file AS file, d.hash AS hash, d.content AS content ORDER BY d.id;
+MATCH (d:Document) RETURN d.file AS file, d.hash AS hash, d.content AS content ORDER BY d.id;
+
+// exportNodes: the next thousand nodes of a label, by id
+MATCH (n:BASE) WHERE n.id > $p.after
+RETURN n.id AS id, labels(n) AS labels, properties(n) AS values ORDER BY n.id LIMIT 1000;
+
+// exportLinks: all links that lead from these nodes
+UNWIND $p.keys AS key
+MATCH (a:BASE {id: key})-[r]->(b)
+RETURN key AS from, type(r) AS type, b.id AS to, properties(r) AS values ORDER BY from, values.id;
+
+// countNodes: whether anything is stored yet
+MATCH (n:BASE) RETURN count(n) AS nodes;

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: `pledgegraph serve | seed | check | print-schema`. */
+/** The command line: `pledgegraph COMMAND`. */
 import { parseArgs } from 'node:util';
 import { ConfigError } from './config.ts';
 
@@ -17,6 +17,8 @@ const USAGE = `Usage: pledgegraph COMMAND
                                            check seed files without a database; --document proves
                                            the quotes of one seed against the text of its source,
                                            --write fills in their offsets and paragraphs
+  export ndjson                            write the whole graph to the standard output
+  import ndjson FILE                       read an exported graph into an empty one
   print-schema [--seeds]                   print the GraphQL schema, or the JSON Schema of seeds
 `;
 
@@ -30,31 +32,52 @@ const OPTIONS = {
 type Values = ReturnType<typeof parse>['values'];
 const parse = (args: string[]) => parseArgs({ args, options: OPTIONS, allowPositionals: true });
 
-/** Every command: the options it takes, and what runs it. Each is imported only when it is called. */
-const COMMANDS: Record<
-  string,
-  { readonly takes: readonly (keyof Values)[]; run(values: Values, files: readonly string[]): Promise<void> }
-> = {
-  serve: { takes: [], run: async () => (await import('./commands/serve.ts')).serve() },
-  seed: { takes: ['prune'], run: async ({ prune }, files) => (await import('./commands/seed.ts')).seed(files, prune ?? false) },
-  check: {
-    takes: ['document', 'write'],
-    run: async ({ document, write }, files) => (await import('./commands/check.ts')).check(files, document, write ?? false),
-  },
-  'print-schema': { takes: ['seeds'], run: async ({ seeds }) => (await import('./commands/print-schema.ts')).printSchema(seeds ?? false) },
-};
+interface Command {
+  readonly options: readonly (keyof Values)[];
+  /** Whether these are the words it takes. */
+  takes(words: readonly string[]): boolean;
+  run(values: Values, words: readonly string[]): Promise<void>;
+}
+
+const none = (words: readonly string[]): boolean => words.length === 0;
+const any = (): boolean => true;
+const ndjson = (files: number) => (words: readonly string[]) => words[0] === 'ndjson' && words.length === files + 1;
+
+/** Every command. Each is imported only when it is called. */
+const COMMANDS = new Map<string, Command>(
+  Object.entries({
+    serve: { options: [], takes: none, run: async () => (await import('./commands/serve.ts')).serve() },
+    seed: {
+      options: ['prune'],
+      takes: any,
+      run: async ({ prune }, files) => (await import('./commands/seed.ts')).seed(files, prune ?? false),
+    },
+    check: {
+      options: ['document', 'write'],
+      takes: any,
+      run: async ({ document, write }, files) => (await import('./commands/check.ts')).check(files, document, write ?? false),
+    },
+    export: { options: [], takes: ndjson(0), run: async () => (await import('./commands/export.ts')).exportGraph() },
+    import: { options: [], takes: ndjson(1), run: async (_, [, file]) => (await import('./commands/import.ts')).importGraph(file!) },
+    'print-schema': {
+      options: ['seeds'],
+      takes: none,
+      run: async ({ seeds }) => (await import('./commands/print-schema.ts')).printSchema(seeds ?? false),
+    },
+  } satisfies Record<string, Command>),
+);
 
 async function main(args: string[]): Promise<number> {
-  const {
-    values,
-    positionals: [name, ...files],
-  } = parse(args);
-  const command = COMMANDS[name ?? ''];
+  const { values, positionals } = parse(args);
+  const [name, ...words] = positionals;
+  const command = COMMANDS.get(name ?? '');
+  const refuse = (problem: string): number => say(`${problem}\n\n${USAGE}`, EXIT.wrongCall);
   if (values.help) return say(USAGE, EXIT.done);
-  if (!command) return say(name ? `${name}: no such command\n\n${USAGE}` : USAGE, EXIT.wrongCall);
-  const odd = Object.keys(values).find((option) => !command.takes.includes(option as keyof Values));
-  if (odd) return say(`${name} takes no --${odd}\n\n${USAGE}`, EXIT.wrongCall);
-  await command.run(values, files);
+  if (!command) return refuse(name ? `${name}: no such command` : 'which command?');
+  const odd = Object.keys(values).find((option) => !command.options.includes(option as keyof Values));
+  if (odd) return refuse(`${name} takes no --${odd}`);
+  if (!command.takes(words)) return refuse(`${name} does not take "${words.join(' ')}"`);
+  await command.run(values, words);
   return EXIT.done;
 }
 
@@ -69,6 +92,7 @@ async function explain(error: unknown): Promise<number> {
   const { EngineError } = await import('./engine/engine.ts');
   const { StoreVersionError } = await import('./store.ts');
   const { message = String(error), code } = error as { message?: string; code?: string };
+  if (code === 'EPIPE') return EXIT.done; // whoever read our output has enough
   if (error instanceof SeedError) return say(`${message}\n`, EXIT.wrongInput);
   if (error instanceof ConfigError || code?.startsWith('ERR_PARSE_ARGS')) return say(`${message}\n`, EXIT.wrongCall);
   if (error instanceof EngineError || error instanceof StoreVersionError) return say(`${message}\n`, EXIT.noEngine);

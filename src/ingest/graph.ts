@@ -21,9 +21,13 @@ export interface Graph {
   readonly links: ReadonlyMap<string, LinkRow>;
 }
 
+/** The id under which the document that states a source is kept. */
+export const documentIdOf = (source: string): string => source.replace(/^source:/, 'document:');
+
 /** The label by which a node with this id is looked up. An identifier of somebody else, `scheme value`, is no id of ours. */
 export function baseOf(id: string): string {
   if (id.includes(' ')) return 'Identifier';
+  if (id.startsWith('document:')) return 'Document';
   const kind = kindOf(id);
   return kind && !kind.isEntity ? kind.name : 'Entity';
 }

@@ -1,8 +1,9 @@
 /** Loads seed files: all of them are checked before anything is written, then each is one transaction. */
-import type { Engine, Statement } from '../engine/engine.ts';
+import type { Engine, Row, Statement } from '../engine/engine.ts';
 import { statementText } from '../statements.ts';
 import { difference } from './difference.ts';
 import { type SeedDocument, SeedError } from './document.ts';
+import { documentIdOf } from './graph.ts';
 import { project } from './project.ts';
 import type { SeedFile } from './read.ts';
 import { validate } from './validate.ts';
@@ -67,7 +68,10 @@ export async function loadSeeds(
   for (const [id] of gone) current.delete(id);
   if (gone.length)
     await step(
-      { text: statementText('deleteNodes', { BASE: 'Document' }), parameters: { p: { rows: gone.map(([id]) => ({ id })) } } },
+      {
+        text: statementText('deleteNodes', { BASE: 'Document' }),
+        parameters: { p: { rows: gone.map(([id]) => ({ id: documentIdOf(id) })) } },
+      },
       new Date().toISOString(),
     );
 
@@ -79,27 +83,28 @@ export async function loadSeeds(
   };
 }
 
+/** The documents loaded before, by the id of their source. */
 async function readStored(engine: Engine): Promise<Map<string, Stored>> {
   const rows = await engine.read(statementText('readDocuments'), {}, TIMEOUT);
-  return new Map(
-    rows.map(({ id, file, hash, content }) => [
-      id as string,
-      { file: file as string, hash: hash as string, document: JSON.parse(content as string) as SeedDocument },
-    ]),
+  const stored = rows.map(
+    ({ file, hash, content }): Stored => ({
+      file: file as string,
+      hash: hash as string,
+      document: JSON.parse(content as string) as SeedDocument,
+    }),
   );
+  return new Map(stored.map((one) => [one.document.source.id, one]));
 }
 
 const writeDocuments = (files: readonly SeedFile[]): Statement => ({
   text: statementText('upsertNodes', { BASE: 'Document', KIND: 'Document' }),
-  parameters: {
-    p: {
-      rows: files.map(({ file, hash, document }) => ({
-        id: document!.source.id,
-        values: { id: document!.source.id, file, hash, content: JSON.stringify(document) },
-      })),
-    },
-  },
+  parameters: { p: { rows: files.map(documentRow) } },
 });
+
+function documentRow({ file, hash, document }: SeedFile): Row {
+  const id = documentIdOf(document!.source.id);
+  return { id, values: { id, file, hash, content: JSON.stringify(document) } };
+}
 
 /** Files so that each comes after those that declare what it links to; files that need one another go together. */
 function inOrderOfNeed(files: readonly SeedFile[], known: ReadonlyMap<string, SeedDocument>): SeedFile[][] {

@@ -1,0 +1,84 @@
+/** Reads the lines that `export ndjson` writes into an empty graph, in one transaction. */
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { kinds, linkTypes } from '../../schema/model.ts';
+import type { Engine } from '../engine/engine.ts';
+import { LABELS } from '../engine/labels.ts';
+import type { Head, LinkLine, NodeLine } from '../export/ndjson.ts';
+import { statementText } from '../statements.ts';
+import { MODEL_VERSION } from '../store.ts';
+import { difference } from './difference.ts';
+import { type Problem, SeedError } from './document.ts';
+import type { Graph, LinkRow, NodeRow } from './graph.ts';
+
+const values = z.record(z.string(), z.unknown());
+const KINDS = [LABELS[0], ...LABELS, ...kinds.keys()] as const;
+const TYPES = ['IDENTIFIES', ...linkTypes.keys()] as const;
+const head = z.object({ format: z.literal('pledgegraph'), modelVersion: z.literal(MODEL_VERSION) }) satisfies z.ZodType<
+  Omit<Head, 'licence'>
+>;
+const node = z.strictObject({ id: z.string(), kind: z.enum(KINDS), values }) satisfies z.ZodType<NodeLine>;
+const link = z.strictObject({
+  id: z.string(),
+  type: z.enum(TYPES),
+  from: z.string(),
+  to: z.string(),
+  values,
+}) satisfies z.ZodType<LinkLine>;
+const line = z.union([z.strictObject({ node }), z.strictObject({ link })]);
+
+const EMPTY: Graph = { nodes: new Map(), links: new Map() };
+
+/** How many nodes and links were read. */
+export interface Imported {
+  readonly nodes: number;
+  readonly links: number;
+}
+
+export async function importNdjson(engine: Engine, file: string): Promise<Imported> {
+  const graph = await readGraph(file);
+  await refuseFull(engine, file);
+  await engine.write(difference(EMPTY, graph, ''));
+  return { nodes: graph.nodes.size, links: graph.links.size };
+}
+
+async function refuseFull(engine: Engine, file: string): Promise<void> {
+  for (const BASE of ['Entity', 'Document']) {
+    const [count] = await engine.read(statementText('countNodes', { BASE }), {}, { timeoutMs: 60_000 });
+    if (count!['nodes']) throw new SeedError([{ file, line: 1, message: 'the graph is not empty: it is moved into an empty one only' }]);
+  }
+}
+
+async function readGraph(file: string): Promise<Graph> {
+  const nodes = new Map<string, NodeRow>();
+  const links = new Map<string, LinkRow>();
+  const problems: Problem[] = [];
+  let number = 0;
+  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++;
+    const refuse = (message: string) => void problems.push({ file, line: number, message });
+    const value = parse(text);
+    if (number === 1) {
+      if (!head.safeParse(value).success) refuse(`is no export of a graph of model ${MODEL_VERSION}`);
+      continue;
+    }
+    const result = line.safeParse(value);
+    if (!result.success) refuse('is neither a node nor a link of the model');
+    else if ('node' in result.data) nodes.set(result.data.node.id, result.data.node);
+    else links.set(result.data.link.id, result.data.link);
+    if (result.success && 'link' in result.data)
+      for (const end of [result.data.link.from, result.data.link.to]) if (!nodes.has(end)) refuse(`"${end}" exists nowhere above`);
+  }
+  if (number === 0) problems.push({ file, line: 1, message: 'is empty' });
+  if (problems.length) throw new SeedError(problems);
+  return { nodes, links };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
