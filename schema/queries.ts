@@ -5,6 +5,7 @@ import type { Root } from '../src/plan/extensions.ts';
 import { byIdOrIdentifier, byKeys, everyNode, sourcesOfClaims } from '../src/plan/patterns.ts';
 import { resolveKeys, resolvePage } from '../src/plan/resolve.ts';
 import { builder } from './builder.ts';
+import { ID_PATTERN } from './checks.ts';
 import { addConnection, defineConnection, pageArguments } from './connection.ts';
 import { Entity, Node } from './entity.ts';
 import { type Kind, kinds } from './kind.ts';
@@ -104,7 +105,9 @@ const EntityBy = builder.inputType('EntityBy', {
 });
 
 type By = { id?: string; identifier?: { scheme: string; value: string } };
-const keyOf = ({ id, identifier }: By): string => (identifier ? `${identifier.scheme} ${identifier.value}` : id!);
+/** An identifier is kept as `scheme value`, which no id of ours looks like; a text that is no id finds nothing. */
+const keyOf = ({ id, identifier }: By): string =>
+  identifier ? `${identifier.scheme} ${identifier.value}` : ID_PATTERN.test(id!) ? id! : '';
 
 builder.queryField('entity', (t) =>
   t.field({

@@ -26,7 +26,7 @@ const settings = z.object({
     ),
   EXPLAIN: z.stringbool().default(false).describe('Every reply tells its statements in `extensions.graph`.'),
   MAX_COST: positive.default(50_000).describe('How many rows an operation may read at most.'),
-  ENGINE_TIMEOUT_MS: positive.default(10_000).describe('How long a statement may take, in milliseconds.'),
+  ENGINE_TIMEOUT_MS: positive.default(10_000).describe('How long the statements of a request may take together, in milliseconds.'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info').describe('What is logged.'),
 });
 

@@ -31,6 +31,7 @@ export interface Context {
 interface Options {
   readonly engine: Engine;
   readonly runsWhole: RunsWhole;
+  /** How long all statements of the request may take together. */
   readonly timeoutMs: number;
   readonly labelOf: (id: string) => string;
   /** Aborted when the client has gone away. */
@@ -39,11 +40,13 @@ interface Options {
 
 export function createContext({ engine, runsWhole, timeoutMs, labelOf, signal }: Options): Context {
   const executed: Executed[] = [];
+  const deadline = performance.now() + timeoutMs;
   async function read(text: string, parameters: Row): Promise<Row[]> {
     const record = { text, parameters, rows: 0, milliseconds: 0 };
     executed.push(record);
     const start = performance.now();
-    const rows = await engine.read(text, parameters, { timeoutMs, signal }).catch(tellClient);
+    const left = Math.max(1, Math.ceil(deadline - start));
+    const rows = await engine.read(text, parameters, { timeoutMs: left, signal }).catch(tellClient);
     Object.assign(record, { rows: rows.length, milliseconds: performance.now() - start });
     return rows;
   }

@@ -6,6 +6,8 @@ export const CODES = {
   BAD_USER_INPUT: 'An argument, variable or header is not what it must be; the message names it.',
   CURSOR_MISMATCH: 'The cursor belongs to another field, order or filter.',
   QUERY_TOO_COMPLEX: 'The operation is too long, too deep, has too many aliases or may read too many rows.',
+  BAD_REQUEST: 'The request is no GraphQL over HTTP.',
+  OPERATION_RESOLUTION_FAILURE: 'The document has no operation of that name, or several and no name is given.',
   GRAPHQL_PARSE_FAILED: 'The document is no GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
   ENGINE_TIMEOUT: 'The database took too long; ask for less at once.',

@@ -76,6 +76,8 @@ async function main(args: string[]): Promise<number> {
   if (!command) return refuse(name ? `${name}: no such command` : 'which command?');
   const odd = Object.keys(values).find((option) => !command.options.includes(option as keyof Values));
   if (odd) return refuse(`${name} takes no --${odd}`);
+  if (values.write && values.document === undefined) return refuse('--write goes with --document');
+  if (values.prune && words.length) return refuse('--prune takes no files: it takes back what no file of seeds/ states');
   if (!command.takes(words)) return refuse(`${name} does not take "${words.join(' ')}"`);
   await command.run(values, words);
   return EXIT.done;
@@ -98,7 +100,10 @@ async function explain(error: unknown): Promise<number> {
   if (error instanceof EngineError || error instanceof StoreVersionError) return say(`${message}\n`, EXIT.noEngine);
   if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES') return say(`${message}\n`, EXIT.wrongInput);
   if (code === 'EADDRINUSE') return say(`${message}: set PORT to another port, or stop what listens there\n`, EXIT.wrongCall);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return say(`${message}: set HOST to an address of this machine\n`, EXIT.wrongCall);
   return say(`${(error as Error).stack ?? message}\n`, EXIT.wrongInput);
 }
 
 process.exitCode = await main(process.argv.slice(2)).catch(explain);
+// A statement that nobody waits for any longer must not keep a server that was told to stop.
+if (process.argv[2] === 'serve') process.exit();

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { schema } from '../schema/index.ts';
 import type { Config } from './config.ts';
@@ -21,11 +22,18 @@ import { useLimits } from './yoga/use-limits.ts';
 import { usePage } from './yoga/use-page.ts';
 
 const ENDPOINT = '/graphql';
+/** What stands for the Host of a client that sends none, as HTTP/1.0 allows. */
+const HOST_OF_NONE = 'localhost';
 /** How long requests under way may take once the server is told to stop. */
 const GRACE_MS = 10_000;
 
 /** The schema as it is printed and committed. */
 export const printedSchema = (): string => `${printSchema(lexicographicSortSchema(schema))}\n`;
+
+/** How many characters of documents are kept with what they were parsed to. */
+const MOST_DOCUMENTS = 4_000_000;
+const cacheByLength = <Value extends object>() =>
+  new LRUCache<string, Value>({ maxSize: MOST_DOCUMENTS, sizeCalculation: (_, document) => document.length + 1 });
 
 /** The request handler: everything but the socket. Until `isPrepared`, the graph is not to be read. */
 function createHandler(engine: Engine, config: Config, log: Logger, isPrepared: () => boolean) {
@@ -41,7 +49,10 @@ function createHandler(engine: Engine, config: Config, log: Logger, isPrepared: 
     landingPage: false,
     graphiql: false,
     maxRequestBodySize: false,
+    multipart: false,
+    maskedErrors: false, // useErrors masks, and logs what it masks
     logging: false,
+    parserAndValidationCache: { documentCache: cacheByLength(), errorCache: cacheByLength() },
     context,
     plugins: pluginsOf(engine, config, log, isPrepared),
   } as Parameters<typeof createYoga>[0]);
@@ -49,19 +60,21 @@ function createHandler(engine: Engine, config: Config, log: Logger, isPrepared: 
 
 function pluginsOf(engine: Engine, config: Config, log: Logger, isPrepared: () => boolean): Plugin[] {
   const isReady = async () => isPrepared() && (await answers(engine, config.ENGINE_TIMEOUT_MS));
-  const wantsHtml = (request: Request) => request.headers.get('accept')?.includes('text/html') ?? false;
   return [
-    useErrors(log) as Plugin,
+    useErrors(log),
     useHealth(isReady),
     useRedirect('/', ENDPOINT),
-    usePage({ path: ENDPOINT, contentType: 'text/html; charset=utf-8', isMeant: wantsHtml, render: () => graphiqlPage(ENDPOINT) }),
+    usePage({ path: ENDPOINT, contentType: 'text/html; charset=utf-8', isMeant: prefersHtml, render: () => graphiqlPage(ENDPOINT) }),
     usePage({ path: '/schema.graphql', contentType: 'text/plain; charset=utf-8', render: printedSchema }),
     useBodyLimit(),
     useLimits(),
-    useCost(config.MAX_COST),
     ...(config.EXPLAIN ? [useExplain()] : []),
+    useCost(config.MAX_COST),
   ];
 }
+
+/** Browsers name HTML first; programs that take anything do not. */
+const prefersHtml = (request: Request): boolean => /^\s*text\/html\b/.test(request.headers.get('accept') ?? '');
 
 const answers = (engine: Engine, timeoutMs: number): Promise<boolean> =>
   engine.read(statementText('ping'), {}, { timeoutMs }).then(
@@ -71,7 +84,7 @@ const answers = (engine: Engine, timeoutMs: number): Promise<boolean> =>
 
 const useRedirect = (from: string, to: string): Plugin => ({
   onRequest({ request, url, fetchAPI, endResponse }) {
-    if (request.method === 'GET' && url.pathname === from)
+    if ((request.method === 'GET' || request.method === 'HEAD') && url.pathname === from)
       endResponse(new fetchAPI.Response(null, { status: 302, headers: { location: to } }));
   },
 });
@@ -83,7 +96,12 @@ export interface Running {
 
 /** Listens. Requests are refused until `isPrepared`; `close` lets requests under way finish. */
 export async function startServer(engine: Engine, config: Config, log: Logger, isPrepared = () => true): Promise<Running> {
-  const server = createServer(createHandler(engine, config, log, isPrepared));
+  const handle = createHandler(engine, config, log, isPrepared);
+  const server = createServer((request, response) => {
+    const isAddress = URL.canParse(`http://${request.headers.host ?? HOST_OF_NONE}`);
+    if (isAddress) return void handle(request, response);
+    response.writeHead(400, { 'content-type': 'text/plain' }).end('The Host header is no address.\n');
+  });
   await listen(server, config);
   const { port, address } = server.address() as { port: number; address: string };
   const close = async (): Promise<void> => {

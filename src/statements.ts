@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { inProject } from './root.ts';
 
 /** Every named statement, with the keys of `$p` that it takes and the labels and types that it leaves open. */
-const STATEMENTS = {
+export const STATEMENTS = {
   ping: { file: 'read', takes: [], open: [] },
   statistics: { file: 'read', takes: [], open: [] },
   readStore: { file: 'read', takes: [], open: [] },

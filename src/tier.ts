@@ -21,27 +21,27 @@ export function chooseTier(tier: Tier, { plan }: Pick<Engine, 'plan'>): RunsWhol
   if (tier === 'single' || !plan) return () => true;
   const known = new LRUCache<string, true>({ max: MOST_KNOWN });
   const waiting = new Map<string, Row>();
-  let planning = 0;
+  const planning = new Set<string>();
 
   function planNext(): void {
     const [next] = waiting;
-    if (!next || planning >= MOST_PLANNING) return;
+    if (!next || planning.size >= MOST_PLANNING) return;
     const [text, parameters] = next;
     waiting.delete(text);
-    planning++;
+    planning.add(text);
     plan!(text, parameters)
       .then(() => known.set(text, true))
       // What cannot be planned now is answered by levels, and tried again when it is asked for again.
       .catch(() => undefined)
       .finally(() => {
-        planning--;
+        planning.delete(text);
         planNext();
       });
   }
 
   return (text, parameters) => {
     if (known.get(text)) return true;
-    if (waiting.size < MOST_WAITING) waiting.set(text, parameters);
+    if (waiting.size < MOST_WAITING && !planning.has(text)) waiting.set(text, parameters);
     planNext();
     return false;
   };

@@ -87,8 +87,8 @@ describe('statements', () => {
 
   test('what the engine cannot nest is split, and answers the same', async () => {
     const links = (count: number) =>
-      Array.from({ length: count }, (_, i) => `a${i}: partners(first: ${i % 3}) { nodes { name } }`).join(' ');
-    const { executed, data, errors } = await run(engine, `{ organization(id: "organization:microsoft") { ${links(130)} } }`);
+      Array.from({ length: count }, (_, i) => `a${i}: partners(first: ${i % 3}) { totalCount nodes { name } }`).join(' ');
+    const { executed, data, errors } = await run(engine, `{ organization(id: "organization:microsoft") { ${links(80)} } }`);
     expect(errors).toBeUndefined();
     expect(executed.length).toBeGreaterThan(1);
     const small = await run(engine, `{ organization(id: "organization:microsoft") { ${links(3)} } }`);
@@ -122,7 +122,7 @@ describe('pages', () => {
   test('a cursor of another question is refused', async () => {
     const { data } = await run(engine, page);
     const { endCursor } = (data as unknown as Page).commitment.parties.pageInfo;
-    expect(await codeOf(`{ commitments(after: "${endCursor}") { totalCount nodes { id } } }`)).toEqual(['BAD_USER_INPUT']);
+    expect(await codeOf(`{ commitments(after: "${endCursor}") { totalCount nodes { id } } }`)).toEqual(['CURSOR_MISMATCH']);
     expect(
       await codeOf(`{ commitment(id: "commitment:microsoft-japan-2026") { places(after: "${endCursor}") { nodes { id } } } }`),
     ).toEqual(['CURSOR_MISMATCH']);

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
+import pLimit from 'p-limit';
 import { statementText } from '../statements.ts';
 import { type Engine, EngineError, inTime, type Row, type Statement } from './engine.ts';
 import { LABELS } from './labels.ts';
@@ -10,10 +11,16 @@ import { toPlain } from './values.ts';
 /** Keeps nothing: for tests. */
 export const IN_MEMORY = ':memory:';
 const FILE = 'graph.grafeo';
+/**
+ * How many statements run at once. Grafeo has no way to stop one: past its time the client is answered, and the
+ * statement ends by itself, so that without a bound those nobody waits for would pile up.
+ */
+const MOST_READS = 8;
 
 /** Opens the graph in the folder `dataDir`, which is made where it is missing. */
 export function openGrafeo(dataDir: string): Engine {
   const db = open(dataDir);
+  const oneOfFew = pLimit(MOST_READS);
   return {
     name: 'grafeo',
     prepare: async () => {
@@ -22,10 +29,14 @@ export function openGrafeo(dataDir: string): Engine {
         await db.executeCypher(statementText('createGrafeoConstraint', { BASE }));
       }
     },
-    // Grafeo has no way to stop a statement: past its time the client is answered, and the statement ends by itself.
     read: async (text, parameters, { timeoutMs }) => {
-      const result = await inTime(db.executeCypher(text, parameters), timeoutMs);
-      return result.toArray().map(toPlain) as Row[];
+      let isWaitedFor = true;
+      const rows = oneOfFew(async () => (isWaitedFor ? (await db.executeCypher(text, parameters)).toArray() : []));
+      try {
+        return (await inTime(rows, timeoutMs)).map(toPlain) as Row[];
+      } finally {
+        isWaitedFor = false;
+      }
     },
     write: (statements) => write(db, statements),
     close: async () => db.close(),
@@ -34,14 +45,17 @@ export function openGrafeo(dataDir: string): Engine {
 
 function open(dataDir: string): GrafeoDB {
   if (dataDir === IN_MEMORY) return grafeo.GrafeoDB.create();
-  mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, FILE);
   try {
+    mkdirSync(dataDir, { recursive: true });
     return grafeo.GrafeoDB.create(file);
   } catch (error) {
-    if (!/lock/.test(String(error))) throw error;
-    const message = `${file} is held by another process; a file has one. Stop the other server, or set DATA_DIR to another folder.`;
-    throw new EngineError('ENGINE_UNAVAILABLE', message, { isFinal: true });
+    const isHeld = /lock/.test(String(error));
+    const held = `${file} is held by another process; a file has one. Stop the other server, or set DATA_DIR to another folder.`;
+    throw new EngineError('ENGINE_UNAVAILABLE', isHeld ? held : `${file} cannot be opened (DATA_DIR): ${(error as Error).message}`, {
+      isFinal: true,
+      cause: error,
+    });
   }
 }
 

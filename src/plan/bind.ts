@@ -16,9 +16,9 @@ export interface Bound {
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** How many texts a plan keeps: shapes of arguments are the client's, so their number is not ours. */
-const MOST_TEXTS = 64;
-const texts = new WeakMap<Plan, LRUCache<string, string>>();
+/** How many characters of text are kept: shapes of arguments are the client's, memory is ours. */
+const MOST_TEXT = 16_000_000;
+const texts = new LRUCache<string, string>({ maxSize: MOST_TEXT, sizeCalculation: (text, shape) => text.length + shape.length });
 
 /** Values go into one map parameter, since Neo4j plans anew for every size class of a list or text; limits stay plain, since Grafeo wants them so. */
 function collect(): Parameters & { readonly bound: Bound['parameters'] } {
@@ -47,16 +47,14 @@ function bind(
 ): Bound {
   const parameters = collect();
   const clauses: (Clause | undefined)[] = [];
-  let shape = form;
+  let shape = `${plan.number} ${form}`;
   for (const step of steps) {
     const clause = bindClause(step, variables, parameters);
     clauses[step.index] = clause;
     shape += `;${clause.where},${clause.after},${clause.limit}`;
   }
-  const known = texts.get(plan) ?? new LRUCache<string, string>({ max: MOST_TEXTS });
-  texts.set(plan, known);
-  const text = known.get(shape) ?? assemble(clauses);
-  known.set(shape, text);
+  const text = texts.get(shape) ?? assemble(clauses);
+  texts.set(shape, text);
   return { text, parameters: parameters.bound, clauses };
 }
 
@@ -72,11 +70,12 @@ export function bindBatch(step: Step, label: string, variables: Variables, depth
   return bind(step.plan, stepsFrom(step, depth), variables, (clauses) => batchText(step, label, clauses, depth), `${depth} ${label}`);
 }
 
-/** How many rows a plan may read at most: for each link the page size, times those of the links above. */
+/** How many rows a plan may read at most: for each link the page size, times those of the links above; a total count is one more. */
 export function costOf(plan: Plan, variables: Variables, keys: number): number {
   const below = (step: Step, parents: number): number => {
     const rows = step.wants.rows ? parents * sizeOf(step, variables) : 0;
-    return rows + [...step.target.steps, ...step.edge.steps].reduce((sum, next) => sum + below(next, rows), 0);
+    const own = rows + (step.wants.total ? parents : 0);
+    return own + [...step.target.steps, ...step.edge.steps].reduce((sum, next) => sum + below(next, rows), 0);
   };
   return plan.top.steps.reduce((sum, step) => sum + below(step, keys), keys);
 }

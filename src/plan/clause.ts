@@ -36,7 +36,8 @@ type Variables = Readonly<Record<string, unknown>>;
 const argumentsOf = (step: Step, variables: Variables): PageArguments => getArgumentValues(step.field, step.nodes[0]!, variables);
 
 /** How many nodes a step may give for each of its parents. */
-export const sizeOf = (step: Step, variables: Variables): number => (step.side.many ? (argumentsOf(step, variables).first ?? USUAL) : 1);
+export const sizeOf = (step: Step, variables: Variables): number =>
+  step.side.many ? Math.min(Math.max(argumentsOf(step, variables).first ?? USUAL, 0), MOST) : 1;
 
 /** Binds the arguments of a step; a wrong one is an error that names it. */
 export function bindClause(step: Step, variables: Variables, parameters: Parameters): Clause {

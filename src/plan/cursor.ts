@@ -17,10 +17,10 @@ export function decodeCursor(
   fail: (code: Code, message: string) => never,
 ): readonly string[] {
   const parts = parse(cursor);
-  if (!parts || parts.length !== count + 1 || !parts.every((part) => typeof part === 'string'))
-    return fail('BAD_USER_INPUT', 'is no cursor of ours');
+  if (!parts || parts.length < 2 || !parts.every((part) => typeof part === 'string')) return fail('BAD_USER_INPUT', 'is no cursor of ours');
   const [asked, ...values] = parts as string[];
-  return asked === question ? values : fail('CURSOR_MISMATCH', 'belongs to another field, order or filter');
+  if (asked !== question) return fail('CURSOR_MISMATCH', 'belongs to another field, order or filter');
+  return values.length === count ? values : fail('BAD_USER_INPUT', 'is no cursor of ours');
 }
 
 function parse(cursor: string): unknown[] | undefined {

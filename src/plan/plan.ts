@@ -84,8 +84,12 @@ export class Step {
   }
 }
 
+let plans = 0;
+
 /** The plan of one root field, or of a link field whose parent no plan made. */
 export class Plan {
+  /** Tells its texts apart from those of other plans. */
+  readonly number = ++plans;
   readonly steps: Step[] = [];
   readonly place = new Place();
   readonly top = new Projection();
@@ -93,8 +97,11 @@ export class Plan {
   readonly nodes: readonly FieldNode[];
   private walk: Walk;
 
-  constructor(walk: Walk, field: Field, nodes: readonly FieldNode[]) {
-    [this.walk, this.field, this.nodes] = [walk, field, nodes];
+  /** Called with the number of steps before each is added; may refuse more. */
+  private readonly beforeStep: (steps: number) => void;
+
+  constructor(walk: Walk, field: Field, nodes: readonly FieldNode[], beforeStep: (steps: number) => void) {
+    [this.walk, this.field, this.nodes, this.beforeStep] = [walk, field, nodes, beforeStep];
   }
 
   /** Reads what `sets` select on `type`. */
@@ -128,6 +135,7 @@ export class Plan {
 
   addStep(selected: Selected, path: Path, side: LinkSide = selected.field.extensions.link!): Step {
     const { field, nodes } = selected;
+    this.beforeStep(this.steps.length);
     const step = new Step(this, side, selected, path);
     this.steps.push(step);
     if (side.many) this.visitConnection(step, objectOf(field.type), setsOf(nodes));
@@ -192,8 +200,7 @@ export class Plan {
 }
 
 const objectOf = (type: GraphQLOutputType): GraphQLObjectType => getNamedType(type) as GraphQLObjectType;
-export const isSame = (a: readonly FieldNode[], b: readonly FieldNode[]): boolean =>
-  a.length === b.length && a.every((node, i) => node === b[i]);
+const isSame = (a: readonly FieldNode[], b: readonly FieldNode[]): boolean => a.length === b.length && a.every((node, i) => node === b[i]);
 function add(columns: readonly string[] | undefined, to: Set<string>): void {
   for (const column of columns ?? []) to.add(column);
 }

@@ -1,37 +1,69 @@
 /** Plans are made once: for each operation of a parsed document, and each shape of its @skip and @include variables. */
-import { type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, getNamedType, type OperationDefinitionNode } from 'graphql';
+import { type FieldNode, type GraphQLError, type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Root } from './extensions.ts';
-import { isSame, Plan, type Step } from './plan.ts';
+import { graphError } from '../errors.ts';
+import { Plan, type Step } from './plan.ts';
 import { collectFields, setsOf, shapeOf, type Walk } from './selection.ts';
 
 type Request = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues' | 'operation' | 'parentType'>;
 const walkOf = ({ schema, fragments, variableValues }: Request): Walk => ({ schema, fragments, variables: variableValues });
 
-/** How many plans an operation keeps: one a response key and shape of its @skip and @include variables, which are the client's. */
-const MOST_PLANS = 64;
-interface Known {
-  readonly plan: Plan | undefined;
-}
-const plans = new WeakMap<OperationDefinitionNode, LRUCache<string, Known>>();
+/** How many link fields one operation may follow, fragments spread out: each is a subquery, and small documents can say many. */
+export const MOST_STEPS = 100;
+/** How many link fields all plans kept may have together: documents and shapes are the client's, memory is ours. */
+const MOST_STEPS_KEPT = 20_000;
 
-/** The plan of the root field with response key `key`: made once for an operation of a parsed document and each shape of @skip and @include. */
+/** A plan; `undefined` where the field needs none, `null` where it would have too many steps. */
+interface Made {
+  readonly plan: Plan | undefined | null;
+}
+const stepsOf = ({ plan }: Made): number => 1 + (plan?.steps.length ?? 0);
+const plans = new LRUCache<string, Made>({ maxSize: MOST_STEPS_KEPT, sizeCalculation: stepsOf });
+
+/** Numbers tell parsed nodes apart: the same text is parsed once, so the same node is the same question. */
+const numbers = new WeakMap<object, number>();
+let last = 0;
+function numberOf(node: object): number {
+  const number = numbers.get(node) ?? ++last;
+  numbers.set(node, number);
+  return number;
+}
+
+function kept(name: string, make: () => Plan | undefined): Plan | undefined {
+  const made = plans.get(name) ?? attempt(make);
+  plans.set(name, made);
+  if (made.plan === null) throw tooManySteps();
+  return made.plan;
+}
+
+function attempt(make: () => Plan | undefined): Made {
+  try {
+    return { plan: make() };
+  } catch (error) {
+    if (error instanceof TooManySteps) return { plan: null };
+    throw error;
+  }
+}
+
+class TooManySteps extends Error {}
+export const tooManySteps = (): GraphQLError =>
+  graphError('QUERY_TOO_COMPLEX', `The operation follows more than ${MOST_STEPS} links, with its fragments spread out.`);
+const refuseMore = (steps: number): void => {
+  if (steps >= MOST_STEPS) throw new TooManySteps();
+};
+
+/** The plan of the root field with response key `key`; none where the field is not planned. Throws QUERY_TOO_COMPLEX. */
 export function planOf(request: Request, key: string): Plan | undefined {
   const walk = walkOf(request);
-  const known = plans.get(request.operation) ?? new LRUCache<string, Known>({ max: MOST_PLANS });
-  plans.set(request.operation, known);
-  const shape = `${key} ${shapeOf(request.operation, walk)}`;
-  const found = known.get(shape) ?? { plan: planRoot(walk, request, key) };
-  known.set(shape, found);
-  return found.plan;
+  return kept(`${numberOf(request.operation)} ${key} ${shapeOf(request.operation, walk)}`, () => planRoot(walk, request, key));
 }
 
 function planRoot(walk: Walk, { parentType, operation }: Request, key: string): Plan | undefined {
   const nodes = collectFields(walk, parentType, [operation.selectionSet]).get(key) ?? [];
   const field = nodes[0] && parentType.getFields()[nodes[0].name.value];
-  const root: Root | undefined = field?.extensions.root;
+  const root = field?.extensions.root;
   if (!field || !root) return undefined;
-  const plan = new Plan(walk, field, nodes);
+  const plan = new Plan(walk, field, nodes, refuseMore);
   const { top: projection, place } = plan;
   if (root.by === 'page') projection.steps.push(plan.addStep(selected(parentType, field, nodes), [key], root.side));
   else plan.visit(getNamedType(field.type), setsOf(nodes), { projection, place, path: [key] });
@@ -46,18 +78,17 @@ const selected = (type: GraphQLObjectType, field: Plan['field'], nodes: readonly
   coordinate: `${type.name}.${field.name}`,
 });
 
-const strays = new WeakMap<FieldNode, { readonly plan: Plan; readonly type: string; readonly shape: string }[]>();
-
 /** The step of a link field whose parent no plan made: planned from here on down. */
 export function strayStep(info: GraphQLResolveInfo): Step {
   const walk = walkOf(info);
-  const [type, shape, [first]] = [info.parentType.name, shapeOf(info.operation, walk), info.fieldNodes];
-  const known = strays.get(first!) ?? [];
-  const found = known.find((one) => one.type === type && one.shape === shape && isSame(one.plan.nodes, info.fieldNodes));
-  if (found) return found.plan.steps[0]!;
-  const field = info.parentType.getFields()[info.fieldName]!;
-  const plan = new Plan(walk, field, info.fieldNodes);
-  plan.top.steps.push(plan.addStep(selected(info.parentType, field, info.fieldNodes), undefined));
-  strays.set(first!, [...known.slice(1 - MOST_PLANS), { plan: plan.finish(), type, shape }]);
-  return plan.steps[0]!;
+  const { operation, parentType, fieldNodes } = info;
+  const name = `${numberOf(operation)} ${shapeOf(operation, walk)} ${parentType.name} ${fieldNodes.map(numberOf).join()}`;
+  return kept(name, () => planStray(walk, info))!.steps[0]!;
+}
+
+function planStray(walk: Walk, { parentType, fieldName, fieldNodes }: GraphQLResolveInfo): Plan {
+  const field = parentType.getFields()[fieldName]!;
+  const plan = new Plan(walk, field, fieldNodes, refuseMore);
+  plan.top.steps.push(plan.addStep(selected(parentType, field, fieldNodes), undefined));
+  return plan.finish();
 }

@@ -1,27 +1,35 @@
-/** Refuses operations that may read too many rows, before any statement runs. */
-import { type ExecutionArgs, type GraphQLError, getArgumentValues, getOperationAST, getVariableValues } from 'graphql';
+/** Refuses operations that may read too many rows or follow too many links, before any statement runs. */
+import { type ExecutionArgs, GraphQLError, getArgumentValues, getOperationAST, getVariableValues } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { graphError } from '../errors.ts';
 import { costOf } from '../plan/bind.ts';
-import { planOf } from '../plan/plans.ts';
+import { MOST_STEPS, planOf, tooManySteps } from '../plan/plans.ts';
 import { collectFields } from '../plan/selection.ts';
 
 export const useCost = (maxCost: number): Plugin => ({
   onExecute({ args, setResultAndStopExecution }) {
-    const error = checkCost(args as ExecutionArgs, maxCost);
+    const error = check(args as ExecutionArgs, maxCost);
     if (error) setResultAndStopExecution({ errors: [error] });
   },
 });
 
-function checkCost(args: ExecutionArgs, maxCost: number): GraphQLError | undefined {
-  const cost = measure(args);
-  if (cost <= maxCost) return undefined;
-  return graphError(
+function check(args: ExecutionArgs, maxCost: number): GraphQLError | undefined {
+  try {
+    const cost = measure(args);
+    return cost <= maxCost ? undefined : tooDear(cost, maxCost);
+  } catch (error) {
+    // What is wrong with an argument, the executor says where it stands.
+    if (error instanceof GraphQLError) return error.extensions['code'] === 'QUERY_TOO_COMPLEX' ? error : undefined;
+    throw error;
+  }
+}
+
+const tooDear = (cost: number, maxCost: number): GraphQLError =>
+  graphError(
     'QUERY_TOO_COMPLEX',
     `The operation may read ${cost} rows; at most ${maxCost} are allowed. Ask for smaller pages (first:) where links are nested.`,
     { extensions: { cost, maxCost } },
   );
-}
 
 /** The rows that all root fields may read together; what the executor will refuse anyway counts nothing. */
 function measure({ schema, document, operationName, variableValues }: ExecutionArgs): number {
@@ -34,11 +42,13 @@ function measure({ schema, document, operationName, variableValues }: ExecutionA
   );
   const request = { schema, fragments, operation, parentType, variableValues: variables.coerced };
   const roots = collectFields({ schema, fragments, variables: variables.coerced }, parentType, [operation.selectionSet]);
-  let cost = 0;
+  let [cost, steps] = [0, 0];
   for (const [key, [node]] of roots) {
     const plan = planOf(request, key);
     const root = plan?.field.extensions.root;
     if (!plan || !root) continue;
+    steps += plan.steps.length;
+    if (steps > MOST_STEPS) throw tooManySteps();
     const keys = root.by === 'keys' ? root.keys(getArgumentValues(plan.field, node!, variables.coerced)).length : 1;
     cost += costOf(plan, variables.coerced, keys);
   }

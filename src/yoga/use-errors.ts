@@ -9,7 +9,7 @@ const HEADER = 'x-request-id';
 /** What a client may send as the id of its request; anything else is replaced. */
 const GIVEN = /^[\w.:-]{1,100}$/;
 
-export function useErrors(log: Logger): Plugin<{ request: Request }> {
+export function useErrors(log: Logger): Plugin {
   const ids = new WeakMap<Request, string>();
   return {
     onRequest({ request }) {
@@ -20,21 +20,16 @@ export function useErrors(log: Logger): Plugin<{ request: Request }> {
       const id = ids.get(request);
       if (id) response.headers.set(HEADER, id);
     },
-    onExecute({ args }) {
-      const { request } = args.contextValue as { request: Request };
-      return {
-        onExecuteDone({ result, setResult }) {
-          const { errors, ...rest } = result as ExecutionResult;
-          if (errors) setResult({ ...rest, errors: errors.map((error) => present(error, ids.get(request) ?? '', log)) });
-        },
-      };
+    onResultProcess({ request, result, setResult }) {
+      const { errors, ...rest } = result as ExecutionResult;
+      if (errors) setResult({ ...rest, errors: errors.map((error) => present(error, ids.get(request) ?? '', log)) });
     },
   };
 }
 
 function present(error: GraphQLError, requestId: string, log: Logger): GraphQLError {
   if (isMeant(error)) {
-    if (error.extensions['code'] === undefined) error.extensions['code'] = 'BAD_USER_INPUT';
+    error.extensions['code'] ??= 'BAD_USER_INPUT';
     return error;
   }
   log.error({ requestId, path: error.path, err: error.originalError ?? error }, 'unexpected error');

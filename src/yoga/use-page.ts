@@ -31,11 +31,14 @@ export function usePage({ path, contentType, isMeant = () => true, render }: Pag
         vary: 'accept, accept-encoding',
         ...(encoding !== 'identity' && { 'content-encoding': encoding }),
       };
-      const isKnown = request.headers.get('if-none-match') === etag;
+      const isKnown = hasTag(request.headers.get('if-none-match') ?? '', etag);
       endResponse(isKnown ? new fetchAPI.Response(null, { status: 304, headers }) : new fetchAPI.Response(bodies[encoding], { headers }));
     },
   };
 }
+
+/** Whether one of the tags is ours, or any will do. */
+const hasTag = (tags: string, etag: string): boolean => tags.trim() === '*' || tags.split(',').some((tag) => tag.trim() === etag);
 
 const chooseEncoding = (accepted: string): string =>
   ['br', 'gzip'].find((one) => new RegExp(`\\b${one}\\b(?!;q=0(\\.0+)?(,|$))`).test(accepted)) ?? 'identity';
@@ -44,7 +47,7 @@ async function make(text: string) {
   const identity = Buffer.from(text);
   const [br, zipped] = await Promise.all([promisify(brotliCompress)(identity, QUICK), promisify(gzip)(identity)]);
   return {
-    etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`,
+    etag: `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`,
     bodies: { identity, br, gzip: zipped } as Bodies,
   };
 }

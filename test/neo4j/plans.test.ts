@@ -1,0 +1,120 @@
+/** How Neo4j plans our statements: by index, without a word of warning. */
+import { readdirSync, readFileSync } from 'node:fs';
+import neo4j, { type Driver, type Plan } from 'neo4j-driver';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { kinds, linkTypes } from '../../schema/model.ts';
+import type { Engine, Statement } from '../../src/engine/engine.ts';
+import { LABELS } from '../../src/engine/labels.ts';
+import { withIntegers } from '../../src/engine/values.ts';
+import { readSeedFiles } from '../../src/ingest/files.ts';
+import { loadSeeds } from '../../src/ingest/load.ts';
+import { inProject } from '../../src/root.ts';
+import { STATEMENTS, type StatementName, statementText } from '../../src/statements.ts';
+import { run } from '../support/run.ts';
+import { openEmpty } from '../support/store.ts';
+
+let engine: Engine;
+let driver: Driver;
+/** What loading the seeds wrote. */
+const written: Statement[] = [];
+
+beforeAll(async () => {
+  const empty = await openEmpty();
+  engine = {
+    ...empty,
+    write: async (statements) => {
+      written.push(...statements);
+      await empty.write(statements);
+    },
+  };
+  await loadSeeds(engine, readSeedFiles([]));
+  const { NEO4J_URI, NEO4J_USERNAME = 'neo4j', NEO4J_PASSWORD = '' } = process.env;
+  driver = neo4j.driver(NEO4J_URI!, neo4j.auth.basic(NEO4J_USERNAME, NEO4J_PASSWORD), { useBigInt: true });
+});
+afterAll(async () => {
+  await driver.close();
+  await engine.close();
+});
+
+const operatorsOf = ({ operatorType, children }: Plan): string[] => [operatorType.replace(/@.*/, ''), ...children.flatMap(operatorsOf)];
+
+async function explain({ text, parameters }: Statement) {
+  const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, withIntegers(parameters) as object);
+  const warnings = summary.gqlStatusObjects
+    .filter(({ gqlStatus }) => !/^(00|02)/.test(gqlStatus))
+    .map(({ gqlStatus, statusDescription }) => `${gqlStatus} ${statusDescription}`);
+  return { operators: operatorsOf(summary.plan as Plan), warnings };
+}
+
+/** Golden queries, as both tiers ask them. */
+async function asked(): Promise<Statement[]> {
+  const folders = [inProject('schema', 'examples'), inProject('test', 'queries')];
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.graphql'))
+      .map((file) => `${folder}/${file}`),
+  );
+  const runs = files.flatMap((file) =>
+    (['single', 'levels'] as const).map((tier) =>
+      run(engine, readFileSync(file, 'utf8'), { unit: 'agency:digital-crime-unit', size: 2 }, tier),
+    ),
+  );
+  const found = (await Promise.all(runs)).flatMap(({ executed }) => executed);
+  return [...new Map(found.map((one) => [one.text, one])).values()];
+}
+
+test('what is asked for by id is found by index, and nothing is warned of', { timeout: 600_000 }, async () => {
+  const statements = await asked();
+  expect(statements.length).toBeGreaterThan(40);
+  for (const statement of statements) {
+    const { operators, warnings } = await explain(statement);
+    expect(warnings, statement.text).toEqual([]);
+    expect(
+      operators.filter((one) => /^(AllNodesScan|CartesianProduct)$/.test(one)),
+      statement.text,
+    ).toEqual([]);
+    if (statement.text.startsWith('UNWIND $p.keys')) {
+      expect(
+        operators.filter((one) => /Scan$/.test(one)),
+        statement.text,
+      ).toEqual([]);
+      expect(
+        operators.some((one) => /IndexSeek/.test(one)),
+        statement.text,
+      ).toBe(true);
+    }
+  }
+});
+
+test('what is written finds its nodes by index', { timeout: 600_000 }, async () => {
+  const statements = [...new Map(written.map((one) => [one.text, one])).values()];
+  expect(statements.length).toBeGreaterThan(20);
+  for (const statement of statements) {
+    const { operators, warnings } = await explain(statement);
+    expect(warnings, statement.text).toEqual([]);
+    expect(
+      operators.filter((one) => /Scan$|^CartesianProduct$/.test(one)),
+      statement.text,
+    ).toEqual([]);
+  }
+});
+
+/** Values for what a named statement leaves open. */
+const OPEN: Readonly<Record<string, readonly string[]>> = {
+  BASE: LABELS,
+  FROM_BASE: ['Claim'],
+  TO_BASE: ['Entity'],
+  KIND: [...kinds.keys()],
+  TYPE: [...linkTypes.keys()],
+  PROPERTY: ['name'],
+};
+
+test.each(Object.entries(STATEMENTS).filter(([, { file }]) => file === 'read' || file === 'write'))(
+  '%s is valid, and nothing is warned of',
+  async (name, { takes, open }) => {
+    const holes = Object.fromEntries(open.map((hole) => [hole, OPEN[hole]![0]!]));
+    const parameters = { p: Object.fromEntries(takes.map((key) => [key, key === 'after' ? '' : []])) };
+    const { warnings } = await explain({ text: statementText(name as StatementName, holes as never), parameters });
+    expect(warnings).toEqual([]);
+  },
+);
