@@ -19,7 +19,9 @@ const isUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(
 /** The form of every id: readable, stable, the same in seeds, database and API. */
 export const ID_PATTERN = /^[a-z]+:[a-z0-9][a-z0-9._-]*$/;
 
-export const text = z.string().trim().min(1, 'is empty');
+/** The longest text: databases index it, and their keys are bounded. */
+const LONGEST = 1000;
+export const text = z.string().trim().min(1, 'is empty').max(LONGEST, `is longer than ${LONGEST} characters`);
 export const id = z.string().regex(ID_PATTERN, 'is no id like organization:microsoft');
 export const date = z
   .string()
@@ -36,20 +38,33 @@ export const url = z.string().refine(isUrl, 'is no http or https address');
 export const fraction = z.number().min(0).max(1);
 export const contentHash = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'is no hash like sha256:<64 hex digits>');
 
-/** A decimal number, written plainly or as text where it is longer than 15 digits; read as canonical decimal text. */
+/** How many digits a plain number is sure to hold. */
+const SURE_DIGITS = 15;
+const digitsOf = (n: number): number =>
+  String(n)
+    .replace(/e.*$|[^\d]/g, '')
+    .replace(/^0+/, '').length;
+
+/** A decimal number, written plainly or, where it is longer than 15 digits, as text; read as canonical decimal text. */
 export const decimal = z.union([
   z
     .number()
-    .refine((n) => Math.abs(n) <= Number.MAX_SAFE_INTEGER, 'is too long for a plain number: write it as text')
-    .transform(plainDecimal),
-  z.string().regex(/^-?(0|[1-9]\d*)(\.\d+)?$/, 'is no decimal number'),
+    .refine((n) => digitsOf(n) <= SURE_DIGITS && !/e/.test(String(n)), `has more than ${SURE_DIGITS} digits: write it as text`)
+    .transform(String),
+  z
+    .string()
+    .regex(/^-?(0|[1-9]\d*)(\.\d+)?$/, 'is no decimal number')
+    .transform((text) =>
+      text
+        .replace(/(\.\d*?)0+$/, '$1')
+        .replace(/\.$/, '')
+        .replace(/^-0$/, '0'),
+    ),
 ]);
-function plainDecimal(n: number): string {
-  return /e/i.test(String(n)) ? n.toFixed(20).replace(/0+$/, '') : String(n);
-}
+const positiveDecimal = decimal.refine((text) => !text.startsWith('-'), 'is below zero');
 
 export const qualifier = z.enum(Qualifier.words).default('EXACT');
-export const money = z.strictObject({ value: decimal, currency, qualifier });
+export const money = z.strictObject({ value: positiveDecimal, currency, qualifier });
 export const quantity = z.strictObject({ value: decimal, unit: text, qualifier });
 export const names = z.array(z.strictObject({ value: text, language: language.optional(), kind: z.enum(NameKind.words).default('ALIAS') }));
 export const identifiers = z.array(

@@ -71,6 +71,10 @@ interface ConnectionOptions {
   readonly claims: boolean;
 }
 
+/** Links of several types can share an edge type, and not all of them have each property. */
+const optional = (properties: Properties): Properties =>
+  Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, { ...property, required: false }]));
+
 /** The connection type `name`: edges with cursor, node and the properties of links, nodes, pageInfo, totalCount. */
 export function defineConnection(
   name: string,
@@ -101,7 +105,7 @@ export function defineConnection(
               }),
             }
           : {}),
-        ...propertyFields(t, properties),
+        ...propertyFields(t, optional(properties)),
         ...(claims ? { claims: t.field(claimsField(t)) } : {}),
       }) as never,
   });

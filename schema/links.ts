@@ -43,6 +43,7 @@ defineLink('PARTY_TO', {
   in: ['parties', 'Who has a part in it, and which.'],
   properties: {
     role: word(Role, 'The part it has.', {
+      required: true,
       only: ['ACCOUNTABLE', 'FUNDING', 'IMPLEMENTING', 'EXTENDING', 'SUPPLYING', 'COOPERATING', 'BENEFITING', 'ANNOUNCING'],
     }),
   },
@@ -55,7 +56,7 @@ defineLink('RUNS', {
   to: Program,
   out: ['programs', 'The programs it runs or stands under.'],
   in: ['operators', 'The bodies that run it.'],
-  properties: { role: word(Role, 'The part it has.', { only: ['LEAD', 'CO_LEAD'] }) },
+  properties: { role: word(Role, 'The part it has.', { required: true, only: ['LEAD', 'CO_LEAD'] }) },
   key: 'role',
 });
 
@@ -134,7 +135,7 @@ defineLink('HOLDS_OFFICE_AT', {
   to: Body,
   out: ['offices', 'The bodies the person holds an office at.'],
   in: ['officers', 'The people who hold an office at it.'],
-  properties: { title: text('The title of the office.') },
+  properties: { title: text('The title of the office.', { required: true }) },
   key: 'title',
 });
 

@@ -91,7 +91,7 @@ test('check --document --write fills in offsets and paragraphs and keeps everyth
   );
   expect(await call(['check', '--document', document, seed])).toMatchObject({ code: 0 });
 
-  writeFileSync(seed, readFileSync(seed, 'utf8').replace('start: 51', 'start: 50'));
+  writeFileSync(seed, readFileSync(seed, 'utf8').replace('start: 51, end: 63', 'start: 50, end: 62'));
   const wrong = await call(['check', '--document', document, seed]);
   expect(wrong).toMatchObject({
     code: 1,
@@ -146,25 +146,25 @@ function largeSeed(purpose: string): string {
 
 test('a process killed while it loads leaves the old file’s facts or the new one’s, whole', { timeout: 120_000 }, async () => {
   const folder = newFolder();
-  const [oldFile, newFile, base] = [join(folder, 'old.yaml'), join(folder, 'new.yaml'), join(folder, 'base')];
-  writeFileSync(oldFile, largeSeed('old'));
-  writeFileSync(newFile, largeSeed('new'));
+  const [file, base] = [join(folder, 'large.yaml'), join(folder, 'base')];
+  writeFileSync(file, largeSeed('old'));
   const dumpOf = async (DATA_DIR: string) => {
     const engine = await openGrafeo(DATA_DIR);
     const found = await dump(engine);
     await engine.close();
     return JSON.stringify(found).replaceAll(folder, '');
   };
-  expect((await call(['seed', oldFile], { DATA_DIR: base })).code).toBe(0);
+  expect((await call(['seed', file], { DATA_DIR: base })).code).toBe(0);
   const copy = (name: string): string => {
     const DATA_DIR = join(folder, name);
     newDataDir(base, DATA_DIR);
     return DATA_DIR;
   };
   const old = await dumpOf(copy('untouched'));
+  writeFileSync(file, largeSeed('new'));
   const whole = copy('whole');
   const begin = performance.now();
-  expect((await call(['seed', newFile], { DATA_DIR: whole })).code).toBe(0);
+  expect((await call(['seed', file], { DATA_DIR: whole })).code).toBe(0);
   const length = performance.now() - begin;
   const fresh = await dumpOf(whole);
   expect(fresh).not.toBe(old);
@@ -172,7 +172,7 @@ test('a process killed while it loads leaves the old file’s facts or the new o
   const outcomes: string[] = [];
   for (let i = 1; i <= 8; i++) {
     const DATA_DIR = copy(`killed-${i}`);
-    const child = start(['seed', newFile], { DATA_DIR });
+    const child = start(['seed', file], { DATA_DIR });
     const ended = new Promise((resolve) => child.once('close', resolve));
     setTimeout(() => child.kill('SIGKILL'), length * (0.4 + i * 0.075));
     await ended;

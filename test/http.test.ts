@@ -33,15 +33,27 @@ describe('pages', () => {
     const etag = response.headers.get('etag')!;
     const again = await fetch(`${server.url}/graphql`, { headers: { ...html.headers, 'if-none-match': etag } });
     expect([again.status, await again.text()]).toEqual([304, '']);
+    for (const tags of [etag.replace(/^W\//, ''), '"other"']) {
+      const other = await fetch(`${server.url}/graphql`, { headers: { ...html.headers, 'if-none-match': tags } });
+      await other.body?.cancel();
+      expect([tags, other.status]).toEqual([tags, tags === '"other"' ? 200 : 304]);
+    }
+    expect((await fetch(`${server.url}/graphql`, { headers: { ...html.headers, 'if-none-match': `"other", ${etag}` } })).status).toBe(304);
     const raw = await fetch(`${server.url}/graphql`, { headers: { ...html.headers, 'accept-encoding': 'identity' } });
     await raw.body?.cancel();
     expect(raw.headers.get('content-encoding')).toBeNull();
+  });
+
+  test('a program that prefers JSON gets JSON', async () => {
+    const response = await fetch(`${server.url}/graphql?query={__typename}`, { headers: { accept: 'application/json, text/html;q=0.1' } });
+    expect(await response.json()).toMatchObject({ data: { __typename: 'Query' } });
   });
 
   test('the printed schema, a redirect from /, and 404 elsewhere', async () => {
     expect(await (await fetch(`${server.url}/schema.graphql`)).text()).toContain('type Commitment implements Entity & Node');
     const root = await fetch(server.url, { redirect: 'manual' });
     expect([root.status, root.headers.get('location')]).toEqual([302, '/graphql']);
+    expect((await fetch(server.url, { method: 'HEAD', redirect: 'manual' })).status).toBe(302);
     expect((await fetch(`${server.url}/nowhere`)).status).toBe(404);
   });
 });
@@ -87,6 +99,67 @@ describe('limits', () => {
     expect(body.errors).toMatchObject([
       { extensions: { code: 'QUERY_TOO_COMPLEX', cost: 1 + 100 + 100 * 100 + 100 * 100 * 100, maxCost: 50_000 } },
     ]);
+  });
+
+  test.each([
+    [
+      'links on edges',
+      '{ organizations(first: 50) { nodes { partners(first: 50) { edges { claims(first: 50) { nodes { id } } } } } } }',
+      1 + 50 + 50 * 50 + 50 * 50 * 50,
+    ],
+    [
+      'every key',
+      `{ nodes(ids: [${Array.from({ length: 500 }, (_, i) => `"organization:${i}"`)}]) { ... on Body { partners(first: 100) { nodes { id partners(first: 2) { totalCount } } } } } }`,
+      500 + 500 * 100 + 500 * 100,
+    ],
+    [
+      'total counts',
+      `{ organizations(first: 100) { nodes { partners(first: 100) { nodes { ${Array.from({ length: 8 }, (_, i) => `a${i}: claims { totalCount }`).join(' ')} } } } } }`,
+      1 + 100 + 100 * 100 + 8 * 100 * 100,
+    ],
+  ])('the cost counts %s', async (_, query, cost) => {
+    expect((await server.post(query)).body.errors).toMatchObject([{ extensions: { code: 'QUERY_TOO_COMPLEX', cost } }]);
+  });
+
+  test('a wrong page size does not make the rest cheap', async () => {
+    const dear = 'organizations(first: 100) { nodes { partners(first: 100) { nodes { partners(first: 100) { nodes { id } } } } } }';
+    expect(
+      codesOf(
+        await server.post(`{ x: organization(id: "organization:microsoft") { partners(first: -1000000000) { nodes { id } } } ${dear} }`),
+      ),
+    ).toEqual(['QUERY_TOO_COMPLEX']);
+    const { body } = await server.post('{ organization(id: "organization:microsoft") { partners(first: 100000) { nodes { id } } } }');
+    expect(body.errors).toMatchObject([{ path: ['organization', 'partners'], extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  test('fragments that spread one another many times are refused at once', async () => {
+    const fragments = Array.from(
+      { length: 14 },
+      (_, i) =>
+        `fragment F${i} on Body { ${['partners', 'parents', 'units'].map((field) => `${field}(first: 0) { nodes { ...F${i + 1} } }`).join(' ')} }`,
+    );
+    const query = `{ organization(id: "organization:microsoft") { ...F0 } } ${fragments.join(' ')} fragment F14 on Body { id }`;
+    const begin = performance.now();
+    expect(codesOf(await server.post(query))).toEqual(['QUERY_TOO_COMPLEX']);
+    expect(performance.now() - begin).toBeLessThan(2000);
+  });
+
+  test('links of all root fields count together', async () => {
+    const roots = Array.from(
+      { length: 40 },
+      (_, i) =>
+        `r${i}: place(id: "place:japan") { located(first: 1) { totalCount } commitments(first: 1) { totalCount } announcements(first: 1) { totalCount } }`,
+    );
+    expect(codesOf(await server.post(`{ ${roots.join(' ')} }`))).toEqual(['QUERY_TOO_COMPLEX']);
+  });
+
+  test('aliases in fragments count as often as they are spread', async () => {
+    const many = Array.from({ length: 60 }, (_, i) => `a${i}: name`).join(' ');
+    expect(
+      codesOf(
+        await server.post(`{ x: place(id: "place:japan") { ...F } y: place(id: "place:tokyo") { ...F } } fragment F on Place { ${many} }`),
+      ),
+    ).toEqual(['QUERY_TOO_COMPLEX']);
   });
 
   test('MAX_COST is a setting', async () => {
@@ -138,6 +211,49 @@ describe('errors', () => {
     expect(codesOf(await server.post('{ entity(by: {id: "x", identifier: {scheme: "a", value: "b"}}) { id } }'))).toEqual([
       'GRAPHQL_VALIDATION_FAILED',
     ]);
+  });
+
+  test('of one root field leave the others, and say where they stand', async () => {
+    const ids = Array.from({ length: 501 }, (_, i) => `"place:${i}"`);
+    const { body } = await server.post(`{ nodes(ids: [${ids}]) { id } place(id: "place:japan") { name } }`);
+    expect(body.errors).toMatchObject([{ path: ['nodes'], locations: [{ line: 1, column: 3 }], extensions: { code: 'BAD_USER_INPUT' } }]);
+    const { body: other } = await server.post('{ entity(by: {id: "wikidata Q17"}) { id } place(id: "place:japan") { name } }');
+    expect(other).toMatchObject({ data: { entity: null, place: { name: 'Japan' } } });
+  });
+
+  test('of variables have codes', async () => {
+    const nothing = { variables: { b: null } };
+    expect(codesOf(await server.post('query($b: Boolean = true) { place(id: "place:japan") { name @include(if: $b) } }', nothing))).toEqual(
+      ['BAD_USER_INPUT'],
+    );
+    expect(codesOf(await server.post('query($b: ID = "x") { place(id: $b) { name } }', nothing))).toEqual(['BAD_USER_INPUT']);
+  });
+
+  test('of requests that are no GraphQL have codes', async () => {
+    const send = async (headers: Record<string, string>, body: string) => {
+      const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body });
+      return [response.status, ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code];
+    };
+    const json = { 'content-type': 'application/json' };
+    expect(await send(json, 'no json')).toEqual([400, 'BAD_REQUEST']);
+    expect(await send(json, '[{"query":"{ __typename }"}]')).toEqual([400, 'BAD_REQUEST']);
+    expect(await send(json, '{"query":"query A { __typename } query B { __typename }"}')).toEqual([400, 'OPERATION_RESOLUTION_FAILURE']);
+  });
+
+  test('of a Host that is none are answered without a trace', async () => {
+    const { request } = await import('node:http');
+    const { port } = new URL(server.url);
+    const [status, text] = await new Promise<[number, string]>((resolve) => {
+      request({ port, host: '127.0.0.1', path: '/', headers: { host: '[' } }, (response) => {
+        let body = '';
+        response
+          .on('data', (chunk) => {
+            body += chunk;
+          })
+          .on('end', () => resolve([response.statusCode!, body]));
+      }).end();
+    });
+    expect([status, text]).toEqual([400, 'The Host header is no address.\n']);
   });
 
   test('that nobody expected are masked, and logged under the id of the request', async () => {

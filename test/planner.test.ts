@@ -151,6 +151,17 @@ describe('pages', () => {
   });
 });
 
+test('a fragment shared by two operations is planned for each', async () => {
+  const document = (name: string) => `query A($a: Boolean!, $x: Boolean!) { __typename @skip(if: $a) place(id: "place:japan") { ...F } }
+    query B($x: Boolean!, $z: Boolean!) { __typename @skip(if: $z) place(id: "place:japan") { ...F } }
+    fragment F on Place { commitments { nodes { places { totalCount @include(if: $x) nodes { name } } } } } # ${name}`;
+  for (const tier of ['single', 'levels'] as const) {
+    const ask = (operation: string, variables: Record<string, unknown>) => run(engine, document(tier), variables, tier, operation);
+    expect((await ask('A', { a: true, x: false })).errors).toBeUndefined();
+    expect((await ask('B', { x: true, z: false })).errors).toBeUndefined();
+  }
+});
+
 test('nodes gives null for what is unknown, in order, and refuses more than 500 ids', async () => {
   const { data } = await run(engine, '{ nodes(ids: ["place:japan", "", "x", "claim:none", "place:tokyo", "place:japan"]) { id } }');
   expect(data?.['nodes']).toEqual([{ id: 'place:japan' }, null, null, null, { id: 'place:tokyo' }, { id: 'place:japan' }]);

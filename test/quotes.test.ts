@@ -7,8 +7,10 @@ import { RIGHT, seedOf } from './support/seed-text.ts';
 
 const TEXT = `A headline\n\n警察庁 pays for it, and it works with B for a year.\n${'Words that nobody quotes. '.repeat(5)}`;
 const withHash = (seed: string, text: string) => seed.replace('  title: A test', `  title: A test\n  contentHash: "${hashOf(text)}"`);
-const problemsOf = (seed: string, text: string) =>
-  proveQuotes(seedOf(seed), text).problems.map(({ line, message }) => `${line}: ${message}`);
+const problemsOf = (seed: string, text: string) => {
+  const { problems, misplaced } = proveQuotes(seedOf(seed), text);
+  return [...problems, ...misplaced].map(({ line, message }) => `${line}: ${message}`);
+};
 
 test('a quote is found with its offsets and paragraph', () => {
   const { positions, covered, problems } = proveQuotes(seedOf(withHash(RIGHT, TEXT)), TEXT);
@@ -26,7 +28,7 @@ test('what is wrong is said, with its line', () => {
   expect(problemsOf(seed.replace('quote: pays', 'quote: it'), TEXT)).toEqual([
     '13: the quote "it" is in the text 3 times: give a longer one',
   ]);
-  expect(problemsOf(seed.replace('quote: pays', 'quote: pays, start: 17, end: 20, paragraph: 2'), TEXT)).toEqual([
+  expect(problemsOf(seed.replace('quote: pays', 'quote: pays, start: 17, end: 21, paragraph: 2'), TEXT)).toEqual([
     '13: the quote stands at 16 to 20 in paragraph 2',
   ]);
   expect(problemsOf(seed, `${TEXT}.`)).toEqual([`4: the text given has the hash ${hashOf(`${TEXT}.`)}`]);
@@ -34,11 +36,6 @@ test('what is wrong is said, with its line', () => {
   expect(problemsOf(withHash(RIGHT, 'pays, works with B'), 'pays, works with B')).toEqual([
     '11: the quotes cover 88.9% of the text, more than 20%',
   ]);
-});
-
-test('a quote that stands more than once is told apart by its offset', () => {
-  const seed = withHash(RIGHT, TEXT).replace('quote: pays', 'quote: it, start: 25, end: 27, paragraph: 2');
-  expect(problemsOf(seed, TEXT)).toEqual([]);
 });
 
 test('any part of any text is found where it was cut out', () => {
@@ -59,12 +56,47 @@ test('any part of any text is found where it was cut out', () => {
 });
 
 test('line ends are LF, nothing else is changed', () => {
-  expect(normalizeText('a\r\nb\rc\n d\u00a0\ufeff')).toBe('a\nb\nc\n d\u00a0\ufeff');
+  expect(normalizeText('a\r\nb\rc\n d\u00a0\ufeff')).toBe('a\nb\rc\n d\u00a0\ufeff');
 });
 
 test('filling in positions twice changes nothing', () => {
   const { positions } = proveQuotes(seedOf(withHash(RIGHT, TEXT)), TEXT);
-  const filled = fillPositions(RIGHT, positions);
-  expect(fillPositions(filled, positions)).toBe(filled);
+  const filled = fillPositions('test.yaml', RIGHT, positions);
+  expect(fillPositions('test.yaml', filled, positions)).toBe(filled);
   expect(seedOf(filled).document?.claims['said']).toMatchObject({ start: 36, end: 48, paragraph: 2 });
+});
+
+test.each([
+  [
+    'CRLF line ends are kept',
+    RIGHT.replace(
+      'said: { statement: A works with B., quote: works with B }',
+      'said:\n    statement: A works with B.\n    quote: works with B',
+    ).replaceAll('\n', '\r\n'),
+    'quote: works with B\r\n    start: 36\r\n    end: 48\r\n    paragraph: 2\r\n',
+  ],
+  [
+    'quoted text',
+    RIGHT.replace('quote: works with B', "quote: 'works with B'"),
+    "quote: 'works with B', start: 36, end: 48, paragraph: 2 }",
+  ],
+  ['a claim with a number for a name', RIGHT.replace('said: {', '2030: {').replace('[said]', '["2030"]'), 'quote: works with B, start: 36'],
+])('%s', (_, yaml, filled) => {
+  const { positions } = proveQuotes(seedOf(withHash(yaml, TEXT)), TEXT);
+  expect(fillPositions('test.yaml', yaml, positions)).toContain(filled);
+});
+
+test.each([
+  ['an alias', RIGHT.replace('said: {', 'said: &s {').replace('paid: { statement: A pays., quote: pays }', 'paid: *s'), 12],
+  [
+    'a block',
+    RIGHT.replace(
+      'said: { statement: A works with B., quote: works with B }',
+      'said:\n    statement: A works with B.\n    quote: >-\n      works with B',
+    ),
+    11,
+  ],
+])('where a claim is %s, its file is left as it is, and the line told', (_, yaml, line) => {
+  const { positions } = proveQuotes(seedOf(withHash(yaml, TEXT)), TEXT);
+  expect(() => fillPositions('test.yaml', yaml, positions)).toThrow(`test.yaml:${line}: the claim`);
 });

@@ -149,6 +149,49 @@ describe('a changed file', () => {
   });
 });
 
+test('a file that is about another source now takes back what it said of the first', async () => {
+  const engine = await openEmpty();
+  await loadSeeds(engine, [seedOf(RIGHT)]);
+  expect(await loadSeeds(engine, [seedOf(RIGHT.replace('source:test', 'source:new'))])).toMatchObject({
+    written: ['test.yaml'],
+    pruned: ['test.yaml'],
+  });
+  const { data } = await run(
+    engine,
+    '{ organization(id: "organization:a") { partners { edges { sourceCount } } } sources { nodes { id } } }',
+  );
+  expect(data).toEqual({ organization: { partners: { edges: [{ sourceCount: 1 }] } }, sources: { nodes: [{ id: 'source:new' }] } });
+  await engine.close();
+});
+
+test('a file that takes away what another links to is refused, and the other is named', async () => {
+  const engine = await openEmpty();
+  const other = seedOf(RIGHT.replace('source:test', 'source:other').replace(/ {2}- \{ id: agency:b.*\n/, ''), 'other.yaml');
+  await loadSeeds(engine, [seedOf(RIGHT), other]);
+  const without = seedOf(
+    RIGHT.replace(/ {2}- \{ id: agency:b.*\n/, '')
+      .replace(/.*PARTNERS_WITH.*\n/, '')
+      .replace(/ {2}said:.*\n/, ''),
+  );
+  await expect(loadSeeds(engine, [without])).rejects.toThrow('other.yaml:1: "agency:b" would exist nowhere any longer');
+  await engine.close();
+});
+
+test('nothing is taken back before it was recorded', async () => {
+  const engine = await openEmpty();
+  await loadSeeds(engine, [seedOf(RIGHT)]);
+  await loadSeeds(engine, [
+    seedOf(
+      RIGHT.replace(/.*PARTNERS_WITH.*\n/, '')
+        .replace(/ {2}said:.*\n/, '')
+        .replace('2026-11-24', '2025-01-01'),
+    ),
+  ]);
+  const { links: rows } = await dump(engine);
+  expect(rows.filter((row) => row.includes('PARTNERS_WITH'))).toEqual([expect.stringMatching(/"retractedAt":"2026-11-24T00:00:00Z"/)]);
+  await engine.close();
+});
+
 test('pruning takes back documents that are no longer there', async () => {
   const engine = await openEmpty();
   const other = seedOf(RIGHT.replace('source:test', 'source:other').replace('purpose: peace', 'purpose: war'), 'other.yaml');

@@ -59,7 +59,12 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string, prob
   ],
   ['a currency that is none', 'currency: USD', 'currency: USA', /^test\.yaml:17: currency "USA" is no ISO 4217 currency/],
   ['a number that is none', 'value: 10,', 'value: ten,', /^test\.yaml:17: value "ten" is no decimal number/],
-  ['a number too long to be exact', 'value: 10,', 'value: 12345678901234567,', /^test\.yaml:17: value 12345678901234568 is too long/],
+  [
+    'a number too long to be exact',
+    'value: 10,',
+    'value: 12345678901234567,',
+    /^test\.yaml:17: value 12345678901234568 has more than 15 digits/,
+  ],
   [
     'a date that is none',
     'property: amount, is: { value: 10, currency: USD }',
@@ -124,6 +129,44 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string, prob
     'name: B, names: [{ value: b, language: "?" }],',
     /^test\.yaml:8: language "\?" is no BCP 47 language tag/,
   ],
+  ['an empty quote', 'quote: works with B', 'quote: ""', /^test\.yaml:11: quote "" is empty/],
+  ['a quote with a blank before it', 'quote: works with B', 'quote: " works"', /^test\.yaml:11: quote " works" is empty, or starts/],
+  ['half a place', 'quote: works with B', 'quote: works with B, start: 3', /^test\.yaml:11: start, end and paragraph come together/],
+  [
+    'a place that does not span the quote',
+    'quote: works with B',
+    'quote: works with B, start: 3, end: 5, paragraph: 1',
+    /^test\.yaml:11: the quote is 12 long, not 2/,
+  ],
+  [
+    'a place without a quote',
+    'quote: works with B',
+    'basis: BACKGROUND, start: 3, end: 5, paragraph: 1',
+    /^test\.yaml:11: start, end and paragraph are those of a quote/,
+  ],
+  [
+    'two claims with one place',
+    'claims: [said]',
+    'claims: [said, said]',
+    /^test\.yaml:14: the claim "said" quotes the same place as another/,
+  ],
+  ['a claim with an odd name', 'said: {', '"-": {', /^test\.yaml:11: the name "-" is no name/],
+  ['a party without a role', 'role: FUNDING, ', '', /^test\.yaml:15: role is missing/],
+  ['an amount below zero', 'value: 10,', 'value: -10,', /^test\.yaml:17: value "-10" is below zero/],
+  [
+    'a number with too many digits',
+    'value: 10,',
+    'value: 1234567.12345678901234,',
+    /^test\.yaml:17: value 1234567\.123456789 has more than 15 digits/,
+  ],
+  ['an alias that leads nowhere', 'name: B,', 'name: *nobody,', /^test\.yaml:\d+: .*nobody/],
+  [
+    'a source derived from itself',
+    'attributedTo: organization:a',
+    'derivedFrom: [source:test]',
+    /^test\.yaml:5: a source cannot be derived from itself/,
+  ],
+  ['a text that is too long', 'name: B,', `name: ${'x'.repeat(1001)},`, /^test\.yaml:8: name "x+" is longer than 1000 characters/],
 ];
 
 describe('a seed with', () => {
@@ -131,6 +174,32 @@ describe('a seed with', () => {
     expect(RIGHT).toContain(from);
     expect(problemsOf(RIGHT.replace(from, to)).join('\n')).toMatch(problem);
   });
+});
+
+test.each([
+  ['nothing', ''],
+  ['a list', '- a\n'],
+  ['a word', 'word\n'],
+])('a file that holds %s is refused', (_, text) => {
+  expect(problemsOf(text).join('\n')).toMatch(/^test\.yaml:1: a seed document /);
+});
+
+test('a broken file is told alone: what it declares is not known', () => {
+  const broken = seedOf(RIGHT.replace('type: POLICE', 'type: COMPANY'), 'broken.yaml');
+  const other = seedOf(RIGHT.replace('source:test', 'source:other').replace(/ {2}- \{ id: agency:b.*\n/, ''), 'other.yaml');
+  expect(validate([broken, other]).map(({ file }) => file)).toEqual(['broken.yaml']);
+});
+
+test('numbers are kept as canonical decimal text', () => {
+  const is = (value: string) => seedOf(RIGHT.replace('value: 10,', `value: ${value},`)).document?.values[0]?.is;
+  for (const [value, text] of [
+    ['10', '10'],
+    ['"1.50"', '1.5'],
+    ['1.5', '1.5'],
+    ['"10.0"', '10'],
+    ['"12345678901234567890.5"', '12345678901234567890.5'],
+  ])
+    expect(is(value!)).toMatchObject({ value: text });
 });
 
 test('an identifier has one owner over all files', () => {

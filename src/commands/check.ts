@@ -1,9 +1,9 @@
 /** `check`: checks seed files without a database, and proves quotes against the text of a source. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { SeedError } from '../ingest/document.ts';
 import { readSeedFiles } from '../ingest/files.ts';
-import { fillPositions, normalizeText, proveQuotes } from '../ingest/quotes.ts';
-import { hashOf, readSeedFile, type SeedFile } from '../ingest/read.ts';
+import { fillPositions, normalizeText, type Position, proveQuotes } from '../ingest/quotes.ts';
+import { hashOf, readSeed, type SeedFile } from '../ingest/read.ts';
 import { validate } from '../ingest/validate.ts';
 
 export async function check(files: readonly string[], document: string | undefined, write: boolean): Promise<void> {
@@ -25,8 +25,17 @@ function checkQuotes(seeds: readonly SeedFile[], file: string, write: boolean): 
   const [seed, ...more] = seeds.length === 1 ? seeds : seeds.filter((one) => one.document?.source.contentHash === hashOf(text));
   if (!seed || more.length)
     throw new SeedError([{ file, line: 1, message: `no seed has the contentHash ${hashOf(text)}: name the seed that quotes this text` }]);
-  if (write) writeFileSync(seed.file, fillPositions(readFileSync(seed.file, 'utf8'), proveQuotes(seed, text).positions));
-  const proof = proveQuotes(write ? readSeedFile(seed.file) : seed, text);
-  if (proof.problems.length) throw new SeedError(proof.problems);
-  process.stdout.write(`${seed.file}: ${proof.positions.size} quotes found, covering ${(proof.covered * 100).toFixed(1)}% of the text\n`);
+  const { problems, misplaced, positions, covered } = proveQuotes(seed, text);
+  if (problems.length || (misplaced.length && !write)) throw new SeedError([...problems, ...misplaced]);
+  if (write) writePositions(seed, positions);
+  process.stdout.write(`${seed.file}: ${positions.size} quotes found, covering ${(covered * 100).toFixed(1)}% of the text\n`);
+}
+
+/** Writes the file as a whole, once what is to be written is known to be a right seed. */
+function writePositions({ file }: SeedFile, positions: ReadonlyMap<string, Position>): void {
+  const filled = fillPositions(file, readFileSync(file, 'utf8'), positions);
+  const { problems } = readSeed(file, filled);
+  if (problems.length) throw new SeedError(problems);
+  writeFileSync(`${file}.new`, filled);
+  renameSync(`${file}.new`, file);
 }

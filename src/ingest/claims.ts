@@ -7,6 +7,8 @@ import { claimIdOf, linkIdOf } from './graph.ts';
 /** One source's claim about one thing. */
 export interface StatedClaim {
   readonly id: string;
+  /** What its document calls it. */
+  readonly name: string;
   readonly claim: SeedClaim;
   readonly document: SeedDocument;
   /** What it is about: both ends of a link, or the node of a value. */
@@ -33,7 +35,8 @@ export interface StatedValue {
   readonly claims: StatedClaim[];
 }
 
-const quoteOf = ({ start, quote, statement }: SeedClaim): unknown => start ?? quote ?? statement;
+/** What tells two claims of a source about one thing apart. */
+export const placeOf = ({ start, quote, statement }: SeedClaim): unknown => start ?? quote ?? statement;
 
 /** All links that documents state, by id. Ends of links read both ways are sorted. */
 export function statedLinks(documents: readonly SeedDocument[]): Map<string, StatedLink> {
@@ -90,7 +93,7 @@ function claimAbout(
   value: unknown,
 ): StatedClaim {
   const claim = document.claims[name]!;
-  return { id: claimIdOf(document.source.id, subject, property, value, quoteOf(claim)), claim, document, about, property, value };
+  return { name, id: claimIdOf(document.source.id, subject, property, value, placeOf(claim)), claim, document, about, property, value };
 }
 
 /** A claimed value with the name of its GraphQL type. */
@@ -101,7 +104,11 @@ export function typedValue(value: unknown, property: string): unknown {
 }
 
 /** Whether a claim speaks for what it is about: not known to be wrong, and not against it. */
-export const isSupporting = ({ claim }: StatedClaim): boolean => claim.rank !== 'DEPRECATED' && claim.stance === 'SUPPORTS';
+export const isSupporting = ({ claim }: StatedClaim): boolean => claim.rank !== 'DEPRECATED' && claim.stance !== 'CONTRADICTS';
+
+/** Whether its source says so: common knowledge is nobody's word, and a mention takes no side. */
+export const isSaid = (one: StatedClaim): boolean =>
+  isSupporting(one) && one.claim.stance === 'SUPPORTS' && one.claim.basis !== 'BACKGROUND';
 
 const RANKS = ['PREFERRED', 'NORMAL', 'DEPRECATED'];
 

@@ -42,15 +42,18 @@ const retractNodes = (rows: readonly NodeRow[], at: string): Statement[] =>
     rows,
     nodeKey,
     ([BASE]) => statementText('retractNodes', { BASE: BASE! }),
-    ({ id }) => ({ id, at }),
+    ({ id, values }) => ({ id, at: later(at, values) }),
   );
 const retractLinks = (rows: readonly LinkRow[], at: string): Statement[] =>
   batches(
     rows,
     linkKey,
     ([FROM_BASE, TO_BASE, TYPE]) => statementText('retractLinks', { FROM_BASE: FROM_BASE!, TO_BASE: TO_BASE!, TYPE: TYPE! }),
-    ({ id, from, to }) => ({ id, from, to, at }),
+    ({ id, from, to, values }) => ({ id, from, to, at: later(at, values) }),
   );
+
+/** Nothing is taken back before it was recorded. */
+const later = (at: string, { recordedAt }: Row): string => (typeof recordedAt === 'string' && recordedAt > at ? recordedAt : at);
 
 /** One statement for up to BATCH rows of the same labels and type. */
 function batches<Item>(

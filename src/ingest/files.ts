@@ -1,6 +1,6 @@
 /** Finds seed files: those named, or all of `seeds/`. */
 import { readdirSync } from 'node:fs';
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { inProject } from '../root.ts';
 import { readSeedFile, type SeedFile } from './read.ts';
 
@@ -13,4 +13,6 @@ const allSeeds = (): string[] =>
     .sort()
     .map((file) => relative(process.cwd(), inProject('seeds', file)));
 
-export const readSeedFiles = (files: readonly string[]): SeedFile[] => (files.length ? files : allSeeds()).map(readSeedFile);
+/** Reads seed files, each once however often it is named. */
+export const readSeedFiles = (files: readonly string[]): SeedFile[] =>
+  [...new Map((files.length ? files : allSeeds()).map((file) => [resolve(file), file])).values()].map(readSeedFile);

@@ -1,8 +1,11 @@
 /** Loads seed files: all of them are checked before anything is written, then each is one transaction. */
+import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import type { Engine, Row, Statement } from '../engine/engine.ts';
+import { inProject } from '../root.ts';
 import { statementText } from '../statements.ts';
 import { difference } from './difference.ts';
-import { type SeedDocument, SeedError } from './document.ts';
+import { type Problem, type SeedDocument, SeedError } from './document.ts';
 import { documentIdOf } from './graph.ts';
 import { project } from './project.ts';
 import type { SeedFile } from './read.ts';
@@ -29,21 +32,25 @@ interface LoadOptions {
   readonly onProgress?: Progress;
 }
 
-/** Loads the files whose hash is new. Throws SeedError, with nothing written, where one is wrong. */
+/** Loads the files whose hash is new. Throws SeedError, with nothing written, where one is wrong, or would break what is loaded. */
 export async function loadSeeds(
   engine: Engine,
   files: readonly SeedFile[],
   { prune = false, onProgress }: LoadOptions = {},
 ): Promise<Loaded> {
   const stored = await readStored(engine);
-  const ids = new Set(files.map(({ document }) => document?.source.id));
-  const gone = prune ? [...stored].filter(([id]) => !ids.has(id)) : [];
-  const kept = [...stored].filter(([id]) => !ids.has(id) && !(prune && stored.has(id)));
-  const problems = validate(
-    files,
-    kept.map(([, { document }]) => document),
+  const gone = goneFrom(stored, files, prune);
+  const kept = [...stored.values()].filter(
+    (one) => !gone.includes(one) && files.every(({ document }) => document?.source.id !== one.document.source.id),
   );
-  if (problems.length) throw new SeedError(problems);
+  refuse([
+    ...validate(
+      files,
+      kept.map(({ document }) => document),
+    ),
+    ...conflicts(stored, files),
+    ...brokenBy(files, kept),
+  ]);
 
   const changed = files.filter(({ document, hash }) => stored.get(document!.source.id)?.hash !== hash);
   const current = new Map([...stored].map(([id, { document }]) => [id, document]));
@@ -64,23 +71,50 @@ export async function loadSeeds(
     await step(writeDocuments(group), at);
     for (const { file } of group) onProgress?.(++done, changed.length, file);
   }
-  // Pruning is an act of whoever runs it, so its time is now.
-  for (const [id] of gone) current.delete(id);
-  if (gone.length)
-    await step(
-      {
-        text: statementText('deleteNodes', { BASE: 'Document' }),
-        parameters: { p: { rows: gone.map(([id]) => ({ id: documentIdOf(id) })) } },
-      },
-      new Date().toISOString(),
-    );
+  // What is gone was taken away by somebody, just now.
+  for (const { document } of gone) current.delete(document.source.id);
+  if (gone.length) await step(deleteDocuments(gone), new Date().toISOString());
 
-  const names = (some: readonly SeedFile[]) => some.map(({ file }) => file);
-  return {
-    written: names(changed),
-    unchanged: names(files.filter((one) => !changed.includes(one))),
-    pruned: gone.map(([, { file }]) => file),
-  };
+  const names = (some: readonly { readonly file: string }[]) => some.map(({ file }) => file);
+  return { written: names(changed), unchanged: names(files.filter((one) => !changed.includes(one))), pruned: names(gone) };
+}
+
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length) throw new SeedError(problems);
+}
+
+/** Stored documents to be taken back: those whose file is about another source now and, when pruning, those of no file. */
+function goneFrom(stored: ReadonlyMap<string, Stored>, files: readonly SeedFile[], prune: boolean): Stored[] {
+  const ids = new Set(files.map(({ document }) => document?.source.id));
+  const paths = new Set(files.map(({ file }) => placeOf(file)));
+  return [...stored.values()].filter(({ file, document }) => !ids.has(document.source.id) && (prune || paths.has(file)));
+}
+
+/** Files about a source that another file, which still stands, is about already. */
+const conflicts = (stored: ReadonlyMap<string, Stored>, files: readonly SeedFile[]): Problem[] =>
+  files.flatMap(({ file, document, lineOf }) => {
+    const before = document && stored.get(document.source.id);
+    const isOther = before && before.file !== placeOf(file) && existsSync(resolve(inProject(), before.file));
+    return isOther
+      ? [{ file, line: lineOf(['source', 'id']), message: `the source "${document.source.id}" is that of ${before.file}` }]
+      : [];
+  });
+
+/** Documents loaded before that would link to what no longer exists. */
+function brokenBy(files: readonly SeedFile[], kept: readonly Stored[]): Problem[] {
+  const declared = new Set([
+    ...files.flatMap(({ document }) => (document ? idsDeclared(document) : [])),
+    ...kept.flatMap(({ document }) => idsDeclared(document)),
+  ]);
+  return kept.flatMap(({ file, document }) =>
+    missing(document, declared).map((id) => ({ file, line: 1, message: `"${id}" would exist nowhere any longer: load this file along` })),
+  );
+}
+
+/** Where a file lies, as the store remembers it: from the project's folder, if it lies below it. */
+function placeOf(file: string): string {
+  const place = relative(inProject(), resolve(file));
+  return place.startsWith('..') ? resolve(file) : place;
 }
 
 /** The documents loaded before, by the id of their source. */
@@ -101,9 +135,14 @@ const writeDocuments = (files: readonly SeedFile[]): Statement => ({
   parameters: { p: { rows: files.map(documentRow) } },
 });
 
+const deleteDocuments = (some: readonly Stored[]): Statement => ({
+  text: statementText('deleteNodes', { BASE: 'Document' }),
+  parameters: { p: { rows: some.map(({ document }) => ({ id: documentIdOf(document.source.id) })) } },
+});
+
 function documentRow({ file, hash, document }: SeedFile): Row {
   const id = documentIdOf(document!.source.id);
-  return { id, values: { id, file, hash, content: JSON.stringify(document) } };
+  return { id, values: { id, file: placeOf(file), hash, content: JSON.stringify(document) } };
 }
 
 /** Files so that each comes after those that declare what it links to; files that need one another go together. */

@@ -52,5 +52,6 @@ function mergeFields<What extends Fields>(first: What, second: What): What {
 
 function joinLists(first: readonly unknown[], second: readonly unknown[]): unknown[] {
   const keyOf = (item: unknown): string => JSON.stringify(typeof item === 'object' ? { ...item, kind: undefined, url: undefined } : item);
-  return [...new Map([...second, ...first].map((item) => [keyOf(item), item])).values()];
+  const known = new Set(first.map(keyOf));
+  return [...first, ...second.filter((item) => !known.has(keyOf(item)))];
 }

@@ -1,65 +1,81 @@
 /** Origins: whose word a claim is, and how many independent ones stand behind a link. */
-import { kindOf } from '../../schema/model.ts';
-import { isSupporting, type StatedClaim, type StatedLink } from './claims.ts';
+import { interfaces, kindOf } from '../../schema/model.ts';
+import { isSaid, type StatedClaim, type StatedLink } from './claims.ts';
 import type { SeedDocument, SeedSource } from './document.ts';
+import { mergeSources } from './merge.ts';
 
 /** Counts what stands behind claims. */
 export interface Origins {
-  /** How many sources support them. */
+  /** How many sources say so. */
   sourceCount(claims: readonly StatedClaim[]): number;
-  /** How many distinct origins support them that are neither an end nor a party of what is stated. */
+  /** How many distinct origins say so that are neither an end nor a party of what is stated. */
   independentSourceCount(claims: readonly StatedClaim[]): number;
 }
 
-export function originsOf(documents: readonly SeedDocument[], links: ReadonlyMap<string, StatedLink>): Origins {
-  const sources = new Map<string, SeedSource>();
-  for (const document of documents) for (const source of document.sources) sources.set(source.id, source);
-  for (const { source } of documents) sources.set(source.id, source);
+export function originsOf(documents: readonly SeedDocument[], links: readonly StatedLink[]): Origins {
+  const sources = new Map([...mergeSources(documents)].map(([id, { what }]) => [id, what]));
   const root = rootFinder(sources);
-  const stakeholders = stakeholderFinder(links);
+  const [stakeholders, wholes] = [stakeholderFinder(links), wholeFinder(links)];
+  const publishersOf = (id: string): readonly string[] => [id, root(id)].flatMap((one) => sources.get(one)?.publishers ?? []);
 
   const originOf = ({ claim, document }: StatedClaim): string =>
     (claim.attributedTo === undefined ? document.source.attributedTo : claim.attributedTo) ?? root(document.source.id);
   const isSelfReported = (one: StatedClaim): boolean => {
-    const involved = new Set(one.about.flatMap((id) => [...stakeholders(id)]));
-    return [originOf(one), ...(one.document.source.publishers ?? [])].some((id) => involved.has(id));
+    const involved = new Set(one.about.flatMap((id) => [...stakeholders(id)]).flatMap(wholes));
+    return [originOf(one), ...publishersOf(one.document.source.id)].flatMap(wholes).some((id) => involved.has(id));
   };
   return {
-    sourceCount: (claims) => new Set(claims.filter(isSupporting).map(({ document }) => document.source.id)).size,
-    independentSourceCount: (claims) => new Set(claims.filter((one) => isSupporting(one) && !isSelfReported(one)).map(originOf)).size,
+    sourceCount: (claims) => new Set(claims.filter(isSaid).map(({ document }) => document.source.id)).size,
+    independentSourceCount: (claims) => new Set(claims.filter((one) => isSaid(one) && !isSelfReported(one)).map(originOf)).size,
   };
 }
 
-/** Follows DERIVED_FROM to the document that others repeat; sources of the same text are one. */
+/** Follows DERIVED_FROM to the document that others repeat; sources of the same text are one, and of a circle the first by id. */
 function rootFinder(sources: ReadonlyMap<string, SeedSource>): (id: string) => string {
   const byHash = new Map<string, string>();
-  for (const { id, contentHash } of [...sources.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+  for (const { id, contentHash } of [...sources.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     if (contentHash && !byHash.has(contentHash)) byHash.set(contentHash, id);
-  const rootOf = (id: string, seen: ReadonlySet<string>): string => {
-    const { contentHash, derivedFrom: [next] = [] } = sources.get(id) ?? {};
-    if (next && !seen.has(next)) return rootOf(next, new Set([...seen, next]));
-    return (contentHash && byHash.get(contentHash)) ?? id;
+  }
+  const sameText = (id: string): string => byHash.get(sources.get(id)?.contentHash ?? '') ?? id;
+  return (id) => {
+    const seen: string[] = [];
+    let at = sameText(id);
+    for (; !seen.includes(at); at = sameText(sources.get(at)?.derivedFrom?.[0] ?? at)) seen.push(at);
+    return seen.slice(seen.indexOf(at)).toSorted()[0]!;
   };
-  return (id) => rootOf(id, new Set([id]));
 }
 
 /** The links whose `from` has a stake in their `to`. */
 const OWNING = new Set(['PARTY_TO', 'RUNS', 'HAS_TARGET', 'OBSERVED_AS']);
 
 /** Who has a stake in a node: an actor itself, the parties of a commitment, whoever a target, observation or program belongs to. */
-function stakeholderFinder(links: ReadonlyMap<string, StatedLink>): (id: string) => ReadonlySet<string> {
-  const owners = new Map<string, string[]>();
-  for (const { type, from, to } of links.values()) {
-    if (!OWNING.has(type)) continue;
-    const known = owners.get(to);
-    if (known) known.push(from);
-    else owners.set(to, [from]);
-  }
+function stakeholderFinder(links: readonly StatedLink[]): (id: string) => ReadonlySet<string> {
+  const owners = targetsOf(links.filter(({ type }) => OWNING.has(type)).map(({ from, to }) => [to, from]));
   const known = new Map<string, ReadonlySet<string>>();
   return function stakeholders(id): ReadonlySet<string> {
-    const isActor = kindOf(id)?.interfaces.some((one) => one.name === 'Actor');
+    const isActor = kindOf(id)?.interfaces.includes(interfaces.get('Actor')!);
     const found = known.get(id) ?? new Set(isActor ? [id] : (owners.get(id) ?? []).flatMap((owner) => [...stakeholders(owner)]));
     known.set(id, found);
     return found;
   };
+}
+
+/** A body and all it is a unit of: what a newsroom says is its company's word. */
+function wholeFinder(links: readonly StatedLink[]): (id: string) => string[] {
+  const parents = targetsOf(links.filter(({ type }) => type === 'UNIT_OF').map(({ from, to }) => [from, to]));
+  return (id) => {
+    const found = new Set([id]);
+    for (const one of found) for (const parent of parents.get(one) ?? []) found.add(parent);
+    return [...found];
+  };
+}
+
+function targetsOf(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [from, to] of pairs) {
+    const known = found.get(from);
+    if (known) known.push(to);
+    else found.set(from, [to]);
+  }
+  return found;
 }

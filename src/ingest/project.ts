@@ -93,17 +93,32 @@ function claimLinks({ id, claim, document: { source, recordedAt }, about }: Stat
   ];
 }
 
+/** A link as it is projected: its claims, and what the documents say of it whose claims support it. */
+interface Projected {
+  readonly stated: StatedLink;
+  readonly said: Row;
+}
+
 /** A link is a projection of its claims: without one that supports it, it is not there. */
 function linkRows(stated: readonly StatedLink[], documents: readonly SeedDocument[]): LinkRow[] {
-  const supported = stated.filter(({ claims }) => claims.some(isSupporting));
-  const origins = originsOf(documents, new Map(supported.map((one) => [one.id, one])));
+  const supported = stated.filter(({ claims }) => claims.some(isSupporting)).map((one) => ({ stated: one, said: saidOf(one) }));
+  const origins = originsOf(
+    documents,
+    supported.map((one) => one.stated),
+  );
   const contested = findContested(supported);
   return supported.map((one) => linkRow(one, contested.has(one), origins));
 }
 
-function linkRow(stated: StatedLink, contested: boolean, origins: Origins): LinkRow {
-  const { id, type, from, to, statements, claims } = stated;
-  const said = Object.assign({}, ...statements.map(({ link }) => link).reverse()) as Row;
+/** The properties of a link: what is said first is kept. */
+function saidOf({ statements, claims }: StatedLink): Row {
+  const supporting = new Set(claims.filter(isSupporting).map(({ document, name }) => `${document.source.id} ${name}`));
+  const links = statements.filter(({ link, document }) => link.claims.some((name) => supporting.has(`${document.source.id} ${name}`)));
+  return Object.assign({}, ...links.map(({ link }) => link).reverse()) as Row;
+}
+
+function linkRow({ stated, said }: Projected, contested: boolean, origins: Origins): LinkRow {
+  const { id, type, from, to, claims } = stated;
   const own = encode(linkTypes.get(type)!.properties, said);
   const confidence = Math.max(...claims.filter(isSupporting).map(({ claim }) => claim.confidence));
   const recordedAt = claims.map(({ document }) => document.recordedAt).toSorted(compare)[0];
@@ -119,22 +134,20 @@ function linkRow(stated: StatedLink, contested: boolean, origins: Origins): Link
 }
 
 /** Links of a single type from one node that are valid at once. */
-function findContested(links: readonly StatedLink[]): Set<StatedLink> {
-  const found = new Set<StatedLink>();
-  const rivals = new Map<string, StatedLink[]>();
-  for (const one of links.filter(({ type }) => linkTypes.get(type)!.single)) {
-    const before = rivals.get(`${one.type} ${one.from}`) ?? [];
-    for (const other of before.filter((rival) => overlap(rival, one))) found.add(one).add(other);
-    rivals.set(`${one.type} ${one.from}`, [...before, one]);
+function findContested(links: readonly Projected[]): Set<Projected> {
+  const found = new Set<Projected>();
+  const rivals = new Map<string, Projected[]>();
+  for (const one of links.filter(({ stated }) => linkTypes.get(stated.type)!.single)) {
+    const place = `${one.stated.type} ${one.stated.from}`;
+    const before = rivals.get(place) ?? [];
+    for (const other of before.filter((rival) => overlap(rival.said, one.said))) found.add(one).add(other);
+    rivals.set(place, [...before, one]);
   }
   return found;
 }
 
-const validity = ({ statements }: StatedLink) => statements[0]!.link as { since?: string; until?: string };
-function overlap(a: StatedLink, b: StatedLink): boolean {
-  const endsBefore = (one: StatedLink, other: StatedLink): boolean => {
-    const [until, since] = [validity(one).until, validity(other).since];
-    return until !== undefined && since !== undefined && until < since.slice(0, until.length);
-  };
-  return !endsBefore(a, b) && !endsBefore(b, a);
+/** Whether two validities have a day in common; a date that is missing is open. */
+const overlap = (a: Row, b: Row): boolean => !endsBefore(a, b) && !endsBefore(b, a);
+function endsBefore({ until }: Row, { since }: Row): boolean {
+  return typeof until === 'string' && typeof since === 'string' && until < since.slice(0, until.length);
 }

@@ -1,6 +1,6 @@
 /** Proves quotes against the text of their source: where each stands, and that together they stay within fair use. */
-import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
-import type { Problem, SeedDocument } from './document.ts';
+import { isMap, isScalar, LineCounter, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import { type Problem, type SeedDocument, SeedError } from './document.ts';
 import { hashOf, type SeedFile } from './read.ts';
 
 /** The largest share of a source that its quotes may cover. */
@@ -14,7 +14,7 @@ export interface Position {
 }
 
 /** The text of a source as hashes and offsets mean it: line ends are LF, nothing else is changed. */
-export const normalizeText = (text: string): string => text.replace(/\r\n?/g, '\n');
+export const normalizeText = (text: string): string => text.replaceAll('\r\n', '\n');
 
 /** Every place where `quote` stands in `text`. */
 export function findQuote(text: string, quote: string): Position[] {
@@ -35,34 +35,39 @@ export interface Proof {
   /** The share of the text that the quotes cover. */
   readonly covered: number;
   readonly problems: readonly Problem[];
+  /** Offsets that the seed gives, and that are wrong: `--write` mends these. */
+  readonly misplaced: readonly Problem[];
 }
 
-/** Looks up every quote of a seed in the text of its source. Offsets that the seed gives must be the right ones. */
+/** Looks up every quote of a seed in the text of its source. */
 export function proveQuotes({ file, document, lineOf }: SeedFile, text: string): Proof {
   const { source, claims } = document as SeedDocument;
   const problems: Problem[] = [];
-  const report = (path: readonly PropertyKey[], message: string) => void problems.push({ file, line: lineOf(path), message });
-  if (!source.contentHash) report(['source'], `the source has no contentHash; this text's is ${hashOf(text)}`);
-  else if (source.contentHash !== hashOf(text)) report(['source', 'contentHash'], `the text given has the hash ${hashOf(text)}`);
+  const misplaced: Problem[] = [];
+  const problem = (path: readonly PropertyKey[], message: string): Problem => ({ file, line: lineOf(path), message });
+  if (!source.contentHash) problems.push(problem(['source'], `the source has no contentHash; this text's is ${hashOf(text)}`));
+  else if (source.contentHash !== hashOf(text))
+    problems.push(problem(['source', 'contentHash'], `the text given has the hash ${hashOf(text)}`));
   const positions = new Map<string, Position>();
   for (const [name, { quote, start, end, paragraph }] of Object.entries(claims)) {
     if (quote === undefined) continue;
-    const found = findQuote(text, quote);
-    const [only, ...more] = found;
-    if (!only) report(['claims', name, 'quote'], `the quote "${quote}" is not in the text`);
-    else if (more.length && found.every((one) => one.start !== start))
-      report(['claims', name, 'quote'], `the quote "${quote}" is in the text ${found.length} times: give a longer one`);
+    const [place, ...more] = findQuote(text, quote);
+    if (!place) problems.push(problem(['claims', name, 'quote'], `the quote "${quote}" is not in the text`));
+    else if (more.length)
+      problems.push(problem(['claims', name, 'quote'], `the quote "${quote}" is in the text ${more.length + 1} times: give a longer one`));
     else {
-      const place = found.find((one) => one.start === start) ?? only;
       positions.set(name, place);
-      if (start !== undefined && (start !== place.start || end !== place.end || paragraph !== place.paragraph))
-        report(['claims', name, 'start'], `the quote stands at ${place.start} to ${place.end} in paragraph ${place.paragraph}`);
+      const isRight = start === undefined || (start === place.start && end === place.end && paragraph === place.paragraph);
+      if (!isRight)
+        misplaced.push(
+          problem(['claims', name, 'start'], `the quote stands at ${place.start} to ${place.end} in paragraph ${place.paragraph}`),
+        );
     }
   }
   const covered = coverage([...positions.values()], text.length);
   if (covered > MOST_COVERED)
-    report(['claims'], `the quotes cover ${(covered * 100).toFixed(1)}% of the text, more than ${MOST_COVERED * 100}%`);
-  return { positions, covered, problems };
+    problems.push(problem(['claims'], `the quotes cover ${(covered * 100).toFixed(1)}% of the text, more than ${MOST_COVERED * 100}%`));
+  return { positions, covered, problems, misplaced };
 }
 
 function coverage(positions: readonly Position[], length: number): number {
@@ -74,29 +79,46 @@ function coverage(positions: readonly Position[], length: number): number {
   return length ? covered / length : 0;
 }
 
-/** The YAML of a seed with offsets and paragraphs filled in; everything else, comments too, stays as it is. */
-export function fillPositions(yaml: string, positions: ReadonlyMap<string, Position>): string {
-  const document = parseDocument(yaml);
-  const claims = document.get('claims') as YAMLMap | undefined;
-  const edits: { readonly from: number; readonly to: number; readonly text: string }[] = [];
-  for (const [name, position] of positions) edits.push(...editsOf(yaml, claims!.get(name, true) as unknown as YAMLMap, position));
+/**
+ * The YAML of a seed with offsets and paragraphs filled in; everything else, comments too, stays as it is. Throws a
+ * SeedError for a claim that is an alias, and for a quote that is no plain or quoted text.
+ */
+export function fillPositions(file: string, yaml: string, positions: ReadonlyMap<string, Position>): string {
+  const lines = new LineCounter();
+  const claims = parseDocument(yaml, { lineCounter: lines }).get('claims') as YAMLMap;
+  const edits = [...positions].flatMap(([name, position]) => {
+    const pair = claims.items.find(({ key }) => isScalar(key) && String(key.value) === name)!;
+    const found = isMap(pair.value) ? editsOf(yaml, pair.value, position) : undefined;
+    if (found) return found;
+    const line = lines.linePos((pair.key as Scalar).range![0]).line;
+    throw new SeedError([
+      { file, line, message: `the claim "${name}" is an alias, or its quote a block: offsets cannot be filled in here` },
+    ]);
+  });
   return edits
     .toSorted((a, b) => b.from - a.from)
     .reduce((text, { from, to, text: insert }) => text.slice(0, from) + insert + text.slice(to), yaml);
 }
 
-function editsOf(yaml: string, claim: YAMLMap, position: Position) {
-  const edits: { from: number; to: number; text: string }[] = [];
-  const missing: string[] = [];
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** Numbers that are there are replaced; those that are not are put behind the quote, in the style of the claim. */
+function editsOf(yaml: string, claim: YAMLMap, position: Position): Edit[] | undefined {
+  const quote = claim.items.find(({ key }) => isScalar(key) && key.value === 'quote');
+  if (!isScalar(quote?.value) || !isScalar(quote.key) || /^BLOCK/.test(quote.value.type ?? '')) return undefined;
+  const at = quote.value.range![1];
+  const column = quote.key.range![0] - (yaml.lastIndexOf('\n', quote.key.range![0]) + 1);
+  const glue = claim.flow ? ', ' : `${yaml.includes('\r\n') ? '\r\n' : '\n'}${' '.repeat(column)}`;
+  const edits: Edit[] = [];
+  let missing = '';
   for (const [key, value] of Object.entries(position)) {
     const node = claim.get(key, true);
     if (isScalar(node)) edits.push({ from: node.range![0], to: node.range![1], text: String(value) });
-    else missing.push(`${key}: ${value}`);
+    else missing += `${glue}${key}: ${value}`;
   }
-  const quote = claim.items.find((item) => isScalar(item.key) && item.key.value === 'quote')!;
-  const at = (quote.value as { range: [number, number, number] }).range[1];
-  const column = (quote.key as { range: [number] }).range[0] - (yaml.lastIndexOf('\n', (quote.key as { range: [number] }).range[0]) + 1);
-  const glue = isMap(claim) && claim.flow ? ', ' : `\n${' '.repeat(column)}`;
-  if (missing.length) edits.push({ from: at, to: at, text: missing.map((one) => glue + one).join('') });
-  return edits;
+  return missing ? [...edits, { from: at, to: at, text: missing }] : edits;
 }

@@ -9,6 +9,7 @@ import type { Problem, SeedClaim, SeedDocument } from './document.ts';
 import { documentFrame, entityShape, linkShape, valueShape } from './shape.ts';
 
 type Path = readonly PropertyKey[];
+type Report = (path: Path, message: string) => void;
 
 /** A seed file as read: its document where it is right, its problems where it is not. */
 export interface SeedFile {
@@ -35,17 +36,26 @@ export function readSeed(file: string, text: string): SeedFile {
     line: lineAt(pos[0]),
     message: message.split('\n')[0]!.replace(/ at line .*$/, ''),
   }));
-  const document = problems.length
-    ? undefined
-    : checkDocument(yaml.toJS(), (path, message) => problems.push({ file, line: lineOf(path), message }));
+  const report: Report = (path, message) => void problems.push({ file, line: lineOf(path), message });
+  const document = problems.length ? undefined : checkDocument(plain(yaml, report), report);
   return { file, hash: hashOf(text), problems, document: problems.length ? undefined : document, lineOf };
+}
+
+/** The document as plain data; an alias that leads nowhere, or to too much, is reported. */
+function plain(yaml: Document, report: Report): unknown {
+  try {
+    return yaml.toJS();
+  } catch (error) {
+    report([], (error as Error).message);
+    return {};
+  }
 }
 
 /** The offset of the deepest node of `path` that exists. */
 function offsetOf(yaml: Document, path: Path): number {
   let [offset, node] = [0, yaml.contents as Node | null];
   for (const key of path) {
-    const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+    const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key)) : undefined;
     const next: unknown = isPair(pair)
       ? pair.value
       : isNode(node) && 'get' in node
@@ -57,8 +67,6 @@ function offsetOf(yaml: Document, path: Path): number {
   }
   return offset;
 }
-
-type Report = (path: Path, message: string) => void;
 
 function checkDocument(value: unknown, report: Report): SeedDocument | undefined {
   const frame = parse(documentFrame, value, [], report);
@@ -79,17 +87,19 @@ function checkDocument(value: unknown, report: Report): SeedDocument | undefined
 function parse<Shape extends z.ZodType>(shape: Shape, value: unknown, at: Path, report: Report): z.output<Shape> | undefined {
   const result = shape.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
-  for (const issue of result.error.issues) report([...at, ...issue.path], wording(issue, at));
+  for (const issue of result.error.issues)
+    report([...at, ...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])], wording(issue, at));
   return undefined;
 }
 
 function wording(issue: z.core.$ZodIssue, at: Path): string {
-  const name = [...at, ...issue.path].filter((key) => typeof key === 'string').at(-1);
+  const name = [...at, ...issue.path].filter((key) => typeof key === 'string').at(-1) ?? 'a seed document';
   const given = typeof issue.input === 'string' || typeof issue.input === 'number' ? ` ${JSON.stringify(issue.input)}` : '';
-  if (issue.code === 'unrecognized_keys') return `${issue.keys.join(', ')}: no such field in ${String(name ?? 'a seed document')}`;
+  if (issue.code === 'unrecognized_keys') return `${issue.keys.join(', ')}: no such field in ${String(name)}`;
   if (issue.code === 'invalid_union')
     return `${String(name)}${given} ${issue.errors.flat().find((one) => one.code === 'custom' || one.code === 'invalid_format')?.message ?? 'has the wrong type'}`;
-  if (issue.code === 'invalid_type' && issue.input === undefined) return `${String(name)} is missing`;
+  if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) return `${String(name)} is missing`;
+  if (issue.code === 'invalid_key') return `the name ${JSON.stringify(issue.path.at(-1))} ${issue.issues[0]?.message}`;
   if (issue.code === 'invalid_value') return `${String(name)}${given} is none of ${issue.values.join(', ')}`;
   return `${String(name)}${given} ${issue.message}`;
 }
@@ -120,16 +130,26 @@ function checkValue({ of, property, is }: { of: string; property: string; is?: u
 /** The usual confidence of each basis. */
 const USUAL: Readonly<Record<string, number>> = { QUOTED: 0.9, INFERRED: 0.7, DISPUTED: 0.5, BACKGROUND: 0.9, DATASET: 0.9, DERIVED: 0.7 };
 
-function completeClaim(
-  claim: { basis?: string | undefined; quote?: string | undefined; confidence?: number | undefined },
-  at: Path,
-  report: Report,
-): SeedClaim {
-  const basis = claim.basis ?? (claim.quote === undefined ? undefined : 'QUOTED');
+type GivenClaim = z.output<typeof documentFrame>['claims'][string];
+
+function completeClaim(claim: GivenClaim, at: Path, report: Report): SeedClaim {
+  const { quote, confidence } = claim;
+  const basis = claim.basis ?? (quote === undefined ? '' : 'QUOTED');
   if (!basis) report(at, 'a claim without a quote needs a basis');
-  if (basis === 'QUOTED' && claim.quote === undefined) report(at, 'basis QUOTED needs a quote');
-  if (basis === 'BACKGROUND' && claim.quote !== undefined) report([...at, 'quote'], 'basis BACKGROUND has no quote');
-  if (basis === 'DISPUTED' && (claim.confidence ?? 0) > 0.5)
-    report([...at, 'confidence'], 'the confidence of a DISPUTED claim is at most 0.5');
-  return { ...claim, basis: basis ?? '', confidence: claim.confidence ?? USUAL[basis ?? ''] ?? 0 } as unknown as SeedClaim;
+  if (basis === 'QUOTED' && quote === undefined) report(at, 'basis QUOTED needs a quote');
+  if (basis === 'BACKGROUND' && quote !== undefined) report([...at, 'quote'], 'basis BACKGROUND has no quote');
+  if (basis === 'DISPUTED' && (confidence ?? 0) > 0.5) report([...at, 'confidence'], 'the confidence of a DISPUTED claim is at most 0.5');
+  checkPosition(claim, at, report);
+  // Common knowledge is not what the document says.
+  const stance = claim.stance ?? (basis === 'BACKGROUND' ? 'MENTIONS' : 'SUPPORTS');
+  return { ...claim, basis, stance, confidence: confidence ?? USUAL[basis] ?? 0 } as unknown as SeedClaim;
+}
+
+/** Offsets and paragraph come together, and span the quote. */
+function checkPosition({ quote, start, end, paragraph }: GivenClaim, at: Path, report: Report): void {
+  const given = [start, end, paragraph].filter((one) => one !== undefined).length;
+  if (given === 0) return;
+  if (quote === undefined) report(at, 'start, end and paragraph are those of a quote');
+  else if (given < 3) report(at, 'start, end and paragraph come together: `check --document FILE --write` fills them in');
+  else if (end! - start! !== quote.length) report([...at, 'start'], `the quote is ${quote.length} long, not ${end! - start!}`);
 }

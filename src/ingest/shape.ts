@@ -43,8 +43,9 @@ const attributedTo = checks.id.nullable().optional().meta({ description: 'Whose 
 
 const quote = z
   .string()
-  .refine((text) => text.trim().split(/\s+/).length <= MOST_WORDS, `is longer than ${MOST_WORDS} words`)
-  .refine((text) => text.length <= MOST_CHARACTERS, `is longer than ${MOST_CHARACTERS} characters`);
+  .regex(/^\S(.*\S)?$/s, 'is empty, or starts or ends with a blank')
+  .max(MOST_CHARACTERS, `is longer than ${MOST_CHARACTERS} characters`)
+  .regex(new RegExp(`^\\S+(\\s+\\S+){0,${MOST_WORDS - 1}}$`), `is longer than ${MOST_WORDS} words`);
 
 const claim = z.strictObject({
   statement: checks.text.meta({ description: 'What is claimed, in your own words.' }),
@@ -58,7 +59,10 @@ const claim = z.strictObject({
     .meta({ description: 'Where the quote starts, in UTF-16 units; `check --document FILE --write` fills it.' }),
   end: z.int().min(0).optional().meta({ description: 'Where the quote ends, exclusive; filled like `start`.' }),
   paragraph: z.int().min(1).optional().meta({ description: 'The n-th line that is not empty; filled like `start`.' }),
-  stance: z.enum(Stance.words).default('SUPPORTS').meta({ description: 'What the source does to the claim.' }),
+  stance: z
+    .enum(Stance.words)
+    .optional()
+    .meta({ description: 'What the source does to the claim; SUPPORTS where absent, MENTIONS of what is BACKGROUND.' }),
   basis: z.enum(Basis.words).optional().meta({ description: 'What the claim rests on; QUOTED where there is a quote.' }),
   confidence: checks.fraction.optional().meta({ description: 'How sure we are, 0 to 1; the usual of its basis where absent.' }),
   rank: z.enum(Rank.words).default('NORMAL').meta({ description: 'How it stands among claims about the same thing.' }),
@@ -115,10 +119,18 @@ export const documentFrame = z.strictObject({
   source: head,
   sources: z.array(z.strictObject(sourceFields)).default([]),
   entities: z.array(z.looseObject({ id: checks.id })).default([]),
-  claims: z.record(z.string(), claim).default({}),
+  claims: z.record(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'is no name of letters, digits and blanks'), claim).default({}),
   links: z.array(z.looseObject({ type: z.string(), from: checks.id, to: ends, claims: claimNames })).default([]),
   values: z.array(valueEntry).default([]),
 });
+
+/** The ends a link type may have, by the prefixes of their ids. */
+function endsShape(name: string) {
+  const { from, to } = linkTypes.get(name)!;
+  const oneOf = (allowed: ReadonlySet<Kind>) =>
+    z.string().regex(new RegExp(`^(${[...allowed].map(({ prefix }) => prefix).join('|')}):[a-z0-9][a-z0-9._-]*$`));
+  return { from: oneOf(from), to: z.union([oneOf(to), z.array(oneOf(to)).min(1)]) };
+}
 
 /** The JSON Schema by which an editor checks a seed while it is typed. */
 export function seedSchema(): object {
@@ -128,7 +140,7 @@ export function seedSchema(): object {
   const whole = z.strictObject({
     ...documentFrame.shape,
     entities: z.array(z.union([...entityShape.values()])).default([]),
-    links: z.array(z.union([...linkShape.values()])).default([]),
+    links: z.array(z.union([...linkShape].map(([name, shape]) => shape.extend(endsShape(name))))).default([]),
     values: z.array(z.union(values)).default([]),
   });
   const title = 'A seed document of Pledgegraph';

@@ -1,7 +1,7 @@
 /** What only all documents together can tell: whether ends exist, links join what they may, and nothing is stated twice. */
 import { interfaces, type Kind, kindOf, linkTypes } from '../../schema/model.ts';
 import type { Identifier } from '../../schema/values.ts';
-import { identityOf } from './claims.ts';
+import { identityOf, placeOf } from './claims.ts';
 import { endsOf, type Problem, type SeedDocument } from './document.ts';
 import type { SeedFile } from './read.ts';
 
@@ -17,6 +17,7 @@ interface Declared {
 /** The problems of `files`, given the other documents that are known (loaded before, say). */
 export function validate(files: readonly SeedFile[], others: readonly SeedDocument[] = []): Problem[] {
   const broken = files.flatMap((one) => one.problems);
+  if (broken.length) return broken; // what they declare is not known, so what others link to is not either
   const whole = files.filter((one): one is SeedFile & { document: SeedDocument } => one.document !== undefined);
   const documents = [...whole.map((one) => one.document), ...others];
   const declared = {
@@ -24,7 +25,7 @@ export function validate(files: readonly SeedFile[], others: readonly SeedDocume
     sources: new Set(documents.flatMap(({ source, sources }) => [source.id, ...sources.map(({ id }) => id)])),
   };
   const problems = whole.flatMap((one) => validateOne(one.document, declared, one));
-  return [...broken, ...problems, ...duplicateSources(whole), ...duplicateIdentifiers(whole, others)];
+  return [...problems, ...duplicateSources(whole), ...duplicateIdentifiers(whole, others)];
 }
 
 function validateOne(document: SeedDocument, declared: Declared, { file, lineOf }: SeedFile): Problem[] {
@@ -46,7 +47,10 @@ function checkDeclarations({ source, sources, entities }: SeedDocument, declared
   for (const [i, { publishers = [], derivedFrom = [] }] of [source, ...sources].entries()) {
     const at: Path = i === 0 ? ['source'] : ['sources', i - 1];
     for (const id of publishers) checkActor(id, declared, [...at, 'publishers'], report);
-    for (const id of derivedFrom) if (!declared.sources.has(id)) report([...at, 'derivedFrom'], `derivedFrom "${id}" exists nowhere`);
+    for (const id of derivedFrom) {
+      if (!declared.sources.has(id)) report([...at, 'derivedFrom'], `derivedFrom "${id}" exists nowhere`);
+      if (id === (i === 0 ? source : sources[i - 1]!).id) report([...at, 'derivedFrom'], 'a source cannot be derived from itself');
+    }
   }
   if (source.attributedTo) checkActor(source.attributedTo, declared, ['source', 'attributedTo'], report);
 }
@@ -78,6 +82,7 @@ function checkLinks({ links, claims }: SeedDocument, { entities }: Declared, rep
     }
     checkValidity(link as { since?: string; until?: string }, ['links', i], report);
     checkNames(link.claims, claims, at('claims'), report);
+    checkQuotes(link.claims, claims, at('claims'), report);
   }
 }
 
@@ -105,11 +110,18 @@ function checkValues({ values, claims }: SeedDocument, { entities }: Declared, r
   for (const [i, { of, claims: names }] of values.entries()) {
     if (!entities.has(of)) report(['values', i, 'of'], `"${of}" exists nowhere`);
     checkNames(names, claims, ['values', i, 'claims'], report);
+    checkQuotes(names, claims, ['values', i, 'claims'], report);
   }
 }
 
 function checkNames(names: readonly string[], claims: SeedDocument['claims'], at: Path, report: Report): void {
   for (const name of names) if (!Object.hasOwn(claims, name)) report(at, `no claim is named "${name}"`);
+}
+
+/** Claims about one thing are told apart by where their quotes start. */
+function checkQuotes(names: readonly string[], claims: SeedDocument['claims'], at: Path, report: Report): void {
+  const places = names.flatMap((name) => (Object.hasOwn(claims, name) ? [String(placeOf(claims[name]!))] : []));
+  once(places, (i) => report(at, `the claim "${names[i]}" quotes the same place as another: give one claim`));
 }
 
 function checkClaims({ claims, links, values }: SeedDocument, declared: Declared, report: Report): void {

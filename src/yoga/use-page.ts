@@ -38,7 +38,8 @@ export function usePage({ path, contentType, isMeant = () => true, render }: Pag
 }
 
 /** Whether one of the tags is ours, or any will do. */
-const hasTag = (tags: string, etag: string): boolean => tags.trim() === '*' || tags.split(',').some((tag) => tag.trim() === etag);
+const hasTag = (tags: string, etag: string): boolean =>
+  tags.trim() === '*' || tags.split(',').some((tag) => `W/${tag.trim().replace(/^W\//, '')}` === etag);
 
 const chooseEncoding = (accepted: string): string =>
   ['br', 'gzip'].find((one) => new RegExp(`\\b${one}\\b(?!;q=0(\\.0+)?(,|$))`).test(accepted)) ?? 'identity';

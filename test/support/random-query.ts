@@ -19,7 +19,8 @@ const CURSORS = /^(cursor|startCursor|endCursor)$/;
 
 export interface RandomQuery {
   readonly query: string;
-  readonly variables: Record<string, unknown>;
+  /** Several, for the same document: a plan must not be that of other variables. */
+  readonly variables: readonly Record<string, unknown>[];
 }
 
 /** Operations stay this small, or one alone would take the time of all. */
@@ -69,7 +70,7 @@ class Writer {
     const given = [
       ...(names.includes('first') && this.random.chance(0.8) ? [`first: ${this.random.pick(['0', '1', '2', '3', '$size'])}`] : []),
       ...(names.includes('kinds') && this.random.chance(0.3)
-        ? [`kinds: [${this.random.pick([...kinds.values()]).name.toUpperCase()}, AGENCY]`]
+        ? [this.random.chance(0.5) ? 'kinds: $some' : `kinds: [${this.random.pick([...kinds.values()]).name.toUpperCase()}, AGENCY]`]
         : []),
     ];
     return given.length ? `(${given.join(', ')})` : '';
@@ -99,7 +100,7 @@ class Writer {
   operation(roots: readonly (() => string)[]): string {
     const body = Array.from({ length: 1 + this.random.int(2) }, () => this.random.pick(roots)()).join(' ');
     const unused = 'yes: __typename @include(if: $yes) no: __typename @include(if: $no)';
-    return `query($yes: Boolean = true, $no: Boolean = false, $size: Int!) { ${body} ${unused} ... on Query @include(if: $no) { sources(first: $size) { totalCount } } } ${this.fragments.join(' ')}`;
+    return `query($yes: Boolean = true, $no: Boolean = false, $size: Int!, $some: [Kind!]) { ${body} ${unused} ... on Query @include(if: $no) { sources(first: $size) { totalCount } used: organization(id: "x") { partners(kinds: $some) { totalCount } } } } ${this.fragments.join(' ')}`;
   }
 
   roots(size: number): (() => string)[] {
@@ -129,5 +130,14 @@ class Writer {
 export function randomQuery(seed: number, size: number): RandomQuery {
   const random = createRandom(seed);
   const writer = new Writer(random);
-  return { query: writer.operation(writer.roots(size)), variables: { size: 1 + random.int(3) } };
+  const query = writer.operation(writer.roots(size));
+  const kind = () => random.pick([...kinds.values()]).name.toUpperCase();
+  return {
+    query,
+    variables: [
+      { size: 1 + random.int(3), some: [kind(), kind(), kind()] },
+      { size: 4, yes: false, no: true, some: null },
+      { size: 2, yes: random.chance(0.5), no: random.chance(0.5) },
+    ],
+  };
 }

@@ -24,12 +24,24 @@ const documentOf = (query: string) => {
   return document;
 };
 
-export async function run(engine: Engine, query: string, variables: Record<string, unknown> = {}, tier: Tier = 'single'): Promise<Answer> {
+export async function run(
+  engine: Engine,
+  query: string,
+  variables: Record<string, unknown> = {},
+  tier: Tier = 'single',
+  operationName?: string,
+): Promise<Answer> {
   const document = documentOf(query);
   const invalid = validate(schema, document);
   if (invalid.length) throw new Error(invalid.map((error) => error.message).join('\n'));
   const contextValue = createContext({ engine, runsWhole: chooseTier(tier, engine), timeoutMs: 60_000, labelOf: baseOf });
-  const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue });
+  const { data, errors } = await execute({
+    schema,
+    document,
+    variableValues: variables,
+    contextValue,
+    operationName: operationName ?? null,
+  });
   const plain = JSON.parse(JSON.stringify({ data, errors })) as Omit<Answer, 'executed'>;
   return { ...plain, executed: contextValue.executed };
 }
