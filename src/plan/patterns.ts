@@ -23,9 +23,13 @@ export function along(type: string, direction: Direction, { order, many = true, 
   };
 }
 
-/** From a link to the claims it rests on. */
+/**
+ * From a link to the claims it rests on. Each is looked up by itself: without the bound of one, Neo4j may scan all
+ * claims in the order of their statements instead, where it expects few links.
+ */
 export const claimsOfLink: LinkSide = {
-  match: ({ edge, to }) => `UNWIND ${edge}.claimIds AS ${to}id MATCH (${to}:Claim {id: ${to}id})`,
+  match: ({ edge, to }) =>
+    `UNWIND ${edge}.claimIds AS ${to}id CALL (${to}id) { MATCH (${to}:Claim {id: ${to}id}) RETURN ${to} LIMIT 1 } WITH ${to}`,
   scope: ['edge'],
   linked: false,
   order: 'statement',

@@ -4,10 +4,10 @@ MATCH (n0:Entity {id: key}) WHERE n0:Organization
 WITH key, n0 WHERE n0.retractedAt IS NULL
 CALL (n0) { MATCH (n0)-[r1:PARTNERS_WITH]-(n1) WHERE r1.retractedAt IS NULL AND split(n1.id, ':')[0] IN $p.v1 WITH r1, n1 ORDER BY n1.name, n1.id, r1.id LIMIT $l1
 CALL (n1) { MATCH (n1)<-[r2:UNIT_OF]-(n2) WHERE r2.retractedAt IS NULL WITH r2, n2 ORDER BY n2.name, n2.id, r2.id LIMIT $l2
-CALL (r2) { UNWIND r2.claimIds AS n3id MATCH (n3:Claim {id: n3id}) WHERE n3.retractedAt IS NULL WITH n3 ORDER BY n3.statement, n3.id LIMIT $l3
+CALL (r2) { UNWIND r2.claimIds AS n3id CALL (n3id) { MATCH (n3:Claim {id: n3id}) RETURN n3 LIMIT 1 } WITH n3 WHERE n3.retractedAt IS NULL WITH n3 ORDER BY n3.statement, n3.id LIMIT $l3
 RETURN collect([n3.id, n3.statement]) AS x3 }
 RETURN collect([r2.confidence, r2.contested, x3, [n2.id, n2.name]]) AS x2 }
-CALL (r1) { UNWIND r1.claimIds AS n4id MATCH (n4:Claim {id: n4id}) WHERE n4.retractedAt IS NULL WITH n4 ORDER BY n4.statement, n4.id LIMIT $l4
+CALL (r1) { UNWIND r1.claimIds AS n4id CALL (n4id) { MATCH (n4:Claim {id: n4id}) RETURN n4 LIMIT 1 } WITH n4 WHERE n4.retractedAt IS NULL WITH n4 ORDER BY n4.statement, n4.id LIMIT $l4
 CALL (n4) { MATCH (n4)-[r5:ATTRIBUTED_TO]->(n5) WHERE r5.retractedAt IS NULL WITH r5, n5 ORDER BY n5.name, n5.id, r5.id LIMIT $l5
 RETURN collect([n5.id, n5.name]) AS x5 }
 CALL (n4) { MATCH (n4)-[r6:SUPPORTED_BY]->(n6) WHERE r6.retractedAt IS NULL WITH r6, n6 ORDER BY n6.title, n6.id, r6.id LIMIT $l6
