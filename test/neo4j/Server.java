@@ -7,14 +7,16 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
 class Server {
   public static void main(String[] args) throws Exception {
+    var home = Path.of(args[0]);
+    var isNew = !home.resolve("data").toFile().exists();
     var address = new SocketAddress("127.0.0.1", Integer.parseInt(args[1]));
-    var service = new DatabaseManagementServiceBuilder(Path.of(args[0]))
+    var service = new DatabaseManagementServiceBuilder(home)
         .setConfig(BoltConnector.enabled, true)
         .setConfig(BoltConnector.listen_address, address)
         .setConfig(BoltConnector.advertised_address, address)
         .setConfig(GraphDatabaseSettings.auth_enabled, true)
         .build();
-    service.database("system").executeTransactionally("ALTER USER neo4j SET PASSWORD '" + args[2] + "' CHANGE NOT REQUIRED");
+    if (isNew) service.database("system").executeTransactionally("ALTER USER neo4j SET PASSWORD '" + args[2] + "' CHANGE NOT REQUIRED");
     System.out.println("ready");
     while (System.in.read() != -1) {}
     service.shutdown();
