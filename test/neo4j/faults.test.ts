@@ -98,6 +98,14 @@ test('a statement that nobody waits for is stopped', async () => {
   await expect.poll(running, { timeout: 5000 }).toBe(0);
 });
 
+test('behind neo4j://, which routes, what was written is read', async () => {
+  const engine = open({ uri: server.uri.replace('bolt:', 'neo4j:') });
+  for (let i = 0; i < 5; i++) {
+    await engine.write([{ text: 'MERGE (n:Routed {id: 1}) SET n.value = $p.value', parameters: { p: { value: i } } }]);
+    expect(await ask(engine, 'MATCH (n:Routed) RETURN n.value AS value')).toEqual([{ value: i }]);
+  }
+});
+
 test('a write that fails leaves nothing', async () => {
   const engine = open();
   const create = { text: 'CREATE (:Fault {id: 1})', parameters: {} };
