@@ -139,9 +139,8 @@ describe('limits', () => {
         `fragment F${i} on Body { ${['partners', 'parents', 'units'].map((field) => `${field}(first: 0) { nodes { ...F${i + 1} } }`).join(' ')} }`,
     );
     const query = `{ organization(id: "organization:microsoft") { ...F0 } } ${fragments.join(' ')} fragment F14 on Body { id }`;
-    const begin = performance.now();
+    // Spread out they are 3^14 links: were they planned first, neither time nor memory would do.
     expect(codesOf(await server.post(query))).toEqual(['QUERY_TOO_COMPLEX']);
-    expect(performance.now() - begin).toBeLessThan(2000);
   });
 
   test('links of all root fields count together', async () => {

@@ -56,15 +56,13 @@ describe('what is away is told as such, within its time', () => {
     });
   });
 
-  test('a server that never answers', async () => {
+  test('a server that never answers', { timeout: 15_000 }, async () => {
     const silent = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => silent.once('listening', resolve));
     const { port } = silent.address() as { port: number };
-    const begin = performance.now();
     await expect(ask(open({ uri: `bolt://127.0.0.1:${port}` }), 'RETURN 1 AS one', { timeoutMs: 1000 })).rejects.toMatchObject({
       code: expect.stringMatching(/^ENGINE_/) as string,
     });
-    expect(performance.now() - begin).toBeLessThan(15_000);
     silent.close();
   });
 
