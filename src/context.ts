@@ -68,7 +68,5 @@ const MESSAGES: Readonly<Record<EngineError['code'], string>> = {
 
 /** The client learns what happened; where the database is and what it said is for the log. */
 function tellClient(error: unknown): never {
-  throw error instanceof EngineError
-    ? graphError(error.code, MESSAGES[error.code], { originalError: graphError(error.code, error.message) })
-    : error;
+  throw error instanceof EngineError ? graphError(error.code, MESSAGES[error.code], { originalError: error }) : error;
 }

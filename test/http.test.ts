@@ -2,7 +2,7 @@
 import { createConnection } from 'node:net';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../src/engine/engine.ts';
+import { type Engine, EngineError } from '../src/engine/engine.ts';
 import { type Served, serve } from './support/serve.ts';
 import { openEmpty } from './support/store.ts';
 
@@ -253,6 +253,17 @@ describe('errors', () => {
       }).end();
     });
     expect([status, text]).toEqual([400, 'The Host header is no address.\n']);
+  });
+
+  test('of the database tell the client that it is away, and the log what it said', async () => {
+    const engine = await openEmpty();
+    const away = new EngineError('ENGINE_UNAVAILABLE', 'Neo4j at bolt://secret does not answer (NEO4J_URI).');
+    const broken = await serve({}, { ...engine, read: () => Promise.reject(away) });
+    const { body } = await broken.post('{ place(id: "place:japan") { name } }', { headers: { 'x-request-id': 'mine-2' } });
+    expect(JSON.stringify(body)).not.toContain('secret');
+    expect(body.errors).toMatchObject([{ extensions: { code: 'ENGINE_UNAVAILABLE' } }]);
+    expect(broken.logged).toMatchObject([{ level: 40, requestId: 'mine-2', code: 'ENGINE_UNAVAILABLE', msg: away.message }]);
+    await broken.close();
   });
 
   test('that nobody expected are masked, and logged under the id of the request', async () => {

@@ -179,6 +179,15 @@ test('a file that takes away what another links to is refused, and the other is 
   await engine.close();
 });
 
+test('a broken file is told alone, not what was loaded from it before', async () => {
+  const engine = await openEmpty();
+  const other = seedOf(RIGHT.replace('source:test', 'source:other').replace(/ {2}- \{ id: agency:b.*\n/, ''), 'other.yaml');
+  await loadSeeds(engine, [seedOf(RIGHT), other]);
+  const error = await loadSeeds(engine, [seedOf(RIGHT.replace('type: POLICE', 'type: COMPANY'))]).catch((reason: Error) => reason.message);
+  expect(error).toMatch(/^test\.yaml:8: [^\n]*$/);
+  await engine.close();
+});
+
 test('nothing is taken back before it was recorded', async () => {
   const engine = await openEmpty();
   await loadSeeds(engine, [seedOf(RIGHT)]);

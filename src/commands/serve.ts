@@ -5,7 +5,7 @@ import type { Engine } from '../engine/engine.ts';
 import { readSeedFiles } from '../ingest/files.ts';
 import { startServer } from '../server.ts';
 import { openEngine } from './open.ts';
-import { prepareWhenItAnswers } from './prepare.ts';
+import { seedWhenItAnswers } from './prepare.ts';
 
 export async function serve(): Promise<void> {
   const config = readConfig(process.env);
@@ -24,7 +24,7 @@ async function run(engine: Engine, config: Config, log: Logger, stop: AbortSigna
   let isPrepared = false;
   const server = await startServer(engine, config, log, () => isPrepared);
   try {
-    const { written, unchanged } = await prepareWhenItAnswers(engine, readSeedFiles([]), log, stop);
+    const { written, unchanged } = await seedWhenItAnswers(engine, readSeedFiles([]), log, stop);
     isPrepared = true;
     log.info(
       { engine: engine.name, seeds: { written: written.length, unchanged: unchanged.length }, graphql: `${server.url}/graphql` },

@@ -43,14 +43,9 @@ export async function loadSeeds(
   const kept = [...stored.values()].filter(
     (one) => !gone.includes(one) && files.every(({ document }) => document?.source.id !== one.document.source.id),
   );
-  refuse([
-    ...validate(
-      files,
-      kept.map(({ document }) => document),
-    ),
-    ...conflicts(stored, files),
-    ...brokenBy(files, kept),
-  ]);
+  const others = kept.map(({ document }) => document);
+  refuse(validate(files, others));
+  refuse([...conflicts(stored, files), ...brokenBy(files, kept)]);
 
   const changed = files.filter(({ document, hash }) => stored.get(document!.source.id)?.hash !== hash);
   const current = new Map([...stored].map(([id, { document }]) => [id, document]));

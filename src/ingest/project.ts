@@ -4,6 +4,7 @@ import type { Identifier } from '../../schema/values.ts';
 import type { Row } from '../engine/engine.ts';
 import {
   bestOf,
+  compare,
   isSupporting,
   lonelyClaims,
   type StatedClaim,
@@ -17,8 +18,6 @@ import type { SeedDocument } from './document.ts';
 import { encode, type Graph, known, type LinkRow, linkIdOf, type NodeRow } from './graph.ts';
 import { type Merged, mergeEntities, mergeSources } from './merge.ts';
 import { type Origins, originsOf } from './origins.ts';
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export function project(unordered: Iterable<SeedDocument>): Graph {
   const documents = [...unordered].toSorted((a, b) => compare(a.recordedAt, b.recordedAt) || compare(a.source.id, b.source.id));

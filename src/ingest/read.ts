@@ -37,7 +37,8 @@ export function readSeed(file: string, text: string): SeedFile {
     message: message.split('\n')[0]!.replace(/ at line .*$/, ''),
   }));
   const report: Report = (path, message) => void problems.push({ file, line: lineOf(path), message });
-  const document = problems.length ? undefined : checkDocument(plain(yaml, report), report);
+  const value = problems.length ? undefined : plain(yaml, report);
+  const document = problems.length ? undefined : checkDocument(value, report);
   return { file, hash: hashOf(text), problems, document: problems.length ? undefined : document, lineOf };
 }
 
@@ -46,8 +47,7 @@ function plain(yaml: Document, report: Report): unknown {
   try {
     return yaml.toJS();
   } catch (error) {
-    report([], (error as Error).message);
-    return {};
+    return report([], (error as Error).message);
   }
 }
 

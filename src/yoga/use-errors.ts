@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { EngineError } from '../engine/engine.ts';
 import { graphError } from '../errors.ts';
 
 const HEADER = 'x-request-id';
@@ -28,7 +29,9 @@ export function useErrors(log: Logger): Plugin {
 }
 
 function present(error: GraphQLError, requestId: string, log: Logger): GraphQLError {
-  if (isMeant(error)) {
+  const cause = causeOf(error);
+  if (cause instanceof EngineError) log.warn({ requestId, path: error.path, code: cause.code }, cause.message);
+  if (cause instanceof GraphQLError || cause instanceof EngineError) {
     error.extensions['code'] ??= 'BAD_USER_INPUT';
     return error;
   }
@@ -41,6 +44,8 @@ function present(error: GraphQLError, requestId: string, log: Logger): GraphQLEr
   });
 }
 
-/** Whether an error was made for the client: a GraphQLError all the way down. */
-const isMeant = (error: unknown): boolean =>
-  error instanceof GraphQLError && (error.originalError === undefined || isMeant(error.originalError));
+/** What an error began with: a GraphQLError of ours was made for the client. */
+function causeOf(error: GraphQLError): Error {
+  const { originalError } = error;
+  return originalError instanceof GraphQLError ? causeOf(originalError) : (originalError ?? error);
+}
