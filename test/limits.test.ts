@@ -1,0 +1,142 @@
+/** What a client may ask at once: tokens, depth, aliases, links, rows, bytes, time. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Engine } from '../src/engine/engine.ts';
+import { type Served, serve } from './support/serve.ts';
+import { openEmpty } from './support/store.ts';
+
+let server: Served;
+beforeAll(async () => {
+  server = await serve({ EXPLAIN: '1' });
+});
+afterAll(() => server.close());
+
+const codesOf = ({ body }: Awaited<ReturnType<Served['post']>>) => body.errors?.map(({ extensions }) => extensions['code']);
+
+describe('limits', () => {
+  test.each([
+    ['tokens', `{ ${'statistics { kinds { count } } '.repeat(800)} }`],
+    ['depth', `{ organization(id: "x") { ${'partners { nodes { '.repeat(15)} id ${'} } '.repeat(15)} } }`],
+    [
+      'depth in fragments',
+      `{ organization(id: "x") { ...A } } fragment A on Body { ${'partners { nodes { '.repeat(8)} ...B ${'} } '.repeat(8)} } fragment B on Body { ${'partners { nodes { '.repeat(8)} id ${'} } '.repeat(8)} }`,
+    ],
+    ['aliases', `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: __typename`).join(' ')} }`],
+    ['rows', '{ organizations(first: 100) { nodes { partners(first: 100) { nodes { commitments(first: 10) { nodes { id } } } } } } }'],
+    [
+      'rows behind a variable',
+      'query($n: Int = 100) { organizations(first: $n) { nodes { partners(first: $n) { nodes { commitments(first: $n) { nodes { id } } } } } } }',
+    ],
+  ])('too many %s are refused', async (_, query) => {
+    expect(codesOf(await server.post(query))).toEqual(['QUERY_TOO_COMPLEX']);
+  });
+
+  test('the cost is that of the operation asked for, and is told', async () => {
+    const query =
+      'query Cheap { statistics { kinds { count } } } query Dear { organizations(first: 100) { nodes { partners(first: 100) { nodes { partners(first: 100) { nodes { id } } } } } } }';
+    expect((await server.post(query, { operationName: 'Cheap' })).body.errors).toBeUndefined();
+    const { body } = await server.post(query, { operationName: 'Dear' });
+    expect(body.errors).toMatchObject([
+      { extensions: { code: 'QUERY_TOO_COMPLEX', cost: 1 + 100 + 100 * 100 + 100 * 100 * 100, maxCost: 50_000 } },
+    ]);
+  });
+
+  test.each([
+    [
+      'links on edges',
+      '{ organizations(first: 50) { nodes { partners(first: 50) { edges { claims(first: 50) { nodes { id } } } } } } }',
+      1 + 50 + 50 * 50 + 50 * 50 * 50,
+    ],
+    [
+      'every key',
+      `{ nodes(ids: [${Array.from({ length: 500 }, (_, i) => `"organization:${i}"`)}]) { ... on Body { partners(first: 100) { nodes { id partners(first: 2) { totalCount } } } } } }`,
+      500 + 500 * 100 + 500 * 100,
+    ],
+    [
+      'total counts',
+      `{ organizations(first: 100) { nodes { partners(first: 100) { nodes { ${Array.from({ length: 8 }, (_, i) => `a${i}: claims { totalCount }`).join(' ')} } } } } }`,
+      1 + 100 + 100 * 100 + 8 * 100 * 100,
+    ],
+  ])('the cost counts %s', async (_, query, cost) => {
+    expect((await server.post(query)).body.errors).toMatchObject([{ extensions: { code: 'QUERY_TOO_COMPLEX', cost } }]);
+  });
+
+  test('a wrong page size does not make the rest cheap', async () => {
+    const dear = 'organizations(first: 100) { nodes { partners(first: 100) { nodes { partners(first: 100) { nodes { id } } } } } }';
+    expect(
+      codesOf(
+        await server.post(`{ x: organization(id: "organization:microsoft") { partners(first: -1000000000) { nodes { id } } } ${dear} }`),
+      ),
+    ).toEqual(['QUERY_TOO_COMPLEX']);
+    const { body } = await server.post('{ organization(id: "organization:microsoft") { partners(first: 100000) { nodes { id } } } }');
+    expect(body.errors).toMatchObject([{ path: ['organization', 'partners'], extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  test('fragments that spread one another many times are refused at once', async () => {
+    const fragments = Array.from(
+      { length: 14 },
+      (_, i) =>
+        `fragment F${i} on Body { ${['partners', 'parents', 'units'].map((field) => `${field}(first: 0) { nodes { ...F${i + 1} } }`).join(' ')} }`,
+    );
+    const query = `{ organization(id: "organization:microsoft") { ...F0 } } ${fragments.join(' ')} fragment F14 on Body { id }`;
+    // Spread out they are 3^14 links: were they planned first, neither time nor memory would do.
+    expect(codesOf(await server.post(query))).toEqual(['QUERY_TOO_COMPLEX']);
+  });
+
+  test('links of all root fields count together', async () => {
+    const roots = Array.from(
+      { length: 40 },
+      (_, i) =>
+        `r${i}: place(id: "place:japan") { located(first: 1) { totalCount } commitments(first: 1) { totalCount } announcements(first: 1) { totalCount } }`,
+    );
+    expect(codesOf(await server.post(`{ ${roots.join(' ')} }`))).toEqual(['QUERY_TOO_COMPLEX']);
+  });
+
+  test('aliases in fragments count as often as they are spread', async () => {
+    const many = Array.from({ length: 60 }, (_, i) => `a${i}: name`).join(' ');
+    expect(
+      codesOf(
+        await server.post(`{ x: place(id: "place:japan") { ...F } y: place(id: "place:tokyo") { ...F } } fragment F on Place { ${many} }`),
+      ),
+    ).toEqual(['QUERY_TOO_COMPLEX']);
+  });
+
+  test('MAX_COST is a setting', async () => {
+    const strict = await serve({ MAX_COST: '10' });
+    expect(codesOf(await strict.post('{ organizations { nodes { id } } }'))).toEqual(['QUERY_TOO_COMPLEX']);
+    expect((await strict.post('{ organizations(first: 5) { nodes { id } } }')).body.errors).toBeUndefined();
+    await strict.close();
+  });
+
+  test('a fragment that spreads itself is refused, not followed', async () => {
+    const { body } = await server.post('{ organization(id: "x") { ...A } } fragment A on Organization { partners { nodes { ...A } } }');
+    expect(body.errors?.[0]?.message).toContain('Cannot spread fragment "A" within itself');
+  });
+
+  test('a body that is too long, or does not tell its length', async () => {
+    const send = (body: string | ReadableStream) =>
+      fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+        duplex: 'half',
+      } as RequestInit);
+    const long = await send(JSON.stringify({ query: '{ __typename }', padding: 'x'.repeat(100_001) }));
+    expect([long.status, ((await long.json()) as { errors: object[] }).errors]).toMatchObject([
+      413,
+      [{ extensions: { code: 'BAD_USER_INPUT' } }],
+    ]);
+    expect((await send(new Blob(['{"query":"{ __typename }"}']).stream())).status).toBe(411);
+  });
+
+  test('a statement that takes too long', async () => {
+    const engine = await openEmpty();
+    const slow: Engine = {
+      ...engine,
+      read: (_text, parameters, options) =>
+        engine.read('UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b RETURN count(a * b) AS x', parameters, options),
+    };
+    const impatient = await serve({ ENGINE_TIMEOUT_MS: '20' }, slow);
+    expect(codesOf(await impatient.post('{ place(id: "place:japan") { name } }'))).toEqual(['ENGINE_TIMEOUT']);
+    await impatient.close();
+  });
+});
