@@ -20,11 +20,18 @@ function readExamples(): { readonly query: string; readonly variables: string | 
 }
 
 /**
- * Two faults of GraphiQL 5 mended: a preset tab jumps from under the pointer at the first click, since an
- * unfinished animation shifts it; and a reload opens the query in the address as one more tab.
+ * Three faults of GraphiQL 5 mended: a preset tab jumps from under the pointer at the first click, since an
+ * unfinished animation shifts it; a reload opens the query in the address as one more tab; and so does a
+ * reload soon after a change of tabs, as the query is stored sooner than the tab it stands in.
  */
 const MENDED = `<style>.graphiql-tab { transform: none !important }</style>
-<script>if (performance.getEntriesByType('navigation')[0]?.type === 'reload') history.replaceState({}, '', location.pathname)</script>
+<script>
+if (performance.getEntriesByType('navigation')[0]?.type === 'reload') history.replaceState({}, '', location.pathname);
+try {
+  const { tabs, activeTabIndex } = JSON.parse(localStorage.getItem('graphiql:tabState'));
+  for (const part of ['query', 'variables']) localStorage.setItem('graphiql:' + part, tabs[activeTabIndex][part] ?? '');
+} catch {}
+</script>
 </head>`;
 
 export const graphiqlPage = (endpoint: string): string =>

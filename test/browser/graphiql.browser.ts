@@ -64,6 +64,8 @@ test('the examples stand in tabs, the mission first, and run', async () => {
 });
 
 test('a reload keeps the tabs as they are', async () => {
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('graphiql:tabState'))).toContain('Anything');
+  await page.evaluate(() => localStorage.setItem('graphiql:variables', '{"of":"the tab before"}'));
   await page.reload();
   await expect.poll(() => page.locator('.graphiql-tab').count(), { timeout: 20_000 }).toBe(6);
 });
