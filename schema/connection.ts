@@ -100,7 +100,7 @@ export function defineConnection(
               linkId: t.string({
                 nullable: true,
                 description: 'The id of the link; it is not named `id`, since one link is read from both its ends.',
-                extensions: { columns: ['id'] },
+                extensions: { columns: ['id'], decode: ([id]) => id },
                 resolve: (row) => row['id'] as string,
               }),
             }

@@ -55,10 +55,10 @@ export function propertyFields(t: any, properties: Properties): Record<string, n
 
 // biome-ignore lint/suspicious/noExplicitAny: as above
 function propertyField(t: any, name: string, property: Property): unknown {
-  const { type, list, required, description } = property;
+  const { type, list, required, description, decode } = property;
   const columns = columnsOf(name, property);
-  const resolve = (row: Row) => property.decode(columns.map((column) => row[column]));
-  return t.field({ type: list ? [type] : type, nullable: !required && !list, description, extensions: { columns }, resolve });
+  const resolve = (row: Row) => decode(columns.map((column) => row[column]));
+  return t.field({ type: list ? [type] : type, nullable: !required && !list, description, extensions: { columns, decode }, resolve });
 }
 
 /** Declares what several kinds have in common. */

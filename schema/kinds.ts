@@ -13,10 +13,8 @@ import './claim.ts';
 import { builder } from './builder.ts';
 import { kinds } from './kind.ts';
 
-/** Each kind, known to resolvers and statements by its id prefix. */
+/** Each kind, known to resolvers and statements by its name, which is its label. */
 export const KindEnum = builder.enumType('Kind', {
   description: 'The kinds of node.',
-  values: Object.fromEntries(
-    [...kinds.values()].map(({ name, prefix, description }) => [name.toUpperCase(), { value: prefix, description }]),
-  ),
+  values: Object.fromEntries([...kinds.values()].map(({ name, description }) => [name.toUpperCase(), { value: name, description }])),
 });

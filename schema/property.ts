@@ -12,8 +12,8 @@ interface Sort {
   readonly list?: boolean;
   readonly check: z.ZodType;
   readonly parts: readonly string[];
-  encode(value: unknown): readonly unknown[];
-  decode(values: readonly unknown[]): unknown;
+  readonly encode: (value: unknown) => readonly unknown[];
+  readonly decode: (values: readonly unknown[]) => unknown;
 }
 
 export interface Property extends Sort {
@@ -97,11 +97,11 @@ export const claimValue = define({
   type: ClaimValueRef,
   check: z.never(),
   parts: ['Type', '', 'Unit', 'Qualifier'],
-  encode(value) {
+  encode: (value) => {
     const { __typename, value: main, currency, unit, qualifier } = (value ?? {}) as Record<string, string | undefined>;
     return [__typename ?? null, main ?? null, currency ?? unit ?? null, qualifier ?? null];
   },
-  decode([type, value, unit, qualifier]) {
+  decode: ([type, value, unit, qualifier]) => {
     if (type == null) return null;
     return { __typename: type, value, ...(type === 'Money' ? { currency: unit } : { unit }), qualifier };
   },

@@ -1,5 +1,6 @@
 /** The root field `statistics`: how much the graph holds. */
 import { builder } from './builder.ts';
+import { kinds } from './kind.ts';
 import { KindEnum } from './kinds.ts';
 import { linkTypes } from './link.ts';
 
@@ -13,7 +14,7 @@ type Pair = readonly [name: string, count: number];
 const KindCount = builder.objectRef<Pair>('KindCount').implement({
   description: 'How many nodes there are of a kind.',
   fields: (t) => ({
-    kind: t.field({ type: KindEnum, description: 'The kind.', resolve: ([prefix]) => prefix }),
+    kind: t.field({ type: KindEnum, description: 'The kind.', resolve: ([kind]) => kind }),
     count: t.int({ description: 'How many.', resolve: ([, count]) => count }),
   }),
 });
@@ -36,8 +37,10 @@ interface Counts {
   readonly claimLinks: readonly Pair[];
   readonly sourceLinks: readonly Pair[];
 }
-const kindCounts = ({ entities, sources, claims }: Counts): Pair[] =>
-  [...entities, ['source', sources] as const, ['claim', claims] as const].filter(([, count]) => count > 0);
+function kindCounts({ entities, sources, claims }: Counts): Pair[] {
+  const byPrefix = new Map<string, number>([...entities, ['source', sources], ['claim', claims]]);
+  return [...kinds.values()].map(({ name, prefix }): Pair => [name, byPrefix.get(prefix) ?? 0]).filter(([, count]) => count > 0);
+}
 
 const Statistics = builder.objectRef<Counts>('Statistics').implement({
   description: 'How much the graph holds: what stands now, without what was retracted.',

@@ -19,6 +19,8 @@ export interface Context {
   /** How it was read: `levels` as soon as one field was. */
   tier: 'single' | 'levels';
   readonly loaders: Map<string, DataLoader<string, Row | undefined>>;
+  /** What statements without keys gave. */
+  readonly pages: Map<string, Promise<Row[]>>;
   readonly executed: Executed[];
   /** The label that nodes with this id are looked up by. */
   labelOf(id: string): string;
@@ -54,6 +56,7 @@ export function createContext({ engine, runsWhole, timeoutMs, labelOf, signal }:
     runsWhole,
     tier: 'single',
     loaders: new Map(),
+    pages: new Map(),
     executed,
     labelOf,
     read,

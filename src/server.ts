@@ -15,6 +15,7 @@ import { chooseTier } from './tier.ts';
 import { graphiqlPage } from './yoga/graphiql.ts';
 import { useBodyLimit } from './yoga/use-body-limit.ts';
 import { useCost } from './yoga/use-cost.ts';
+import { useDirect } from './yoga/use-direct.ts';
 import { useErrors } from './yoga/use-errors.ts';
 import { useExplain } from './yoga/use-explain.ts';
 import { useHealth } from './yoga/use-health.ts';
@@ -70,6 +71,7 @@ function pluginsOf(engine: Engine, config: Config, log: Logger, isPrepared: () =
     useLimits(),
     ...(config.EXPLAIN ? [useExplain()] : []),
     useCost(config.MAX_COST),
+    useDirect(),
   ];
 }
 

@@ -12,8 +12,6 @@ export type RunsWhole = (text: string, parameters: Row) => boolean;
 const MOST_KNOWN = 1000;
 /** How many wait to be planned; more are forgotten, and planned when they are asked for again. */
 const MOST_WAITING = 32;
-/** How many are planned at once. */
-const MOST_PLANNING = 2;
 
 /** Decides for an engine. Where planning is dear, the first request of a shape is told no, and its statement is planned beside. */
 export function chooseTier(tier: Tier, { plan }: Pick<Engine, 'plan'>): RunsWhole {
@@ -21,27 +19,28 @@ export function chooseTier(tier: Tier, { plan }: Pick<Engine, 'plan'>): RunsWhol
   if (tier === 'single' || !plan) return () => true;
   const known = new LRUCache<string, true>({ max: MOST_KNOWN });
   const waiting = new Map<string, Row>();
-  const planning = new Set<string>();
+  let planning: string | undefined;
 
+  /** One at a time, since whoever waits for an answer needs the database more. */
   function planNext(): void {
     const [next] = waiting;
-    if (!next || planning.size >= MOST_PLANNING) return;
+    if (!next || planning) return;
     const [text, parameters] = next;
     waiting.delete(text);
-    planning.add(text);
+    planning = text;
     plan!(text, parameters)
       .then(() => known.set(text, true))
       // What cannot be planned now is answered by levels, and tried again when it is asked for again.
       .catch(() => undefined)
       .finally(() => {
-        planning.delete(text);
+        planning = undefined;
         planNext();
       });
   }
 
   return (text, parameters) => {
     if (known.get(text)) return true;
-    if (waiting.size < MOST_WAITING && !planning.has(text)) waiting.set(text, parameters);
+    if (waiting.size < MOST_WAITING && planning !== text) waiting.set(text, parameters);
     planNext();
     return false;
   };

@@ -42,11 +42,10 @@ describe('the text is that of the shape', () => {
 
   test('no value of a request becomes text', async () => {
     const hostile = `x' OR 1=1 //"\\ }) DETACH DELETE n //`;
-    const [text] = await textsOf(
-      'query($id: ID!) { organization(id: $id) { name partners(kinds: [PERSON], first: 3) { nodes { name } } } }',
-      { id: hostile },
-    );
-    expect(text).not.toMatch(/1=1|DELETE|person|LIMIT 3/i);
+    const [text] = await textsOf('query($id: ID!) { organization(id: $id) { name partners(first: 3) { nodes { name } } } }', {
+      id: hostile,
+    });
+    expect(text).not.toMatch(/1=1|DELETE|LIMIT 3/i);
   });
 
   test('only what is asked for is read', async () => {

@@ -4,12 +4,16 @@
 export function toPlain(value: unknown): unknown {
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString();
   if (value === null || typeof value !== 'object') return value;
-  const holder = value as Record<string, unknown>;
-  for (const key of Object.keys(holder)) {
-    const one = holder[key];
-    if (typeof one === 'bigint' || typeof one === 'object') holder[key] = toPlain(one);
-  }
+  if (Array.isArray(value)) for (let i = 0; i < value.length; i++) mend(value, i);
+  else for (const key of Object.keys(value)) mend(value as Record<string, unknown>, key);
   return value;
+}
+
+/** Most values are plain already: only what is not is written. */
+function mend<Key extends string | number>(holder: Record<Key, unknown>, key: Key): void {
+  const value = holder[key];
+  if (typeof value === 'object') toPlain(value);
+  else if (typeof value === 'bigint') holder[key] = toPlain(value);
 }
 
 /** Parameters for an engine that takes every plain number for a float: integers become bigint. */

@@ -58,11 +58,11 @@ function bind(
   return { text, parameters: parameters.bound, clauses };
 }
 
-/** The statement of a root field. */
-export function bindRoot(plan: Plan, variables: Variables, depth: Depth): Bound {
+/** The statement of a root field; `labels` are those that its keys may have. */
+export function bindRoot(plan: Plan, labels: ReadonlySet<string>, variables: Variables, depth: Depth): Bound {
   const root = plan.field.extensions.root!;
   const own = root.by === 'page' ? stepsFrom(plan.top.steps[0]!, depth) : depth === 'deep' ? plan.steps : [];
-  return bind(plan, own, variables, (clauses) => rootText(plan, clauses, depth), depth);
+  return bind(plan, own, variables, (clauses) => rootText(plan, labels, clauses, depth), `${depth} ${[...labels].sort()}`);
 }
 
 /** The statement that reads a link field for a batch of parents of the label `label`. */

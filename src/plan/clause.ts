@@ -39,6 +39,15 @@ const argumentsOf = (step: Step, variables: Variables): PageArguments => getArgu
 export const sizeOf = (step: Step, variables: Variables): number =>
   step.side.many ? Math.min(Math.max(argumentsOf(step, variables).first ?? USUAL, 0), MOST) : 1;
 
+/** The condition that a node is of one of `kinds`, which are labels. */
+const isOneOf = (node: string, kinds: readonly string[]): string =>
+  kinds.length
+    ? `(${[...new Set(kinds)]
+        .sort()
+        .map((kind) => `${node}:${kind}`)
+        .join(' OR ')})`
+    : 'false';
+
 /** Binds the arguments of a step; a wrong one is an error that names it. */
 export function bindClause(step: Step, variables: Variables, parameters: Parameters): Clause {
   const { first, after, kinds } = argumentsOf(step, variables);
@@ -53,7 +62,7 @@ export function bindClause(step: Step, variables: Variables, parameters: Paramet
   const question = step.wants.cursor || after != null ? fingerprint([step.field.extensions.question, [...new Set(kinds)].sort()]) : '';
   const resume = after == null ? [] : decodeCursor(after, question, order.length, fail('after')).map((value) => parameters.value(value));
   return {
-    where: kinds == null ? '' : `split(${step.node}.id, ':')[0] IN ${parameters.value(kinds)}`,
+    where: kinds == null ? '' : isOneOf(step.node, kinds),
     after: resume.length ? beyond(order, resume) : '',
     order,
     size,

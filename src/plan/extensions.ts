@@ -26,7 +26,13 @@ export interface LinkSide {
 
 /** How a root field finds its nodes: by keys, or page by page over all of a label. */
 export type Root =
-  | { readonly by: 'keys'; readonly match: string; readonly many: boolean; keys(args: Record<string, unknown>): readonly string[] }
+  | {
+      readonly by: 'keys';
+      /** The pattern as Cypher, for keys that these labels may have. */
+      match(labels: ReadonlySet<string>): string;
+      readonly many: boolean;
+      keys(args: Record<string, unknown>): readonly string[];
+    }
   | { readonly by: 'page'; readonly side: LinkSide };
 
 /** The part of a connection or edge that a field is. */
@@ -37,8 +43,9 @@ declare module 'graphql' {
     link?: LinkSide;
     root?: Root;
     part?: Part;
-    /** The columns that a property is made of. */
+    /** The columns that a property is made of, and what it makes of their values. */
     columns?: readonly string[];
+    decode?: (values: readonly unknown[]) => unknown;
     /** The question a connection answers: enters every cursor, so that a cursor of another question is refused. */
     question?: string;
   }

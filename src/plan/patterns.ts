@@ -60,11 +60,19 @@ export const everyNode = (label: string, order: string): LinkSide => ({
 
 type Keys = Extract<Root, { by: 'keys' }>['keys'];
 
-/** The nodes with these ids; `labels` are tried one after the other (one label is the usual case), `only` narrows them. */
+/** The nodes with these ids, which have one of `labels`; `only` narrows them. */
 export function byKeys(labels: readonly string[], keys: Keys, { many = false, only = '' } = {}): Root {
   const narrow = only && only !== labels[0] ? ` WHERE n0:${only}` : '';
-  const matches = labels.map((label) => `MATCH (n0:${label} {id: key})${narrow}`);
-  return { by: 'keys', match: inOne(matches), many, keys };
+  const matchOf = (label: string): string => `MATCH (n0:${label} {id: key})${narrow}`;
+  return {
+    by: 'keys',
+    match(present) {
+      const found = labels.filter((label) => present.has(label));
+      return inOne((found.length ? found : labels.slice(0, 1)).map(matchOf));
+    },
+    many,
+    keys,
+  };
 }
 
 /** The entities with these ids, or with these identifiers as `scheme value`. */
@@ -72,7 +80,10 @@ export const byIdOrIdentifier = (keys: Keys): Root => ({
   by: 'keys',
   many: false,
   keys,
-  match: inOne(['MATCH (n0:Entity {id: key})', 'MATCH (:Identifier {id: key})-[i0:IDENTIFIES]->(n0:Entity) WHERE i0.retractedAt IS NULL']),
+  match: (present) =>
+    present.has('Identifier')
+      ? 'MATCH (:Identifier {id: key})-[i0:IDENTIFIES]->(n0:Entity) WHERE i0.retractedAt IS NULL'
+      : 'MATCH (n0:Entity {id: key})',
 });
 
 const inOne = (matches: readonly string[]): string =>

@@ -1,54 +1,34 @@
 /** Resolvers of root and link fields: each takes what the statement brought for its place; what no statement brought is loaded in batches. */
-import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import type { Row } from '../engine/engine.ts';
-import { type Bound, bindBatch, bindRoot } from './bind.ts';
+import type { Bound } from './bind.ts';
 import type { Root } from './extensions.ts';
-import type { Plan, Step } from './plan.ts';
+import type { Step } from './plan.ts';
 import { planOf, strayStep } from './plans.ts';
+import { chooseRoot, keysOf, readKeys, readLink, readPage } from './read.ts';
 import { originOf, type Page, rowOf } from './rows.ts';
-import { type Depth, fitsOneStatement, nodeColumns } from './statement.ts';
+import { type Depth, nodeColumns } from './statement.ts';
 
 type Values = readonly unknown[];
 
-interface Chosen {
-  readonly depth: Depth;
-  readonly bound: Bound;
-}
-
-/**
- * The whole statement where the engine can take it and has it planned; otherwise that of the rows alone. Below
- * rows that wait for a plan nothing is planned either: it would be of no use once the whole statement is.
- */
-function choose({ top }: Plan, context: Context, bind: (depth: Depth) => Bound, above?: Bound): Chosen {
-  if (fitsOneStatement(top.steps) && !above?.waits) {
-    const bound = bind('deep');
-    if (context.runsWhole(bound.text, bound.parameters)) return { depth: 'deep', bound };
-    context.tier = 'levels';
-    return { depth: 'flat', bound: { ...bind('flat'), waits: true } };
-  }
-  return { depth: 'flat', bound: { ...bind('flat'), waits: above?.waits ?? false } };
-}
-
-/** A root field that finds nodes by keys: all such fields of one shape in a request are one statement. */
+/** A root field that finds nodes by keys. */
 export async function resolveKeys(_root: unknown, args: Row, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
   const plan = planOf(info, String(info.path.key))!;
-  const root = plan.field.extensions.root as Extract<Root, { by: 'keys' }>;
-  const keys = root.keys(args);
-  const { depth, bound } = choose(plan, context, (depth) => bindRoot(plan, info.variableValues, depth));
-  const columns = nodeColumns(plan.top, depth);
-  const rows = await Promise.all(keys.map((key) => loaderOf(bound, context).load(key)));
-  const found = rows.map((row) => (row ? rowOf(row['row'] as Values, columns, { place: plan.place, bound }) : null));
-  return root.many ? found : found[0];
+  const keys = keysOf(plan, args);
+  const chosen = chooseRoot(plan, keys, context, info.variableValues);
+  const rows = await readKeys(chosen, keys, context);
+  const columns = nodeColumns(plan.top, chosen.depth);
+  const origin = { place: plan.place, bound: chosen.bound };
+  const found = rows.map((row) => (row ? rowOf(row['row'] as Values, columns, origin) : null));
+  return (plan.field.extensions.root as Extract<Root, { by: 'keys' }>).many ? found : found[0];
 }
 
 /** A root field that pages over all nodes of a label. */
 export async function resolvePage(_root: unknown, _args: Row, context: Context, info: GraphQLResolveInfo): Promise<Page> {
   const plan = planOf(info, String(info.path.key))!;
-  const { depth, bound } = choose(plan, context, (depth) => bindRoot(plan, info.variableValues, depth));
-  const [row] = bound.text ? await context.read(bound.text, bound.parameters) : [{}];
-  return pageOf(plan.top.steps[0]!, row!, bound, depth);
+  const chosen = chooseRoot(plan, [], context, info.variableValues);
+  return pageOf(plan.top.steps[0]!, await readPage(chosen, context), chosen.bound, chosen.depth);
 }
 
 /** A link field: from the row of its parent, or else from a batch. */
@@ -60,23 +40,8 @@ export function resolveLink(parent: Row, _args: Row, context: Context, info: Gra
 }
 
 async function loadLink(step: Step, id: string, context: Context, variables: Row, above: Bound | undefined): Promise<unknown> {
-  const { depth, bound } = choose(step.plan, context, (depth) => bindBatch(step, context.labelOf(id), variables, depth), above);
-  const row = (step.wants.rows || step.wants.total) && (await loaderOf(bound, context).load(id));
-  return linkValue(step, row || { [step.rows]: [], [step.total]: 0 }, bound, depth);
-}
-
-/** The loader of a statement: parents that ask the same wait for one another, and become one batch. */
-function loaderOf({ text, parameters }: Bound, context: Context): DataLoader<string, Row | undefined> {
-  const name = `${text}\n${JSON.stringify(parameters)}`;
-  const known = context.loaders.get(name);
-  if (known) return known;
-  const loader = new DataLoader<string, Row | undefined>(async (keys) => {
-    const rows = await context.read(text, { ...parameters, p: { ...parameters.p, keys } });
-    const byKey = new Map(rows.map((row) => [row['key'], row]));
-    return keys.map((key) => byKey.get(key));
-  });
-  context.loaders.set(name, loader);
-  return loader;
+  const { depth, bound, row } = await readLink(step, id, context, variables, above);
+  return linkValue(step, row, bound, depth);
 }
 
 function linkValue(step: Step, row: Row, bound: Bound, depth: Depth): Page | Row | null {

@@ -90,7 +90,12 @@ export function stepsFrom(step: Step, depth: Depth): Step[] {
 }
 
 /** The statement of a root field; empty where nothing is to be read. */
-export function rootText({ top, field }: Plan, clauses: readonly (Clause | undefined)[], depth: Depth): string {
+export function rootText(
+  { top, field }: Plan,
+  labels: ReadonlySet<string>,
+  clauses: readonly (Clause | undefined)[],
+  depth: Depth,
+): string {
   const root = field.extensions.root as Root;
   if (root.by === 'page') {
     const step = top.steps[0]!;
@@ -98,7 +103,7 @@ export function rootText({ top, field }: Plan, clauses: readonly (Clause | undef
     return slots.length ? `${linkText(step, '', '', clauses, depth)}RETURN ${slots.join(', ')}` : '';
   }
   const below = depth === 'deep' ? top.steps.map((step) => linkText(step, 'n0', '', clauses, 'deep')).join('') : '';
-  return `UNWIND $p.keys AS key\n${root.match}\nWITH key, n0 WHERE ${isLive('n0')}\n${below}RETURN key, ${nodeText('n0', top, depth)} AS row`;
+  return `UNWIND $p.keys AS key\n${root.match(labels)}\nWITH key, n0 WHERE ${isLive('n0')}\n${below}RETURN key, ${nodeText('n0', top, depth)} AS row`;
 }
 
 /** The subquery of a step for a batch of parents given by id. */

@@ -22,8 +22,8 @@ export function useErrors(log: Logger): Plugin {
       if (id) response.headers.set(HEADER, id);
     },
     onResultProcess({ request, result, setResult }) {
-      const { errors, ...rest } = result as ExecutionResult;
-      if (errors) setResult({ ...rest, errors: errors.map((error) => present(error, ids.get(request) ?? '', log)) });
+      const { errors } = result as ExecutionResult;
+      if (errors) setResult({ ...result, errors: errors.map((error) => present(error, ids.get(request) ?? '', log)) });
     },
   };
 }

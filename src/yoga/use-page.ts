@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Plugin } from 'graphql-yoga';
+import type { FetchAPI, Plugin } from 'graphql-yoga';
 
 interface Page {
   readonly path: string;
@@ -13,28 +13,35 @@ interface Page {
 }
 
 type Bodies = Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
+interface Made {
+  readonly etag: string;
+  readonly bodies: Bodies;
+}
 const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 /** A GET of the page is answered without GraphQL. Rendering starts with the first request for it. */
 export function usePage({ path, contentType, isMeant = () => true, render }: Page): Plugin {
-  let made: Promise<{ readonly etag: string; readonly bodies: Bodies }> | undefined;
+  let made: Promise<Made> | undefined;
   return {
-    async onRequest({ request, url, fetchAPI, endResponse }) {
-      if ((request.method !== 'GET' && request.method !== 'HEAD') || url.pathname !== path || !isMeant(request, url)) return;
+    onRequest({ request, url, fetchAPI, endResponse }) {
+      if ((request.method !== 'GET' && request.method !== 'HEAD') || url.pathname !== path || !isMeant(request, url)) return undefined;
       made ??= make(render());
-      const { etag, bodies } = await made;
-      const encoding = chooseEncoding(request.headers.get('accept-encoding') ?? '');
-      const headers = {
-        'content-type': contentType,
-        etag,
-        'cache-control': 'no-cache',
-        vary: 'accept, accept-encoding',
-        ...(encoding !== 'identity' && { 'content-encoding': encoding }),
-      };
-      const isKnown = hasTag(request.headers.get('if-none-match') ?? '', etag);
-      endResponse(isKnown ? new fetchAPI.Response(null, { status: 304, headers }) : new fetchAPI.Response(bodies[encoding], { headers }));
+      return made.then((page) => endResponse(respond(page, contentType, request, fetchAPI)));
     },
   };
+}
+
+function respond({ etag, bodies }: Made, contentType: string, { headers: asked }: Request, { Response }: FetchAPI): Response {
+  const encoding = chooseEncoding(asked.get('accept-encoding') ?? '');
+  const headers = {
+    'content-type': contentType,
+    etag,
+    'cache-control': 'no-cache',
+    vary: 'accept, accept-encoding',
+    ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+  };
+  const isKnown = hasTag(asked.get('if-none-match') ?? '', etag);
+  return isKnown ? new Response(null, { status: 304, headers }) : new Response(bodies[encoding], { headers });
 }
 
 /** Whether one of the tags is ours, or any will do. */
@@ -44,7 +51,7 @@ const hasTag = (tags: string, etag: string): boolean =>
 const chooseEncoding = (accepted: string): string =>
   ['br', 'gzip'].find((one) => new RegExp(`\\b${one}\\b(?!;q=0(\\.0+)?(,|$))`).test(accepted)) ?? 'identity';
 
-async function make(text: string) {
+async function make(text: string): Promise<Made> {
   const identity = Buffer.from(text);
   const [br, zipped] = await Promise.all([promisify(brotliCompress)(identity, QUICK), promisify(gzip)(identity)]);
   return {

@@ -25,7 +25,7 @@ RETURN entities, sources, claims, links, claimLinks, sourceLinks
 
 // {"p":{"keys":["person:brad-smith","place:tokyo","product:github-copilot","agency:nobody-knows"]},"l1":20,"l2":20,"l3":20,"l4":20,"l5":20}
 UNWIND $p.keys AS key
-CALL (key) { MATCH (n0:Claim {id: key}) RETURN n0 UNION MATCH (n0:Entity {id: key}) RETURN n0 UNION MATCH (n0:Source {id: key}) RETURN n0 }
+MATCH (n0:Entity {id: key})
 WITH key, n0 WHERE n0.retractedAt IS NULL
 CALL (n0) { MATCH (n0)-[r1:HOLDS_OFFICE_AT]->(n1) WHERE (n0:Person) AND r1.retractedAt IS NULL WITH r1, n1 ORDER BY n1.name, n1.id, r1.id LIMIT $l1
 RETURN collect([r1.title, [n1.id, n1.name]]) AS x1 }
@@ -41,6 +41,6 @@ RETURN key, [n0.id, n0.name, n0.namesKinds, n0.namesLanguages, n0.namesValues, x
 
 // {"p":{"keys":["wikidata Q2283"]}}
 UNWIND $p.keys AS key
-CALL (key) { MATCH (n0:Entity {id: key}) RETURN n0 UNION MATCH (:Identifier {id: key})-[i0:IDENTIFIES]->(n0:Entity) WHERE i0.retractedAt IS NULL RETURN n0 }
+MATCH (:Identifier {id: key})-[i0:IDENTIFIES]->(n0:Entity) WHERE i0.retractedAt IS NULL
 WITH key, n0 WHERE n0.retractedAt IS NULL
 RETURN key, [n0.id, n0.name] AS row

@@ -1,6 +1,6 @@
 // {"p":{"keys":["commitment:microsoft-japan-2026","person:brad-smith","place:japan","source:seed-microsoft-japan-10b","nothing:here","program:microsoft-japan-fellowship-2026"]},"l1":1,"l2":2,"l3":20,"l4":1,"l5":2,"l6":1,"l7":20,"l8":20}
 UNWIND $p.keys AS key
-CALL (key) { MATCH (n0:Claim {id: key}) RETURN n0 UNION MATCH (n0:Entity {id: key}) RETURN n0 UNION MATCH (n0:Source {id: key}) RETURN n0 }
+CALL (key) { MATCH (n0:Entity {id: key}) RETURN n0 UNION MATCH (n0:Source {id: key}) RETURN n0 }
 WITH key, n0 WHERE n0.retractedAt IS NULL
 CALL (n0) { MATCH (n0)-[r1:PARTY_TO]->(n1) WHERE (n0:Agency OR n0:Organization OR n0:Person) AND r1.retractedAt IS NULL WITH r1, n1 ORDER BY n1.name, n1.id, r1.id LIMIT $l1
 RETURN collect([n1.id, n1.name]) AS x1 }

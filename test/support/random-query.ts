@@ -108,7 +108,7 @@ class Writer {
     const any = (): string => id(this.random.pick([...kinds.values()]).prefix);
     const one = () => {
       const kind = this.random.pick([...kinds.values()]);
-      return `${this.name('q')}: ${kind.one}(id: ${id(kind.prefix)}) ${this.select(schema.getType(kind.name)!, 3)}`;
+      return `${this.name('q')}: ${kind.one}(id: ${id(kind.prefix)}) ${this.select(schema.getType(kind.name)!, 2 + this.random.int(4))}`;
     };
     const node = (): GraphQLNamedType => schema.getType('Node')!;
     return [

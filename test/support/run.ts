@@ -1,9 +1,11 @@
 /** Runs an operation as the server does, without HTTP. */
-import { execute, parse, validate } from 'graphql';
+import { type ExecutionArgs, execute, parse, validate } from 'graphql';
+import { expect } from 'vitest';
 import { schema } from '../../schema/index.ts';
-import { createContext, type Executed } from '../../src/context.ts';
+import { type Context, createContext, type Executed } from '../../src/context.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { baseOf } from '../../src/ingest/graph.ts';
+import { answerDirectly } from '../../src/plan/direct.ts';
 import { chooseTier, type Tier } from '../../src/tier.ts';
 
 export interface Answer {
@@ -14,6 +16,8 @@ export interface Answer {
     readonly extensions: Record<string, unknown>;
   }[];
   readonly executed: readonly Executed[];
+  /** Whether it can be answered without the executor. */
+  readonly isDirect: boolean;
 }
 
 /** The same text is the same document, as it is in the server's cache. */
@@ -35,13 +39,23 @@ export async function run(
   const invalid = validate(schema, document);
   if (invalid.length) throw new Error(invalid.map((error) => error.message).join('\n'));
   const contextValue = createContext({ engine, runsWhole: chooseTier(tier, engine), timeoutMs: 60_000, labelOf: baseOf });
-  const { data, errors } = await execute({
-    schema,
-    document,
-    variableValues: variables,
-    contextValue,
-    operationName: operationName ?? null,
-  });
+  const args = { schema, document, variableValues: variables, contextValue, operationName: operationName ?? null };
+  const { data, errors } = await execute(args);
   const plain = JSON.parse(JSON.stringify({ data, errors })) as Omit<Answer, 'executed'>;
-  return { ...plain, executed: contextValue.executed };
+  const answer = { ...plain, executed: [...contextValue.executed] };
+  return { ...answer, isDirect: await isDirectToo(args, answer) };
+}
+
+/** Answers once more without the executor, from what the context has read: the same bytes and no statement more, or nothing. */
+async function isDirectToo(args: ExecutionArgs, { data, errors, executed }: Omit<Answer, 'isDirect'>): Promise<boolean> {
+  const context = args.contextValue as Context;
+  const tier = context.tier;
+  const result = await answerDirectly(args);
+  if (!result) return false;
+  expect({ text: result.stringify(result), errors, executed: context.executed.length, tier }).toEqual({
+    text: JSON.stringify({ data }),
+    executed: executed.length,
+    tier: 'single',
+  });
+  return true;
 }

@@ -1,0 +1,129 @@
+/** Answers an operation without the executor, where every field is a property, a link or a part of a connection: the same bytes, sooner. */
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  getArgumentValues,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { kindOf } from '../../schema/model.ts';
+import type { Context } from '../context.ts';
+import type { Row } from '../engine/engine.ts';
+import type { Root } from './extensions.ts';
+import type { Plan } from './plan.ts';
+import { planOf } from './plans.ts';
+import { type Chosen, chooseRoot, keysOf, readKeys, readPage } from './read.ts';
+import { collectFields, type Walk } from './selection.ts';
+import { Misfit, Writers } from './write.ts';
+
+/** The text of a result that went by no executor; `data` is there for who wants to look at it. */
+export interface DirectResult {
+  readonly data: Record<string, unknown>;
+  readonly extensions?: Record<string, unknown>;
+  readonly stringify: (result: DirectResult) => string;
+}
+
+type Write = (row: readonly unknown[], bound: Chosen['bound']) => string;
+
+const writers = new WeakMap<Plan, Write | null>();
+
+/** Writes what `plan` reads; null where that is for the executor. */
+function writerOf(plan: Plan, walk: Walk): Write | null {
+  const known = writers.get(plan);
+  if (known !== undefined) return known;
+  const made = compile(plan, walk);
+  writers.set(plan, made);
+  return made;
+}
+
+function compile(plan: Plan, walk: Walk): Write | null {
+  const all = new Writers(walk, (id) => kindOf(id)?.name ?? '');
+  try {
+    return plan.field.extensions.root!.by === 'page' ? all.ofPage(plan) : all.ofNode(plan);
+  } catch (error) {
+    if (error instanceof Misfit) return null;
+    throw error;
+  }
+}
+
+const fragments = new WeakMap<DocumentNode, Walk['fragments']>();
+function fragmentsOf(document: DocumentNode): Walk['fragments'] {
+  const isFragment = (one: { kind: string }): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION;
+  const found = fragments.get(document) ?? Object.fromEntries(document.definitions.filter(isFragment).map((one) => [one.name.value, one]));
+  fragments.set(document, found);
+  return found;
+}
+
+/**
+ * The answer to an operation; undefined where it has to go through the executor, which reads nothing again: what
+ * the request has read is kept in its context.
+ */
+export async function answerDirectly(args: ExecutionArgs): Promise<DirectResult | undefined> {
+  const { schema, document, operationName, variableValues, contextValue } = args;
+  const operation = getOperationAST(document, operationName);
+  if (operation?.operation !== 'query') return undefined;
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
+  const roots = coerced && plannedRoots({ schema, fragments: fragmentsOf(document), variables: coerced }, operation);
+  // What goes wrong while it is read, the executor comes to as well, and tells where it belongs.
+  const reads = roots && Promise.all(roots.map(({ read }) => read(coerced as Row, contextValue as Context)));
+  const written = await reads?.catch(() => undefined);
+  if (!roots || !written) return undefined;
+  try {
+    return resultOf(`{${roots.map(({ key }, i) => `${JSON.stringify(key)}:${written[i]!()}`).join(',')}}`);
+  } catch (error) {
+    if (error instanceof Misfit) return undefined;
+    throw error;
+  }
+}
+
+/** A root field: reads its rows, and gives what writes them. */
+interface PlannedRoot {
+  readonly key: string;
+  readonly read: (variables: Row, context: Context) => Promise<() => string>;
+}
+
+function plannedRoots(walk: Walk, operation: OperationDefinitionNode): PlannedRoot[] | undefined {
+  const parentType = walk.schema.getQueryType() as GraphQLObjectType;
+  const request = { ...walk, variableValues: walk.variables, operation, parentType };
+  const roots: PlannedRoot[] = [];
+  for (const [key, [node]] of collectFields(walk, parentType, [operation.selectionSet])) {
+    if (node!.name.value === '__typename') {
+      roots.push({ key, read: async () => () => JSON.stringify(parentType.name) });
+      continue;
+    }
+    const plan = planOf(request, key);
+    const write = plan && writerOf(plan, walk);
+    if (!write) return undefined;
+    roots.push({ key, read: (variables, context) => read(plan, write, variables, context) });
+  }
+  return roots;
+}
+
+async function read(plan: Plan, write: Write, variables: Row, context: Context): Promise<() => string> {
+  const { field, nodes } = plan;
+  const root = field.extensions.root as Root;
+  const keys = keysOf(plan, getArgumentValues(field, nodes[0]!, variables));
+  const chosen = chooseRoot(plan, keys, context, variables);
+  if (chosen.depth === 'flat') throw new Misfit();
+  if (root.by === 'page') {
+    const row = await readPage(chosen, context);
+    const { rows, total } = plan.top.steps[0]!;
+    return () => write([row[rows], row[total]], chosen.bound);
+  }
+  const rows = await readKeys(chosen, keys, context);
+  const writeOne = (row: Row | undefined): string => (row ? write(row['row'] as unknown[], chosen.bound) : 'null');
+  return () => (root.many ? `[${rows.map(writeOne).join(',')}]` : writeOne(rows[0]));
+}
+
+function resultOf(json: string): DirectResult {
+  return {
+    get data() {
+      return JSON.parse(json);
+    },
+    stringify: ({ extensions }) => `{"data":${json}${extensions ? `,"extensions":${JSON.stringify(extensions)}` : ''}}`,
+  };
+}

@@ -1,0 +1,83 @@
+/** Runs the statements of plans: a root field's as a whole or its rows alone, and batches of links; each once a request. */
+import DataLoader from 'dataloader';
+import type { Context } from '../context.ts';
+import type { Row } from '../engine/engine.ts';
+import { type Bound, bindBatch, bindRoot } from './bind.ts';
+import type { Root } from './extensions.ts';
+import type { Plan, Step } from './plan.ts';
+import { type Depth, fitsOneStatement } from './statement.ts';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** A statement to be run, and how deep it reads. */
+export interface Chosen {
+  readonly depth: Depth;
+  readonly bound: Bound;
+}
+
+/**
+ * The whole statement where the engine can take it and has it planned; otherwise that of the rows alone. Below
+ * rows that wait for a plan nothing is planned either: it would be of no use once the whole statement is.
+ */
+function choose({ top }: Plan, context: Context, bind: (depth: Depth) => Bound, above?: Bound): Chosen {
+  if (fitsOneStatement(top.steps) && !above?.waits) {
+    const bound = bind('deep');
+    if (context.runsWhole(bound.text, bound.parameters)) return { depth: 'deep', bound };
+    context.tier = 'levels';
+    return { depth: 'flat', bound: { ...bind('flat'), waits: true } };
+  }
+  return { depth: 'flat', bound: { ...bind('flat'), waits: above?.waits ?? false } };
+}
+
+/** The keys of a root field with these arguments; none where it pages over all nodes of a label. */
+export function keysOf({ field }: Plan, args: Row): readonly string[] {
+  const root = field.extensions.root as Root;
+  return root.by === 'keys' ? root.keys(args) : [];
+}
+
+export function chooseRoot(plan: Plan, keys: readonly string[], context: Context, variables: Variables): Chosen {
+  const labels = new Set(keys.map((key) => context.labelOf(key)));
+  return choose(plan, context, (depth) => bindRoot(plan, labels, variables, depth));
+}
+
+/** The rows of a root field that finds nodes by keys: all such fields of one shape in a request are one statement. */
+export const readKeys = ({ bound }: Chosen, keys: readonly string[], context: Context): Promise<(Row | undefined)[]> =>
+  Promise.all(keys.map((key) => loaderOf(bound, context).load(key)));
+
+/** The one row of a root field that pages over all nodes of a label. */
+export async function readPage({ bound: { text, parameters } }: Chosen, context: Context): Promise<Row> {
+  if (!text) return {};
+  const name = nameOf(text, parameters);
+  const rows = context.pages.get(name) ?? context.read(text, parameters);
+  context.pages.set(name, rows);
+  return (await rows)[0]!;
+}
+
+/** The row of a link field of one node, from a batch. */
+export async function readLink(
+  step: Step,
+  id: string,
+  context: Context,
+  variables: Variables,
+  above: Bound | undefined,
+): Promise<Chosen & { readonly row: Row }> {
+  const chosen = choose(step.plan, context, (depth) => bindBatch(step, context.labelOf(id), variables, depth), above);
+  const row = (step.wants.rows || step.wants.total) && (await loaderOf(chosen.bound, context).load(id));
+  return { ...chosen, row: row || { [step.rows]: [], [step.total]: 0 } };
+}
+
+const nameOf = (text: string, parameters: Row): string => `${text}\n${JSON.stringify(parameters)}`;
+
+/** The loader of a statement: parents that ask the same wait for one another, and become one batch. */
+function loaderOf({ text, parameters }: Bound, context: Context): DataLoader<string, Row | undefined> {
+  const name = nameOf(text, parameters);
+  const known = context.loaders.get(name);
+  if (known) return known;
+  const loader = new DataLoader<string, Row | undefined>(async (keys) => {
+    const rows = await context.read(text, { ...parameters, p: { ...parameters.p, keys } });
+    const byKey = new Map(rows.map((row) => [row['key'], row]));
+    return keys.map((key) => byKey.get(key));
+  });
+  context.loaders.set(name, loader);
+  return loader;
+}

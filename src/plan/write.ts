@@ -1,0 +1,240 @@
+/** Writes the JSON of a selection straight from the rows of its statement: closures made once a plan, in the order of the response. */
+import {
+  type GraphQLLeafType,
+  type GraphQLNamedOutputType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  getNamedType,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Bound } from './bind.ts';
+import { encodeCursor } from './cursor.ts';
+import type { Plan, Projection, Step } from './plan.ts';
+import type { Place } from './rows.ts';
+import { collectFields, setsOf, type Walk } from './selection.ts';
+import { edgeColumns, nodeColumns } from './statement.ts';
+
+/** Something here is not as it should be: the executor has to say what. */
+export class Misfit extends Error {}
+const misfit = (): never => {
+  throw new Misfit();
+};
+
+type Values = readonly unknown[];
+type Write<Value> = (value: Value, bound: Bound) => string;
+type Member<Value> = readonly [key: string, write: Write<Value>];
+
+function objectOf<Value>(members: readonly Member<Value>[]): Write<Value> {
+  const heads = members.map(([key], i) => `${i ? ',' : '{'}${JSON.stringify(key)}:`);
+  const writers = members.map(([, write]) => write);
+  return (value, bound) => {
+    let text = '';
+    for (let i = 0; i < writers.length; i++) text += heads[i]! + writers[i]!(value, bound);
+    return text ? `${text}}` : '{}';
+  };
+}
+
+function listOf<Value>(write: Write<Value>): Write<readonly Value[]> {
+  return (values, bound) => {
+    let text = '[';
+    for (let i = 0; i < values.length; i++) text += (i ? ',' : '') + write(values[i]!, bound);
+    return `${text}]`;
+  };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON escapes
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+const LONG = 200;
+const textOf = (value: string): string => (value.length < LONG && !ESCAPED.test(value) ? `"${value}"` : JSON.stringify(value));
+
+const leafOf = (type: GraphQLLeafType): Write<unknown> => {
+  if (type.name === 'ID' || type.name === 'String') return (value) => (typeof value === 'string' ? textOf(value) : misfit());
+  return (value) => JSON.stringify(type.serialize(value));
+};
+
+/** The link fields, and with them all below, are found by the names their statement gives to values. */
+export class Writers {
+  private readonly walk: Walk;
+  private readonly kindOf: (id: string) => string;
+  constructor(walk: Walk, kindOf: (id: string) => string) {
+    [this.walk, this.kindOf] = [walk, kindOf];
+  }
+
+  /** A root field that finds nodes by keys, given the row of one. */
+  ofNode({ field, nodes, place, top }: Plan): Write<Values> {
+    return this.node(getNamedType(field.type), setsOf(nodes), place, top);
+  }
+
+  /** A root field that pages over all nodes, given the row that holds them under the names of `step`. */
+  ofPage({ field, nodes, top }: Plan): Write<Values> {
+    const step = top.steps[0]!;
+    return this.link(step, field.type, setsOf(nodes), [step.rows, step.total]);
+  }
+
+  private node(type: GraphQLNamedOutputType, sets: readonly SelectionSetNode[], place: Place, projection: Projection): Write<Values> {
+    const columns = nodeColumns(projection, 'deep');
+    if (!isAbstractType(type)) return this.fields(type as GraphQLObjectType, sets, place, columns);
+    const byKind = new Map(
+      this.walk.schema.getPossibleTypes(type).map((one) => [one.name, this.fields(one, sets, place, columns)] as const),
+    );
+    const id = columns.indexOf('id');
+    return (row, bound) => (byKind.get(this.kindOf(row[id] as string)) ?? misfit())(row, bound);
+  }
+
+  /** The fields of a node, or of an edge of `step`: properties, links, and the parts of an edge. */
+  private fields(
+    type: GraphQLObjectType,
+    sets: readonly SelectionSetNode[],
+    place: Place,
+    columns: readonly string[],
+    step?: Step,
+  ): Write<Values> {
+    return objectOf(
+      this.members(type, sets, (key, field, below): Write<Values> => {
+        const { part, link, columns: own, decode } = field.extensions;
+        if (link) return this.link(place.step(type.name, key) ?? misfit(), field.type, below, columns);
+        if (own && decode)
+          return this.property(
+            field.type,
+            below,
+            decode,
+            own.map((name) => columns.indexOf(name)),
+          );
+        if (step && part === 'node') return this.end(step, getNamedType(field.type), below, place.below(key) ?? misfit());
+        if (step && part === 'cursor') return (row, bound) => cursorOf(step, row[columns.indexOf('cursor')], bound);
+        return misfit();
+      }),
+    );
+  }
+
+  private members<Value>(
+    type: GraphQLObjectType,
+    sets: readonly SelectionSetNode[],
+    write: (key: string, field: Plan['field'], below: readonly SelectionSetNode[]) => Write<Value>,
+  ): Member<Value>[] {
+    return [...collectFields(this.walk, type, sets)].map(([key, nodes]) => {
+      const field = type.getFields()[nodes[0]!.name.value];
+      const name = JSON.stringify(type.name);
+      return [key, field ? write(key, field, setsOf(nodes)) : () => name];
+    });
+  }
+
+  private property(
+    type: GraphQLOutputType,
+    sets: readonly SelectionSetNode[],
+    decode: (values: Values) => unknown,
+    at: readonly number[],
+  ): Write<Values> {
+    const write = this.value(type, sets);
+    const [first, ...more] = at;
+    if (more.length === 0) return (row, bound) => write(decode([row[first!]]), bound);
+    return (row, bound) => write(decode(at.map((i) => row[i])), bound);
+  }
+
+  /** A plain value, such as decoding gives: its members are named like its fields. */
+  private value(type: GraphQLOutputType, sets: readonly SelectionSetNode[]): Write<unknown> {
+    if (isNonNullType(type)) {
+      const write = this.value(type.ofType, sets);
+      return (value, bound) => (value == null ? misfit() : write(value, bound));
+    }
+    const write = this.present(type, sets);
+    return (value, bound) => (value == null ? 'null' : write(value as never, bound));
+  }
+
+  private present(type: GraphQLOutputType, sets: readonly SelectionSetNode[]): Write<never> {
+    if (isListType(type)) return listOf(this.value(type.ofType, sets));
+    if (isLeafType(type)) return leafOf(type);
+    const named = getNamedType(type);
+    if (!isAbstractType(named)) return this.record(named as GraphQLObjectType, sets);
+    const byName = new Map(this.walk.schema.getPossibleTypes(named).map((one) => [one.name, this.record(one, sets)] as const));
+    return (value: { __typename: string }, bound) => (byName.get(value.__typename) ?? misfit())(value, bound);
+  }
+
+  private record(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Write<object> {
+    return objectOf(
+      this.members(type, sets, (_key, field, below) => {
+        const write = this.value(field.type, below);
+        return (value, bound) => write((value as Record<string, unknown>)[field.name], bound);
+      }),
+    );
+  }
+
+  /** A link field: its rows and total stand in the row of its parent, under the names of its step. */
+  private link(step: Step, type: GraphQLOutputType, sets: readonly SelectionSetNode[], columns: readonly string[]): Write<Values> {
+    const named = getNamedType(type);
+    const [rows, total] = [columns.indexOf(step.rows), columns.indexOf(step.total)];
+    if (step.side.many) {
+      const write = this.connection(step, named as GraphQLObjectType, sets);
+      return (row, bound) => write(openPage(step, (row[rows] ?? []) as Values[], row[total], bound), bound);
+    }
+    const write = this.node(named, sets, step.place, step.target);
+    return (row, bound) => {
+      const [node] = row[rows] as Values[];
+      return node ? write(node, bound) : 'null';
+    };
+  }
+
+  private connection(step: Step, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Write<Opened> {
+    return objectOf(
+      this.members(type, sets, (key, field, below): Write<Opened> => {
+        const inner = getNamedType(field.type);
+        const place = step.place.below(key);
+        switch (field.extensions.part) {
+          case 'totalCount':
+            return ({ total }) => JSON.stringify(total);
+          case 'pageInfo':
+            return this.pageInfo(step, inner as GraphQLObjectType, below);
+          case 'nodes':
+            return ofRows(listOf(this.end(step, inner, below, place ?? misfit())));
+          case 'edges':
+            return ofRows(listOf(this.fields(inner as GraphQLObjectType, below, place ?? misfit(), edgeColumns(step), step)));
+          default:
+            return misfit();
+        }
+      }),
+    );
+  }
+
+  /** The node at the other end, given the row of an edge. */
+  private end(step: Step, type: GraphQLNamedOutputType, sets: readonly SelectionSetNode[], place: Place): Write<Values> {
+    const write = this.node(type, sets, place, step.target);
+    return step.hasEdges ? (row, bound) => write(row.at(-1) as Values, bound) : write;
+  }
+
+  private pageInfo(step: Step, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Write<Opened> {
+    const cursor = edgeColumns(step).indexOf('cursor');
+    const cursorAt = (row: Values | undefined, bound: Bound): string => (row ? cursorOf(step, row[cursor], bound) : 'null');
+    const writers: Readonly<Record<string, Write<Opened>>> = {
+      hasNextPage: ({ hasMore }) => String(hasMore),
+      hasPreviousPage: (_, bound) => String(bound.clauses[step.index]!.isResumed),
+      startCursor: ({ rows }, bound) => cursorAt(rows[0], bound),
+      endCursor: ({ rows }, bound) => cursorAt(rows.at(-1), bound),
+    };
+    return objectOf(this.members(type, sets, (_key, { name }) => writers[name] ?? misfit()));
+  }
+}
+
+/** A page as its members are written. */
+interface Opened {
+  readonly rows: readonly Values[];
+  readonly total: unknown;
+  readonly hasMore: boolean;
+}
+
+function openPage(step: Step, rows: readonly Values[], total: unknown, bound: Bound): Opened {
+  const { size } = bound.clauses[step.index]!;
+  const hasMore = rows.length > size;
+  return { rows: hasMore ? rows.slice(0, size) : rows, total, hasMore };
+}
+
+const ofRows =
+  (write: Write<readonly Values[]>): Write<Opened> =>
+  ({ rows }, bound) =>
+    write(rows, bound);
+
+const cursorOf = (step: Step, values: unknown, bound: Bound): string =>
+  `"${encodeCursor(bound.clauses[step.index]!.question, values as Values)}"`;
