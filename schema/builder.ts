@@ -1,6 +1,9 @@
 /** The one SchemaBuilder: scalars and defaults; it defines no type of the model. */
 import SchemaBuilder from '@pothos/core';
+import type { ZodType } from 'zod';
 import type { Context } from '../src/context.ts';
+import { refuse } from '../src/errors.ts';
+import * as checks from './scalars.ts';
 
 export const builder = new SchemaBuilder<{
   Context: Context;
@@ -9,17 +12,41 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string };
     Date: { Input: string; Output: string };
     DateTime: { Input: string; Output: string };
+    Decimal: { Input: string; Output: string };
+    Currency: { Input: string; Output: string };
   };
 }>({ defaultFieldNullability: false });
 
 builder.queryType({ description: 'Everything that can be asked of the graph.' });
 
+/** Reads a scalar of a request; what fails the check is an error that says why. */
+const parseBy =
+  (check: ZodType<string>) =>
+  (value: unknown): string => {
+    const { success, data, error } = check.safeParse(value);
+    return success ? data : refuse(`${JSON.stringify(value)} ${error.issues[0]!.message}`);
+  };
+
 builder.scalarType('Date', {
   description: 'A date of ISO 8601, possibly partial: `2030`, `2030-06` or `2030-06-30`.',
   serialize: String,
+  parseValue: parseBy(checks.date),
 });
 
 builder.scalarType('DateTime', {
   description: 'A point in time of ISO 8601 in UTC, such as `2026-04-03T00:00:00Z`.',
   serialize: String,
+  parseValue: parseBy(checks.dateTime),
+});
+
+builder.scalarType('Decimal', {
+  description: 'A decimal number as text or number, such as `"10000000000"`; it is compared as a number.',
+  serialize: String,
+  parseValue: parseBy(checks.decimal as ZodType<string>),
+});
+
+builder.scalarType('Currency', {
+  description: 'A currency by its code of ISO 4217, such as `USD`.',
+  serialize: String,
+  parseValue: parseBy(checks.currency),
 });

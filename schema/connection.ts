@@ -6,43 +6,11 @@ import { claimsOfLink } from '../src/plan/patterns.ts';
 import { resolveLink } from '../src/plan/resolve.ts';
 import type { Row } from '../src/plan/rows.ts';
 import { builder } from './builder.ts';
-import { type Interface, type Kind, kinds, propertyFields } from './kind.ts';
+import { type End, type LinkField, linkFieldNames, linkFieldsNamed, type Properties, propertiesOf } from './fields.ts';
+import { edgeFilterOf, filterOf } from './filter.ts';
+import { kinds, propertyFields } from './kind.ts';
 import { KindEnum } from './kinds.ts';
-import { date, dateTime, flag, fraction, integer, type Property } from './property.ts';
-
-type End = Kind | Interface;
-type Properties = Readonly<Record<string, Property>>;
-
-/** A field that leads along links. */
-interface LinkField {
-  readonly on: End;
-  readonly field: string;
-  readonly description: string;
-  readonly target: End;
-  readonly side: LinkSide;
-  readonly properties: Properties;
-  readonly evidence: boolean;
-}
-
-const fields: LinkField[] = [];
-export const addConnection = (field: LinkField): void => void fields.push(field);
-
-/** When a link was recorded and retracted: every link has these. */
-export const recorded: Properties = {
-  recordedAt: dateTime('When it was recorded.'),
-  retractedAt: dateTime('When it was taken back.'),
-};
-
-/** What every link of the partner graph has beside properties of its own. */
-export const common: Properties = {
-  since: date('The first day it holds; open where unknown.'),
-  until: date('The last day it holds; open where unknown.'),
-  ...recorded,
-  confidence: fraction('How sure we are, 0 to 1: the greatest confidence among its claims.'),
-  sourceCount: integer('How many sources say so.'),
-  independentSourceCount: integer('How many distinct origins say so that are not themselves part of it.'),
-  contested: flag('Whether it is one of several that cannot all hold.'),
-};
+import { edgeOrderOf, orderOf } from './order.ts';
 
 export const PageInfo = builder
   .objectRef<{ hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }>('PageInfo')
@@ -70,10 +38,6 @@ interface ConnectionOptions {
   /** Whether those links rest on claims. */
   readonly claims: boolean;
 }
-
-/** Links of several types can share an edge type, and not all of them have each property. */
-const optional = (properties: Properties): Properties =>
-  Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, { ...property, required: false }]));
 
 /** The connection type `name`: edges with cursor, node and the properties of links, nodes, pageInfo, totalCount. */
 export function defineConnection(
@@ -105,7 +69,7 @@ export function defineConnection(
               }),
             }
           : {}),
-        ...propertyFields(t, optional(properties)),
+        ...propertyFields(t, properties),
         ...(claims ? { claims: t.field(claimsField(t)) } : {}),
       }) as never,
   });
@@ -140,12 +104,27 @@ export function defineConnection(
   });
 }
 
+/** The input types by which a list is chosen and ordered. */
+interface Choices {
+  readonly where: unknown;
+  readonly orderBy: unknown;
+}
+
+/** Of links, by their properties and what they lead to; where there is no link, by what is there alone. */
+const choicesOf = (field: string, target: End, { linked }: LinkSide): Choices =>
+  linked ? { where: edgeFilterOf(field), orderBy: edgeOrderOf(field) } : nodeChoices(target);
+export const nodeChoices = (target: End): Choices => ({ where: filterOf(target), orderBy: orderOf(target) });
+
 // biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent, which a loop over fields cannot name
-export function pageArguments(t: any, polymorphic: boolean): Record<string, never> {
+export function pageArguments(t: any, { where, orderBy }: Choices, polymorphic: boolean): Record<string, never> {
   return {
-    first: t.arg.int({ description: 'How many, at most 100; 20 where it is not given.' }),
-    after: t.arg.string({ description: 'Continue after this cursor.' }),
-    ...(polymorphic ? { kinds: t.arg({ type: [KindEnum], description: 'Only nodes of these kinds.' }) } : {}),
+    first: t.arg.int({ description: 'How many, at most 100; 20 by default.' }),
+    after: t.arg.string({ description: 'After this cursor.' }),
+    last: t.arg.int({ description: 'How many from the end, at most 100.' }),
+    before: t.arg.string({ description: 'Before this cursor.' }),
+    ...(polymorphic ? { kinds: t.arg({ type: [KindEnum], description: 'Of these kinds.' }) } : {}),
+    where: t.arg({ type: where, description: 'Which ones.' }),
+    orderBy: t.arg({ type: [orderBy], description: 'In which order.' }),
   } as unknown as Record<string, never>;
 }
 
@@ -153,7 +132,7 @@ export function pageArguments(t: any, polymorphic: boolean): Record<string, neve
 const claimsField = (t: any) => ({
   type: linkClaims(),
   description: 'The claims that the link rests on.',
-  args: pageArguments(t, false),
+  args: pageArguments(t, nodeChoices(kinds.get('Claim')!), false),
   extensions: { link: claimsOfLink, question: 'LinkClaims' },
   resolve: resolveLink,
 });
@@ -173,8 +152,8 @@ const capitalized = (name: string): string => name[0]!.toUpperCase() + name.slic
 
 /** Makes the GraphQL types and fields of all links declared so far. */
 export function implementConnections(): void {
-  for (const name of new Set(fields.map((one) => one.field))) {
-    const same = fields.filter((one) => one.field === name);
+  for (const name of linkFieldNames()) {
+    const same = linkFieldsNamed(name);
     const [first] = same as [LinkField];
     if (same.some((one) => one.target !== first.target || one.side.many !== first.side.many))
       throw new Error(`The field ${first.field} would have two types.`);
@@ -185,26 +164,23 @@ export function implementConnections(): void {
 
 function connectionOf(same: readonly LinkField[]): unknown {
   const [{ field, target, evidence, side }] = same as [LinkField];
-  const own = Object.assign({}, ...same.map((one) => one.properties)) as Properties;
-  const description = [...new Set(same.map((one) => one.description))].join(' / ');
-  const properties = side.linked ? { ...own, ...(evidence ? recorded : common) } : own;
   return defineConnection(`${capitalized(field)}Connection`, {
     target,
-    description,
-    properties,
+    description: [...new Set(same.map((one) => one.description))].join(' / '),
+    properties: propertiesOf(same),
     linked: side.linked,
     claims: side.linked && !evidence,
   });
 }
 
-function addField({ on, field, description, side }: LinkField, type: unknown): void {
+function addField({ on, field, description, target, side }: LinkField, type: unknown): void {
   // biome-ignore lint/suspicious/noExplicitAny: interfaces and objects take the same fields here
   const define = (t: any) =>
     t.field({
       type,
       nullable: !side.many,
       description,
-      args: side.many ? pageArguments(t, side.polymorphic) : {},
+      args: side.many ? pageArguments(t, choicesOf(field, target, side), side.polymorphic) : {},
       extensions: { link: side, question: capitalized(field) },
       resolve: resolveLink,
     });

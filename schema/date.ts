@@ -17,3 +17,20 @@ export function isDateTime(value: unknown): value is string {
 
 /** The first instant of a possibly partial date: `2026-04` is `2026-04-01T00:00:00Z`. */
 export const startOf = (date: string): string => `${date}${'-01'.repeat(3 - date.split('-').length)}T00:00:00Z`;
+
+/** The period of a partial date, in forms that texts of dates can be compared with. */
+export interface PartialDate {
+  /** The shortest date that begins when it does: `2030` for `2030-01-01`. */
+  readonly first: string;
+  /** The shortest date that ends when it does: `2030` for `2030-12`. */
+  readonly last: string;
+  /** Follows all dates within it, and precedes all after it. */
+  readonly end: string;
+}
+
+export function periodOf(date: string): PartialDate {
+  const [year, month, day] = date.split('-') as [string, string?, string?];
+  const isMonthEnd = day !== undefined && Number(day) === new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  const last = (isMonthEnd ? `${year}-${month}` : date).replace(/^(\d{4})-12$/, '$1');
+  return { first: date.replace(/-01$/, '').replace(/-01$/, ''), last, end: `${last}~` };
+}

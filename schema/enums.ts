@@ -1,10 +1,13 @@
 /** Every closed list of words in the model, each value with its meaning. */
 import { builder } from './builder.ts';
+import { defineOperators, EQUALS, type FilterRef } from './operators.ts';
 
 /** An enumeration: its GraphQL type and the words a seed may use. */
 export interface Enumeration<Word extends string = string> {
   readonly ref: ReturnType<typeof defineRef>;
   readonly words: readonly [Word, ...Word[]];
+  /** Chooses by it. */
+  readonly filter: FilterRef;
 }
 
 function defineRef(name: string, description: string, meanings: Record<string, string>) {
@@ -14,7 +17,9 @@ function defineRef(name: string, description: string, meanings: Record<string, s
 
 /** Declares an enumeration once, for GraphQL and for seeds. */
 export function defineEnum<Word extends string>(name: string, description: string, meanings: Record<Word, string>): Enumeration<Word> {
-  return { ref: defineRef(name, description, meanings), words: Object.keys(meanings) as [Word, ...Word[]] };
+  const ref = defineRef(name, description, meanings);
+  const filter = defineOperators(`${name}Filter`, ref, `Compares words of ${name}.`, EQUALS);
+  return { ref, words: Object.keys(meanings) as [Word, ...Word[]], filter };
 }
 
 export const EntityType = defineEnum('EntityType', 'What sort of thing an entity is; each value says which kinds may have it.', {

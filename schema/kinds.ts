@@ -12,9 +12,12 @@ import './source.ts';
 import './claim.ts';
 import { builder } from './builder.ts';
 import { kinds } from './kind.ts';
+import { defineOperators } from './operators.ts';
 
 /** Each kind, known to resolvers and statements by its name, which is its label. */
 export const KindEnum = builder.enumType('Kind', {
   description: 'The kinds of node.',
   values: Object.fromEntries([...kinds.values()].map(({ name, description }) => [name.toUpperCase(), { value: name, description }])),
 });
+
+export const KindFilter = defineOperators('KindFilter', KindEnum, 'Chooses by kind.', ['eq', 'ne', 'in', 'notIn']);

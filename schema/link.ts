@@ -2,11 +2,10 @@
 
 import type { LinkSide } from '../src/plan/extensions.ts';
 import { along, type Direction } from '../src/plan/patterns.ts';
-import { addConnection } from './connection.ts';
-import { type Interface, type Kind, kinds } from './kind.ts';
+import { builder } from './builder.ts';
+import { addConnection, type End, isKind } from './fields.ts';
+import { type Kind, kinds } from './kind.ts';
 import type { Property } from './property.ts';
-
-export type End = Kind | Interface;
 
 /** A field of one end of a link: its name and what it says about the other end. */
 type Field = readonly [name: string, description: string];
@@ -50,8 +49,20 @@ export interface LinkType {
 
 export const linkTypes = new Map<string, LinkType>();
 
+let linkTypeRef: ReturnType<typeof defineLinkType> | undefined;
+function defineLinkType() {
+  return builder.enumType('LinkType', {
+    description: 'The types of link.',
+    values: Object.fromEntries([...linkTypes.values()].map(({ name, description }) => [name, { description }])),
+  });
+}
+/** The types of link as an enumeration; to be asked for when all are declared. */
+export function linkTypeEnum(): ReturnType<typeof defineLinkType> {
+  linkTypeRef ??= defineLinkType();
+  return linkTypeRef;
+}
+
 const listOf = (end: End | readonly End[]): readonly End[] => (Array.isArray(end) ? end : [end]) as readonly End[];
-const isKind = (end: End): end is Kind => 'prefix' in end;
 const kindsOf = (end: End | readonly End[]): ReadonlySet<Kind> =>
   new Set(listOf(end).flatMap((one) => (isKind(one) ? [one] : [...kinds.values()].filter((kind) => kind.interfaces.includes(one)))));
 

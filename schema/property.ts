@@ -1,12 +1,40 @@
 /** What a property is: its GraphQL type, its check in a seed, and the columns it is stored in. */
 import { z } from 'zod';
+import type { Condition, OrderColumn } from '../src/plan/extensions.ts';
 import * as checks from './checks.ts';
 import type { Enumeration } from './enums.ts';
-import { ClaimValueRef, IdentifierRef, MoneyRef, NameRef, QuantityRef } from './values.ts';
+import {
+  BooleanFilter,
+  DateFilter,
+  DateTimeFilter,
+  type FilterRef,
+  FloatFilter,
+  IDFilter,
+  IntFilter,
+  StringFilter,
+  TextListFilter,
+} from './operators.ts';
+import {
+  ClaimValueRef,
+  IdentifierRef,
+  IdentifiersFilter,
+  MoneyFilter,
+  MoneyRef,
+  NameRef,
+  NamesFilter,
+  QuantityFilter,
+  QuantityRef,
+} from './values.ts';
 
 type Columns = Readonly<Record<string, unknown>>;
 
-/** How values of one sort are typed, checked and stored. Columns of a composite value are the property's name and a part of it. */
+/** How filters choose by values of a sort: the input type, and what its operators compare. */
+interface Choice {
+  readonly ref: FilterRef;
+  readonly sort: Extract<Condition, { by: 'value' }>['sort'];
+}
+
+/** How values of one sort are typed, checked, stored, chosen and ordered by. Columns of a composite value are the property's name and a part of it. */
 interface Sort {
   readonly type: unknown;
   readonly list?: boolean;
@@ -14,6 +42,11 @@ interface Sort {
   readonly parts: readonly string[];
   readonly encode: (value: unknown) => readonly unknown[];
   readonly decode: (values: readonly unknown[]) => unknown;
+  readonly choice?: Choice;
+  /** What the parts hold, where it is a list of records. */
+  readonly fields?: readonly string[];
+  /** The parts it is ordered by, the first first. */
+  readonly order?: readonly (readonly [part: string, as: OrderColumn['as']])[];
 }
 
 export interface Property extends Sort {
@@ -33,44 +66,62 @@ const define =
   (sort: Sort): Define =>
   (description, { required = false, stated = false } = {}) => ({ ...sort, description, required, stated });
 
-const scalar = (type: unknown, check: z.ZodType): Define =>
-  define({ type, check, parts: [''], encode: (value) => [value], decode: ([value]) => value ?? null });
-
-/** A composite value: one column a part; null as a whole where its first part is. */
-const composite = (type: unknown, check: z.ZodType, fields: readonly string[]): Define =>
+const scalar = (type: unknown, check: z.ZodType, filter: FilterRef, as: OrderColumn['as'] = 'value'): Define =>
   define({
     type,
     check,
-    parts: fields.map((field) => field[0]?.toUpperCase() + field.slice(1)),
-    encode: (value) => fields.map((field) => (value as Columns | null)?.[field] ?? null),
-    decode: (values) => (values[0] == null ? null : Object.fromEntries(fields.map((field, i) => [field, values[i]]))),
+    parts: [''],
+    encode: (value) => [value],
+    decode: ([value]) => value ?? null,
+    choice: { ref: filter, sort: type === 'Date' ? 'date' : 'value' },
+    order: [['', as]],
   });
 
+/** A composite value: one column a part; null as a whole where its first part is. */
+const composite = (type: unknown, check: z.ZodType, fields: readonly string[], filter: FilterRef): Define => {
+  const parts = fields.map((field) => field[0]!.toUpperCase() + field.slice(1));
+  const [number, unit] = parts as [string, string];
+  return define({
+    type,
+    check,
+    parts,
+    encode: (value) => fields.map((field) => (value as Columns | null)?.[field] ?? null),
+    decode: (values) => (values[0] == null ? null : Object.fromEntries(fields.map((field, i) => [field, values[i]]))),
+    choice: { ref: filter, sort: 'amount' },
+    order: [
+      [unit, 'value'],
+      [number, 'number'],
+    ],
+  });
+};
+
 /** A list of small records: one list column a field, with empty text where a field is unknown, since a list holds no null. */
-const records = (type: unknown, check: z.ZodType, fields: readonly string[]): Define =>
+const records = (type: unknown, check: z.ZodType, fields: readonly string[], filter: FilterRef): Define =>
   define({
     type,
     list: true,
     check,
+    fields,
     parts: fields.map((field) => `${field[0]?.toUpperCase()}${field.slice(1)}s`),
     encode: (value) => fields.map((field) => ((value ?? []) as Columns[]).map((record) => record[field] ?? '')),
     decode: ([first, ...rest]) =>
       ((first ?? []) as unknown[]).map((value, i) =>
         Object.fromEntries(fields.map((field, column) => [field, (column === 0 ? value : (rest[column - 1] as unknown[])[i]) || null])),
       ),
+    choice: { ref: filter, sort: 'records' },
   });
 
-export const text = scalar('String', checks.text);
-export const identity = scalar('ID', checks.id);
-export const date = scalar('Date', checks.date);
-export const dateTime = scalar('DateTime', checks.dateTime);
-export const country = scalar('String', checks.country);
-export const language = scalar('String', checks.language);
-export const url = scalar('String', checks.url);
-export const hash = scalar('String', checks.contentHash);
-export const fraction = scalar('Float', checks.fraction);
-export const integer = scalar('Int', z.int().min(0));
-export const flag = scalar('Boolean', z.boolean());
+export const text = scalar('String', checks.text, StringFilter);
+export const identity = scalar('ID', checks.id, IDFilter);
+export const date = scalar('Date', checks.date, DateFilter);
+export const dateTime = scalar('DateTime', checks.dateTime, DateTimeFilter);
+export const country = scalar('String', checks.country, StringFilter);
+export const language = scalar('String', checks.language, StringFilter);
+export const url = scalar('String', checks.url, StringFilter);
+export const hash = scalar('String', checks.contentHash, StringFilter);
+export const fraction = scalar('Float', checks.fraction, FloatFilter);
+export const integer = scalar('Int', z.int().min(0), IntFilter);
+export const flag = scalar('Boolean', z.boolean(), BooleanFilter, 'flag');
 export const texts = define({
   type: 'String',
   list: true,
@@ -78,11 +129,12 @@ export const texts = define({
   parts: [''],
   encode: (value) => [value ?? []],
   decode: ([value]) => value ?? [],
+  choice: { ref: TextListFilter, sort: 'list' },
 });
-export const money = composite(MoneyRef, checks.money, ['value', 'currency', 'qualifier']);
-export const quantity = composite(QuantityRef, checks.quantity, ['value', 'unit', 'qualifier']);
-export const names = records(NameRef, checks.names, ['value', 'language', 'kind']);
-export const identifiers = records(IdentifierRef, checks.identifiers, ['scheme', 'value', 'url']);
+export const money = composite(MoneyRef, checks.money, ['value', 'currency', 'qualifier'], MoneyFilter);
+export const quantity = composite(QuantityRef, checks.quantity, ['value', 'unit', 'qualifier'], QuantityFilter);
+export const names = records(NameRef, checks.names, ['value', 'language', 'kind'], NamesFilter);
+export const identifiers = records(IdentifierRef, checks.identifiers, ['scheme', 'value', 'url'], IdentifiersFilter);
 
 /** One word of an enumeration; `only` narrows the words a seed may use. */
 export const word = <Word extends string>(
@@ -90,7 +142,11 @@ export const word = <Word extends string>(
   description: string,
   options: Options & { only?: readonly Word[] } = {},
 ): Property =>
-  scalar(enumeration.ref, z.enum((options.only ?? enumeration.words) as unknown as [string, ...string[]]))(description, options);
+  scalar(
+    enumeration.ref,
+    z.enum((options.only ?? enumeration.words) as unknown as [string, ...string[]]),
+    enumeration.filter,
+  )(description, options);
 
 /** What a claim says a value is: a Money, Quantity, date or text, told apart by its first column. */
 export const claimValue = define({

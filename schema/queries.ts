@@ -6,8 +6,9 @@ import { byIdOrIdentifier, byKeys, everyNode, sourcesOfClaims } from '../src/pla
 import { resolveKeys, resolvePage } from '../src/plan/resolve.ts';
 import { builder } from './builder.ts';
 import { ID_PATTERN } from './checks.ts';
-import { addConnection, defineConnection, pageArguments } from './connection.ts';
+import { defineConnection, nodeChoices, pageArguments } from './connection.ts';
 import { Entity, Node } from './entity.ts';
+import { addConnection } from './fields.ts';
 import { type Kind, kinds } from './kind.ts';
 import { Source } from './source.ts';
 
@@ -51,8 +52,8 @@ export function defineKindQueries(kind: Kind): void {
         linked: false,
         claims: false,
       }),
-      description: `All ${kind.many}, in the order of their ${kind.order}.`,
-      args: pageArguments(t, false),
+      description: `All ${kind.many}, in the order of their ${kind.order} where no other is asked for.`,
+      args: pageArguments(t, nodeChoices(kind), false),
       extensions: { root: page, question },
       resolve: resolvePage as never,
     }),

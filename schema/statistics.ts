@@ -2,12 +2,7 @@
 import { builder } from './builder.ts';
 import { kinds } from './kind.ts';
 import { KindEnum } from './kinds.ts';
-import { linkTypes } from './link.ts';
-
-const LinkTypeEnum = builder.enumType('LinkType', {
-  description: 'The types of link.',
-  values: Object.fromEntries([...linkTypes.values()].map(({ name, description }) => [name, { description }])),
-});
+import { linkTypeEnum } from './link.ts';
 
 type Pair = readonly [name: string, count: number];
 
@@ -22,7 +17,7 @@ const KindCount = builder.objectRef<Pair>('KindCount').implement({
 const LinkTypeCount = builder.objectRef<Pair>('LinkTypeCount').implement({
   description: 'How many links there are of a type.',
   fields: (t) => ({
-    type: t.field({ type: LinkTypeEnum, description: 'The type.', resolve: ([type]) => type }),
+    type: t.field({ type: linkTypeEnum(), description: 'The type.', resolve: ([type]) => type }),
     count: t.int({ description: 'How many.', resolve: ([, count]) => count }),
   }),
 });

@@ -1,6 +1,7 @@
 /** The composite values of the model (schema.org's MonetaryAmount and QuantitativeValue, names, identifiers) as GraphQL types. */
 import { builder } from './builder.ts';
 import { NameKind, Qualifier } from './enums.ts';
+import { type FilterRef, StringFilter } from './operators.ts';
 
 export interface Money {
   readonly value: string;
@@ -80,4 +81,45 @@ export const IdentifierRef = builder.objectRef<Identifier>('Identifier').impleme
     value: t.exposeString('value', { description: 'The identifier in that scheme.' }),
     url: t.exposeString('url', { nullable: true, description: 'Where it leads.' }),
   }),
+});
+
+/** Amounts are compared as numbers, within one currency or unit. */
+const amountFilter = (name: string, unit: 'currency' | 'unit', meaning: string): FilterRef =>
+  builder.inputType(name, {
+    description: `Compares amounts as numbers; a comparison says in which ${unit}.`,
+    fields: (t) => ({
+      [unit]: t.field({ type: unit === 'currency' ? 'Currency' : 'String', description: meaning }),
+      eq: t.field({ type: 'Decimal', description: 'Is this much.' }),
+      lt: t.field({ type: 'Decimal', description: 'Is less than this.' }),
+      lte: t.field({ type: 'Decimal', description: 'Is this or less.' }),
+      gt: t.field({ type: 'Decimal', description: 'Is more than this.' }),
+      gte: t.field({ type: 'Decimal', description: 'Is this or more.' }),
+      isNull: t.boolean({ description: 'Whether it is not known.' }),
+    }),
+  }) as FilterRef;
+export const MoneyFilter = amountFilter('MoneyFilter', 'currency', 'Is in this currency, ISO 4217.');
+export const QuantityFilter = amountFilter('QuantityFilter', 'unit', 'Is counted or measured in this.');
+
+/** Lists of small records: whether one of them is such. */
+function recordsFilter(name: string, what: string, fields: Readonly<Record<string, FilterRef>>): FilterRef {
+  const one = builder.inputType(`${name}Filter`, {
+    description: `Chooses ${what}.`,
+    fields: (t) =>
+      Object.fromEntries(
+        Object.entries(fields).map(([field, type]) => [field, t.field({ type, description: `What its ${field} must be.` })]),
+      ),
+  });
+  return builder.inputType(`${name}ListFilter`, {
+    description: `Chooses by a list of ${what}.`,
+    fields: (t) => ({
+      some: t.field({ type: one, description: 'One of them is such.' }),
+      isEmpty: t.boolean({ description: 'Whether there are none.' }),
+    }),
+  }) as FilterRef;
+}
+export const NamesFilter = recordsFilter('Name', 'names', { value: StringFilter, language: StringFilter, kind: NameKind.filter });
+export const IdentifiersFilter = recordsFilter('Identifier', 'identifiers', {
+  scheme: StringFilter,
+  value: StringFilter,
+  url: StringFilter,
 });

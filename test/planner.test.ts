@@ -62,9 +62,9 @@ describe('statements', () => {
   });
 
   test('a connection of which nothing is read asks for nothing', async () => {
-    const { executed, data } = await run(engine, '{ organizations { __typename pageInfo { hasPreviousPage } } }');
+    const { executed, data } = await run(engine, '{ organizations { __typename pageInfo { __typename } } }');
     expect(executed).toHaveLength(0);
-    expect(data).toEqual({ organizations: { __typename: 'QueryOrganizationsConnection', pageInfo: { hasPreviousPage: false } } });
+    expect(data).toEqual({ organizations: { __typename: 'QueryOrganizationsConnection', pageInfo: { __typename: 'PageInfo' } } });
   });
 
   test('the same request a thousand times is planned once', async () => {

@@ -36,7 +36,7 @@ async function findDifference(engine: Engine, graph: PlainGraph, firstSeed: numb
       expect(expected.errors, `the oracle, seed ${seed}`).toBeUndefined();
       for (const tier of ['single', 'levels'] as const) {
         const { data, errors, isDirect } = await run(engine, query, values, tier);
-        if (errors?.[0]?.extensions['code'] === 'QUERY_TOO_COMPLEX') continue;
+        if (errors?.[0]?.extensions?.['code'] === 'QUERY_TOO_COMPLEX') continue;
         compared++;
         if (isDirect) direct++;
         const isSame = !errors && JSON.stringify(openCursors(data)) === JSON.stringify(expected.data);
@@ -56,21 +56,29 @@ test.each(Array.from({ length: GRAPHS }, (_, i) => i + 1))('random queries over 
   await engine.close();
 });
 
-/** Rules of the planner, broken in the text it writes. */
-test.each<[string, RegExp, string]>([
-  ['what was retracted is left out', /(r\d+)\.retractedAt IS NULL/g, 'true'],
-  ['parallel links are told apart', /, r\d+\.id LIMIT/g, ' LIMIT'],
-  ['a link is read from its own end', /<-\[(r\d+:[A-Z_]+)\]-/g, '-[$1]->'],
-  ['pages come in order', /ORDER BY (n\d+\.\w+)/g, 'ORDER BY $1 DESC'],
-  ['kinds choose', / AND \(n\d+:\w+( OR n\d+:\w+)*\)/g, ''],
-])('a planner that forgets that %s is found out', async (_, rule, broken) => {
+/** Rules of the planner, broken in the text it writes, each with a seed from which on some query is sure to tell. */
+const RULES: readonly [string, RegExp, string, number][] = [
+  ['what was retracted is left out', /(r\d+)\.retractedAt IS NULL/g, 'true', 700_000],
+  ['parallel links are told apart', /, r\d+\.id LIMIT/g, ' LIMIT', 700_800],
+  ['a link is read from its own end', /<-\[(r\d+:[A-Z_]+)\]-/g, '-[$1]->', 700_000],
+  ['pages come in order', /ORDER BY (n\d+\.\w+),/g, 'ORDER BY $1 DESC,', 700_000],
+  ['what is not known comes last', /ORDER BY (n\d+\.\w+) IS NULL, /g, 'ORDER BY ', 700_000],
+  ['not to be known is not to be unequal', /NOT coalesce\((.+?), false\)/g, 'NOT $1', 700_000],
+  ['every is more than some', /NOT EXISTS/g, 'EXISTS', 700_000],
+  ['retracted links are no links of a filter', /(n\d+_r\d+)\.retractedAt IS NULL/g, 'true', 700_720],
+  ['kinds choose', / AND \(n\d+:\w+( OR n\d+:\w+)*\)/g, '', 700_200],
+];
+/** The text is the same for both engines, and Neo4j takes its time to plan each: there the first rule stands for all. */
+const BROKEN = process.env['NEO4J_URI'] ? RULES.slice(0, 1) : RULES;
+
+test.each(BROKEN)('a planner that forgets that %s is found out', async (_, rule, broken, seed) => {
   const graph = randomGraph(7, SIZE);
   const engine = await openWith(graph);
   const forgetful: Engine = {
     ...engine,
     read: (text, parameters, options) => engine.read(text.replace(rule, broken), parameters, options),
   };
-  expect(await findDifference(forgetful, graph, 700_000, 600)).toBeDefined();
+  expect(await findDifference(forgetful, graph, seed, 900)).toBeDefined();
   await engine.close();
 });
 

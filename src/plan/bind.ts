@@ -2,6 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Row } from '../engine/engine.ts';
 import { bindClause, type Clause, type Parameters, sizeOf } from './clause.ts';
+import { orderText } from './order.ts';
 import type { Plan, Step } from './plan.ts';
 import { batchText, type Depth, rootText, stepsFrom } from './statement.ts';
 
@@ -51,7 +52,7 @@ function bind(
   for (const step of steps) {
     const clause = bindClause(step, variables, parameters);
     clauses[step.index] = clause;
-    shape += `;${clause.where},${clause.after},${clause.limit}`;
+    shape += `;${clause.where},${clause.after},${orderText(clause.order, clause.isBackward)},${clause.limit}`;
   }
   const text = texts.get(shape) ?? assemble(clauses);
   texts.set(shape, text);

@@ -1,7 +1,9 @@
 /** The arguments of one link field, as the clauses of its subquery. */
-import { getArgumentValues } from 'graphql';
+import { type GraphQLInputObjectType, getArgumentValues, getNamedType } from 'graphql';
 import { type Code, graphError } from '../errors.ts';
-import { beyond, decodeCursor, fingerprint } from './cursor.ts';
+import { decodeCursor, fingerprint } from './cursor.ts';
+import { type Fail, filterText, type Scope } from './filter.ts';
+import { beyond, type Term, termsOf } from './order.ts';
 import type { Step } from './plan.ts';
 
 /** Takes a value of the request and gives the parameter that stands for it. */
@@ -12,11 +14,13 @@ export interface Parameters {
 
 /** What the arguments of a step make of its subquery. */
 export interface Clause {
-  /** Conditions on what belongs to the connection; they hold for `totalCount` too. */
+  /** Conditions on what belongs to the connection; they hold for counts and aggregates too. */
   readonly where: string;
-  /** The condition that continues after a cursor. */
+  /** The condition that continues after a cursor, or before it. */
   readonly after: string;
-  readonly order: readonly string[];
+  readonly order: readonly Term[];
+  /** The last rows are read first. */
+  readonly isBackward: boolean;
   readonly limit: string;
   readonly size: number;
   readonly question: string;
@@ -26,18 +30,37 @@ export interface Clause {
 const MOST = 100;
 const USUAL = 20;
 
-interface PageArguments {
+interface Arguments {
   readonly first?: number | null;
   readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
   readonly kinds?: readonly string[] | null;
+  readonly where?: unknown;
+  readonly orderBy?: readonly Record<string, unknown>[] | null;
 }
 
 type Variables = Readonly<Record<string, unknown>>;
-const argumentsOf = (step: Step, variables: Variables): PageArguments => getArgumentValues(step.field, step.nodes[0]!, variables);
+const argumentsOf = (step: Step, variables: Variables): Arguments => getArgumentValues(step.field, step.nodes[0]!, variables);
+const typeOf = ({ field }: Step, argument: string): GraphQLInputObjectType | undefined => {
+  const found = field.args.find(({ name }) => name === argument);
+  return found && (getNamedType(found.type) as GraphQLInputObjectType);
+};
 
 /** How many nodes a step may give for each of its parents. */
-export const sizeOf = (step: Step, variables: Variables): number =>
-  step.side.many ? Math.min(Math.max(argumentsOf(step, variables).first ?? USUAL, 0), MOST) : 1;
+export function sizeOf(step: Step, variables: Variables): number {
+  if (!step.side.many) return 1;
+  const { first, last } = argumentsOf(step, variables);
+  return Math.min(Math.max(first ?? last ?? USUAL, 0), MOST);
+}
+
+/** Errors that name the argument by its schema coordinate, such as `Commitment.parties(first:)`. */
+const failOf =
+  ({ coordinate, nodes, path }: Step) =>
+  (argument: string): Fail =>
+  (code: Code, message: string): never => {
+    throw graphError(code, `${coordinate}(${argument}:) ${message}.`, { nodes, ...(path && { path }) });
+  };
 
 /** The condition that a node is of one of `kinds`, which are labels. */
 const isOneOf = (node: string, kinds: readonly string[]): string =>
@@ -48,26 +71,46 @@ const isOneOf = (node: string, kinds: readonly string[]): string =>
         .join(' OR ')})`
     : 'false';
 
+/** A page is asked for from the front or from the back, never both. */
+function checkPage({ first, after, last, before }: Arguments, fail: (argument: string) => Fail): void {
+  for (const [argument, size] of Object.entries({ first, last }))
+    if (size != null && (size < 0 || size > MOST)) fail(argument)('BAD_USER_INPUT', `is from 0 to ${MOST}, not ${size}`);
+  if ((first != null || after != null) && (last != null || before != null))
+    fail(last == null ? 'before' : 'last')('BAD_USER_INPUT', 'goes with no first or after: a page starts at one end');
+}
+
 /** Binds the arguments of a step; a wrong one is an error that names it. */
 export function bindClause(step: Step, variables: Variables, parameters: Parameters): Clause {
-  const { first, after, kinds } = argumentsOf(step, variables);
-  const fail =
-    (argument: string) =>
-    (code: Code, message: string): never => {
-      throw graphError(code, `${step.coordinate}(${argument}:) ${message}.`, { nodes: step.nodes, ...(step.path && { path: step.path }) });
-    };
-  const size = step.side.many ? (first ?? USUAL) : 1;
-  if (size < 0 || size > MOST) fail('first')('BAD_USER_INPUT', `is from 0 to ${MOST}, not ${size}`);
-  const order = [`${step.node}.${step.side.order}`, `${step.node}.id`, ...(step.side.linked ? [`${step.link}.id`] : [])];
-  const question = step.wants.cursor || after != null ? fingerprint([step.field.extensions.question, [...new Set(kinds)].sort()]) : '';
-  const resume = after == null ? [] : decodeCursor(after, question, order.length, fail('after')).map((value) => parameters.value(value));
+  const given = argumentsOf(step, variables);
+  const fail = failOf(step);
+  checkPage(given, fail);
+  const { first, after, last, before, kinds, where, orderBy } = given;
+  const isBackward = last != null || before != null;
+  const cursor = after ?? before;
+  const size = step.side.many ? (first ?? last ?? USUAL) : 1;
+  const scope = { node: step.node, link: step.side.linked ? step.link : '', usual: `${step.node}.${step.side.order}` };
+  const order = termsOf(typeOf(step, 'orderBy'), orderBy, scope, fail('orderBy'));
+  const conditions = [kinds == null ? '' : isOneOf(step.node, kinds), whereText(step, where, scope, parameters, fail('where'))];
+  const question = step.wants.cursor || cursor != null ? questionOf(step, given) : '';
+  const failCursor = fail(isBackward ? 'before' : 'after');
+  const resume = cursor == null ? [] : decodeCursor(cursor, question, order.length, failCursor);
   return {
-    where: kinds == null ? '' : isOneOf(step.node, kinds),
-    after: resume.length ? beyond(order, resume) : '',
+    where: conditions.filter(Boolean).join(' AND '),
+    after: resume.length ? beyond(order, resume, isBackward, parameters) : '',
     order,
+    isBackward,
     size,
     question,
-    isResumed: after != null,
-    limit: parameters.limit(size + (step.wants.more ? 1 : 0)),
+    isResumed: cursor != null,
+    limit: parameters.limit(size + ((isBackward ? step.wants.previous : step.wants.next) ? 1 : 0)),
   };
 }
+
+function whereText(step: Step, where: unknown, scope: Scope, parameters: Parameters, fail: Fail): string {
+  const type = typeOf(step, 'where');
+  return type ? filterText(type, where, scope, parameters, fail) : '';
+}
+
+/** What a cursor belongs to: the field, and what its list depends on. */
+const questionOf = ({ field }: Step, { kinds, where, orderBy }: Arguments): string =>
+  fingerprint([field.extensions.question, [...new Set(kinds)].sort(), where ?? null, orderBy ?? []]);

@@ -1,6 +1,6 @@
 /** Keyset cursors: where an edge stands (its sort values) and the question it belongs to. */
 import { createHash } from 'node:crypto';
-import type { Code } from '../errors.ts';
+import type { Fail } from './filter.ts';
 
 /** A short fingerprint of the question a connection answers: its field, order and filter. */
 export const fingerprint = (question: unknown): string =>
@@ -9,32 +9,22 @@ export const fingerprint = (question: unknown): string =>
 export const encodeCursor = (question: string, values: readonly unknown[]): string =>
   Buffer.from(JSON.stringify([question, ...values])).toString('base64url');
 
+type Value = string | number | boolean | null;
+
 /** The sort values of a cursor; `fail` is told why it is not one for this question. */
-export function decodeCursor(
-  cursor: string,
-  question: string,
-  count: number,
-  fail: (code: Code, message: string) => never,
-): readonly string[] {
-  const parts = parse(cursor);
-  if (!parts || parts.length < 2 || !parts.every((part) => typeof part === 'string')) return fail('BAD_USER_INPUT', 'is no cursor of ours');
-  const [asked, ...values] = parts as string[];
+export function decodeCursor(cursor: string, question: string, count: number, fail: Fail): readonly Value[] {
+  const [asked, ...values] = parse(cursor) ?? fail('BAD_USER_INPUT', 'is no cursor of ours');
+  if (typeof asked !== 'string' || values.length === 0 || typeof values.at(-1) !== 'string')
+    return fail('BAD_USER_INPUT', 'is no cursor of ours');
   if (asked !== question) return fail('CURSOR_MISMATCH', 'belongs to another field, order or filter');
   return values.length === count ? values : fail('BAD_USER_INPUT', 'is no cursor of ours');
 }
 
-function parse(cursor: string): unknown[] | undefined {
+function parse(cursor: string): Value[] | undefined {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(parts) ? parts : undefined;
+    return Array.isArray(parts) && parts.every((part) => part === null || typeof part !== 'object') ? parts : undefined;
   } catch {
     return undefined;
   }
-}
-
-/** The condition `terms > values` in the order of `terms`, which are never null; the last term is unique. */
-export function beyond(terms: readonly string[], values: readonly string[]): string {
-  const [term, ...rest] = terms;
-  const [value, ...others] = values;
-  return rest.length ? `(${term} > ${value} OR (${term} = ${value} AND ${beyond(rest, others)}))` : `${term} > ${value}`;
 }

@@ -111,8 +111,8 @@ async function read(plan: Plan, write: Write, variables: Row, context: Context):
   if (chosen.depth === 'flat') throw new Misfit();
   if (root.by === 'page') {
     const row = await readPage(chosen, context);
-    const { rows, total } = plan.top.steps[0]!;
-    return () => write([row[rows], row[total]], chosen.bound);
+    const { rows, total, behind } = plan.top.steps[0]!;
+    return () => write([row[rows], row[total], row[behind]], chosen.bound);
   }
   const rows = await readKeys(chosen, keys, context);
   const writeOne = (row: Row | undefined): string => (row ? write(row['row'] as unknown[], chosen.bound) : 'null');

@@ -8,10 +8,41 @@ export interface PatternNames {
   readonly to: string;
 }
 
+/** How an input field of a filter chooses. */
+export type Condition =
+  | { readonly by: 'logic' }
+  /** The node at the other end of a link. */
+  | { readonly by: 'node' }
+  /** `some`, `none`, `every` of the links of a side. */
+  | { readonly by: 'links'; readonly side: LinkSide }
+  | {
+      readonly by: 'value';
+      readonly sort: 'value' | 'date' | 'amount' | 'list' | 'records' | 'kind';
+      readonly of: 'node' | 'link';
+      readonly columns: readonly string[];
+      /** What the columns of records hold. */
+      readonly fields?: readonly string[];
+    };
+
+/** A column as lists are ordered by it. */
+export interface OrderColumn {
+  readonly column: string;
+  readonly as: 'value' | 'number' | 'flag';
+  readonly isNullable: boolean;
+}
+
+/** What an input field of an order means. */
+export type Ordering =
+  | { readonly by: 'node' }
+  | { readonly by: 'linkCount' }
+  | { readonly by: 'value'; readonly of: 'node' | 'link'; readonly columns: readonly OrderColumn[] };
+
 /** How a field leads from a node, or from a link, to other nodes. One object a link type and direction: the planner tells twins by identity. */
 export interface LinkSide {
   /** The pattern as Cypher. */
   readonly match: (names: PatternNames) => string;
+  /** Its part that stands alone in a filter; only where there is a link. */
+  readonly pattern?: (names: Omit<PatternNames, 'edge'>) => string;
   /** The variables of the surroundings that the pattern uses. */
   readonly scope: readonly ('from' | 'edge')[];
   /** Whether the pattern binds `link`; otherwise there is only the node at the other end. */
@@ -39,6 +70,10 @@ export type Root =
 export type Part = 'edges' | 'nodes' | 'node' | 'cursor' | 'pageInfo' | 'totalCount';
 
 declare module 'graphql' {
+  interface GraphQLInputFieldExtensions {
+    condition?: Condition;
+    order?: Ordering;
+  }
   interface GraphQLFieldExtensions<_TSource, _TContext, _TArgs> {
     link?: LinkSide;
     root?: Root;

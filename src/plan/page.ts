@@ -1,11 +1,24 @@
-/** Resolvers of the parts of a connection: edges, nodes, cursors, pageInfo, totalCount. */
+/** Pages of connections, and the resolvers of their parts of a connection: edges, nodes, cursors, pageInfo, totalCount. */
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Row } from '../engine/engine.ts';
+import type { Bound } from './bind.ts';
 import { encodeCursor } from './cursor.ts';
+import type { Step } from './plan.ts';
 import { originOf, type Page, rowOf } from './rows.ts';
 import { edgeColumns, nodeColumns } from './statement.ts';
 
 type Values = readonly unknown[];
+
+/** The page that a row holds under the names of `step`: one row more than asked for tells that there are more. */
+export function openPage(step: Step, row: Row, bound: Bound): Pick<Page, 'rows' | 'hasNextPage' | 'hasPreviousPage'> {
+  const { size, isBackward } = bound.clauses[step.index]!;
+  const read = (row[step.rows] ?? []) as Values[];
+  const rows = read.length > size ? read.slice(0, size) : read;
+  const [isMoreAhead, isMoreBehind] = [read.length > size, Number(row[step.behind] ?? 0) > 0];
+  return isBackward
+    ? { rows: rows.toReversed(), hasNextPage: isMoreBehind, hasPreviousPage: isMoreAhead }
+    : { rows, hasNextPage: isMoreAhead, hasPreviousPage: isMoreBehind };
+}
 
 const placeBelow = ({ step }: Page, info: GraphQLResolveInfo) => step.place.below(String(info.path.key));
 const nodeValues = ({ step }: Page, row: Values): Values => (step.hasEdges ? (row.at(-1) as Values) : row);
@@ -34,12 +47,12 @@ const cursorOf = ({ step, bound }: Page, values: unknown): string => encodeCurso
 export const resolveCursor = (edge: Row): string => cursorOf(originOf(edge)!.page!, edge['cursor']);
 
 export function resolvePageInfo(page: Page) {
-  const { step, bound, rows, hasMore } = page;
+  const { step, rows, hasNextPage, hasPreviousPage } = page;
   const cursorAt = (row: Values | undefined): string | null =>
     row && step.wants.cursor ? cursorOf(page, row[edgeColumns(step).indexOf('cursor')]) : null;
   return {
-    hasNextPage: hasMore,
-    hasPreviousPage: bound.clauses[step.index]!.isResumed,
+    hasNextPage,
+    hasPreviousPage,
     startCursor: cursorAt(rows[0]),
     endCursor: cursorAt(rows.at(-1)),
   };

@@ -1,5 +1,5 @@
 /** The patterns by which fields lead from node to node: the only Cypher that the schema is made with. */
-import type { LinkSide, Root } from './extensions.ts';
+import type { LinkSide, PatternNames, Root } from './extensions.ts';
 
 export type Direction = 'OUT' | 'IN' | 'BOTH';
 const arrows = { OUT: ['-', '->'], IN: ['<-', '-'], BOTH: ['-', '-'] } as const;
@@ -13,8 +13,10 @@ interface Options {
 /** Along the links of one type. */
 export function along(type: string, direction: Direction, { order, many = true, polymorphic = false }: Options): LinkSide {
   const [left, right] = arrows[direction];
+  const pattern = ({ from, link, to }: Omit<PatternNames, 'edge'>): string => `(${from})${left}[${link}:${type}]${right}(${to})`;
   return {
-    match: ({ from, link, to }) => `MATCH (${from})${left}[${link}:${type}]${right}(${to})`,
+    match: (names) => `MATCH ${pattern(names)}`,
+    pattern,
     scope: ['from'],
     linked: true,
     order,

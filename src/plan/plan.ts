@@ -64,10 +64,12 @@ export class Step {
   /** The column that holds its rows, and the one that holds their total count. */
   readonly rows: string;
   readonly total: string;
+  /** The column that tells whether anything stands on the other side of the cursor. */
+  readonly behind: string;
   readonly place = new Place();
   readonly target = new Projection();
   readonly edge = new Projection();
-  wants = { rows: false, cursor: false, more: false, total: false };
+  wants = { rows: false, cursor: false, next: false, previous: false, total: false };
 
   constructor(plan: Plan, side: LinkSide, { field, nodes, on, among, coordinate }: Selected, path: Path) {
     [this.plan, this.side, this.field, this.nodes, this.path] = [plan, side, field, nodes, path];
@@ -75,7 +77,8 @@ export class Step {
     this.on.add(on);
     this.index = plan.steps.length;
     const number = this.index + 1;
-    [this.node, this.link, this.rows, this.total] = [`n${number}`, `r${number}`, `x${number}`, `c${number}`];
+    [this.node, this.link] = [`n${number}`, `r${number}`];
+    [this.rows, this.total, this.behind] = [`x${number}`, `c${number}`, `b${number}`];
   }
 
   /** Whether a row is an edge, with the node as its last value; otherwise it is the node itself. */
@@ -174,7 +177,8 @@ export class Plan {
   private visitPageInfo(step: Step, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): void {
     for (const [node] of collectFields(this.walk, type, sets).values()) {
       const name = node!.name.value;
-      if (name === 'hasNextPage') step.wants.rows = step.wants.more = true;
+      if (name === 'hasNextPage') step.wants.rows = step.wants.next = true;
+      if (name === 'hasPreviousPage') step.wants.rows = step.wants.previous = true;
       if (name === 'startCursor' || name === 'endCursor') step.wants.rows = step.wants.cursor = true;
     }
   }

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { Row } from '../engine/engine.ts';
 import type { Bound } from './bind.ts';
 import type { Root } from './extensions.ts';
+import { openPage } from './page.ts';
 import type { Step } from './plan.ts';
 import { planOf, strayStep } from './plans.ts';
 import { chooseRoot, keysOf, readKeys, readLink, readPage } from './read.ts';
@@ -50,8 +51,10 @@ function linkValue(step: Step, row: Row, bound: Bound, depth: Depth): Page | Row
   return values ? rowOf(values, nodeColumns(step.target, depth), { place: step.place, bound }) : null;
 }
 
-function pageOf(step: Step, row: Row, bound: Bound, depth: Depth): Page {
-  const rows = (row[step.rows] ?? []) as Values[];
-  const size = bound.clauses[step.index]!.size;
-  return { step, bound, depth, rows: rows.slice(0, size), total: row[step.total], hasMore: rows.length > size };
-}
+const pageOf = (step: Step, row: Row, bound: Bound, depth: Depth): Page => ({
+  ...openPage(step, row, bound),
+  step,
+  bound,
+  depth,
+  total: row[step.total],
+});

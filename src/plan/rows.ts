@@ -43,7 +43,8 @@ export interface Page {
   readonly depth: Depth;
   readonly rows: readonly (readonly unknown[])[];
   readonly total: unknown;
-  readonly hasMore: boolean;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
 }
 
 const ORIGIN = Symbol('origin');

@@ -1,12 +1,17 @@
 /** Steps and clauses as Cypher text. Names are positional and values are parameters, so that the text is that of the shape alone. */
 import type { Clause } from './clause.ts';
 import type { Root } from './extensions.ts';
+import { orderText } from './order.ts';
 import type { Plan, Projection, Step } from './plan.ts';
 
 /** `deep`: with all links below in the same statement; otherwise the rows alone, with every column of their kinds. */
 export type Depth = 'deep' | 'flat';
 
-const slotsOf = ({ wants, rows, total }: Step): string[] => [...(wants.rows ? [rows] : []), ...(wants.total ? [total] : [])];
+const slotsOf = ({ wants, rows, total, behind }: Step): string[] => [
+  ...(wants.rows ? [rows] : []),
+  ...(wants.total ? [total] : []),
+  ...(wants.next || wants.previous ? [behind] : []),
+];
 
 const memo = new WeakMap<Projection, Partial<Record<Depth, readonly string[]>>>();
 /** The names of a node's values, in the order its row lists them. */
@@ -35,7 +40,7 @@ export function edgeColumns(step: Step): readonly string[] {
   return columns;
 }
 
-const isSlot = (name: string): boolean => /^[xc]\d+$/.test(name);
+const isSlot = (name: string): boolean => /^[xcb]\d+$/.test(name);
 const valueText = (variable: string, name: string): string => (isSlot(name) ? name : `${variable}.${name}`);
 const nodeText = (variable: string, projection: Projection, depth: Depth): string =>
   `[${nodeColumns(projection, depth)
@@ -45,7 +50,7 @@ const nodeText = (variable: string, projection: Projection, depth: Depth): strin
 function edgeText(step: Step, clause: Clause, depth: Depth): string {
   const special: Record<string, () => string> = {
     [NODE]: () => nodeText(step.node, step.target, depth),
-    [CURSOR]: () => `[${clause.order.join(', ')}]`,
+    [CURSOR]: () => `[${clause.order.map(({ text }) => text).join(', ')}]`,
   };
   return `[${edgeColumns(step)
     .map((name) => special[name]?.() ?? valueText(step.link, name))
@@ -55,7 +60,7 @@ function edgeText(step: Step, clause: Clause, depth: Depth): string {
 const isLive = (variable: string): string => `${variable}.retractedAt IS NULL`;
 const whereText = (terms: readonly string[]): string => (terms.some(Boolean) ? ` WHERE ${terms.filter(Boolean).join(' AND ')}` : '');
 
-/** The subquery of a step below the variables `from` and `edge`: the one function that writes it, nested or standing alone. */
+/** The subqueries of a step below the variables `from` and `edge`: the one function that writes them, nested or standing alone. */
 export function linkText(step: Step, from: string, edge: string, clauses: readonly (Clause | undefined)[], depth: Depth): string {
   const { side, node, link, wants, among, on } = step;
   const clause = clauses[step.index]!;
@@ -63,15 +68,33 @@ export function linkText(step: Step, from: string, edge: string, clauses: readon
   const guard = on.size < among ? `(${[...on].map((kind) => `${from}:${kind}`).join(' OR ')})` : ''; // on other kinds there is nothing to find
   const head = `CALL (${scope}${guard && !side.scope.includes('from') ? `, ${from}` : ''}) { ${side.match({ from, edge, link, to: node })}`;
   const belongs = [guard, isLive(side.linked ? link : node), clause.where];
+  const variables = side.linked ? `${link}, ${node}` : node;
+  const counted = countedText(clause, variables);
+  const rows = (condition: string): string =>
+    counted ? `${head}${whereText(belongs)} WITH ${counted}${whereText([condition])}` : `${head}${whereText([...belongs, condition])}`;
   let text = '';
   if (wants.rows) {
-    const variables = side.linked ? `${link}, ${node}` : node;
     const row = step.hasEdges ? edgeText(step, clause, depth) : nodeText(node, step.target, depth);
-    text += `${head}${whereText([...belongs, clause.after])} WITH ${variables} ORDER BY ${clause.order.join(', ')} LIMIT ${clause.limit}\n${belowText(step, clauses, depth)}RETURN collect(${row}) AS ${step.rows} }\n`;
+    const ordered = `${[variables, ...countsOf(clause)].join(', ')} ORDER BY ${orderText(clause.order, clause.isBackward)} LIMIT ${clause.limit}`;
+    text += `${rows(clause.after)} WITH ${ordered}\n${belowText(step, clauses, depth)}RETURN collect(${row}) AS ${step.rows} }\n`;
   }
   if (wants.total) text += `${head}${whereText(belongs)} RETURN count(${node}) AS ${step.total} }\n`;
+  if (wants.next || wants.previous) text += behindText(step, clause, rows);
   return text;
 }
+
+const countsOf = ({ order }: Clause): string[] => order.flatMap(({ text, counted }) => (counted ? [text] : []));
+/** The variables with what has to be counted before it is ordered by; empty where nothing has. */
+function countedText({ order }: Clause, variables: string): string {
+  const counts = order.flatMap(({ text, counted }) => (counted ? [`${counted} AS ${text}`] : []));
+  return counts.length ? [variables, ...counts].join(', ') : '';
+}
+
+/** Whether anything stands on the other side of the cursor. */
+const behindText = ({ node, behind, wants }: Step, { after, isBackward }: Clause, rows: (condition: string) => string): string =>
+  after && (isBackward ? wants.next : wants.previous)
+    ? `${rows(`NOT (${after})`)} WITH ${node} LIMIT 1 RETURN count(${node}) AS ${behind} }\n`
+    : `WITH *, 0 AS ${behind}\n`;
 
 /** What hangs on the edges always comes with them; what hangs on the nodes comes where the statement is deep. */
 const belowText = (step: Step, clauses: readonly (Clause | undefined)[], depth: Depth): string =>

@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import type { Bound } from './bind.ts';
 import { encodeCursor } from './cursor.ts';
+import { openPage } from './page.ts';
 import type { Plan, Projection, Step } from './plan.ts';
 import type { Place } from './rows.ts';
 import { collectFields, setsOf, type Walk } from './selection.ts';
@@ -26,6 +27,8 @@ const misfit = (): never => {
 
 type Values = readonly unknown[];
 type Write<Value> = (value: Value, bound: Bound) => string;
+/** A page as its members are written. */
+type Page = ReturnType<typeof openPage> & { readonly total: unknown };
 type Member<Value> = readonly [key: string, write: Write<Value>];
 
 function objectOf<Value>(members: readonly Member<Value>[]): Write<Value> {
@@ -72,7 +75,7 @@ export class Writers {
   /** A root field that pages over all nodes, given the row that holds them under the names of `step`. */
   ofPage({ field, nodes, top }: Plan): Write<Values> {
     const step = top.steps[0]!;
-    return this.link(step, field.type, setsOf(nodes), [step.rows, step.total]);
+    return this.link(step, field.type, setsOf(nodes), [step.rows, step.total, step.behind]);
   }
 
   private node(type: GraphQLNamedOutputType, sets: readonly SelectionSetNode[], place: Place, projection: Projection): Write<Values> {
@@ -166,10 +169,13 @@ export class Writers {
   /** A link field: its rows and total stand in the row of its parent, under the names of its step. */
   private link(step: Step, type: GraphQLOutputType, sets: readonly SelectionSetNode[], columns: readonly string[]): Write<Values> {
     const named = getNamedType(type);
-    const [rows, total] = [columns.indexOf(step.rows), columns.indexOf(step.total)];
+    const [rows, total, behind] = [step.rows, step.total, step.behind].map((name) => columns.indexOf(name)) as [number, number, number];
     if (step.side.many) {
       const write = this.connection(step, named as GraphQLObjectType, sets);
-      return (row, bound) => write(openPage(step, (row[rows] ?? []) as Values[], row[total], bound), bound);
+      return (row, bound) => {
+        const held = { [step.rows]: row[rows], [step.behind]: row[behind] };
+        return write({ ...openPage(step, held, bound), total: row[total] }, bound);
+      };
     }
     const write = this.node(named, sets, step.place, step.target);
     return (row, bound) => {
@@ -178,9 +184,9 @@ export class Writers {
     };
   }
 
-  private connection(step: Step, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Write<Opened> {
+  private connection(step: Step, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Write<Page> {
     return objectOf(
-      this.members(type, sets, (key, field, below): Write<Opened> => {
+      this.members(type, sets, (key, field, below): Write<Page> => {
         const inner = getNamedType(field.type);
         const place = step.place.below(key);
         switch (field.extensions.part) {
@@ -205,12 +211,12 @@ export class Writers {
     return step.hasEdges ? (row, bound) => write(row.at(-1) as Values, bound) : write;
   }
 
-  private pageInfo(step: Step, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Write<Opened> {
+  private pageInfo(step: Step, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Write<Page> {
     const cursor = edgeColumns(step).indexOf('cursor');
     const cursorAt = (row: Values | undefined, bound: Bound): string => (row ? cursorOf(step, row[cursor], bound) : 'null');
-    const writers: Readonly<Record<string, Write<Opened>>> = {
-      hasNextPage: ({ hasMore }) => String(hasMore),
-      hasPreviousPage: (_, bound) => String(bound.clauses[step.index]!.isResumed),
+    const writers: Readonly<Record<string, Write<Page>>> = {
+      hasNextPage: ({ hasNextPage }) => String(hasNextPage),
+      hasPreviousPage: ({ hasPreviousPage }) => String(hasPreviousPage),
       startCursor: ({ rows }, bound) => cursorAt(rows[0], bound),
       endCursor: ({ rows }, bound) => cursorAt(rows.at(-1), bound),
     };
@@ -218,21 +224,8 @@ export class Writers {
   }
 }
 
-/** A page as its members are written. */
-interface Opened {
-  readonly rows: readonly Values[];
-  readonly total: unknown;
-  readonly hasMore: boolean;
-}
-
-function openPage(step: Step, rows: readonly Values[], total: unknown, bound: Bound): Opened {
-  const { size } = bound.clauses[step.index]!;
-  const hasMore = rows.length > size;
-  return { rows: hasMore ? rows.slice(0, size) : rows, total, hasMore };
-}
-
 const ofRows =
-  (write: Write<readonly Values[]>): Write<Opened> =>
+  (write: Write<readonly Values[]>): Write<Page> =>
   ({ rows }, bound) =>
     write(rows, bound);
 

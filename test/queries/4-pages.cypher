@@ -6,4 +6,5 @@ CALL (n1) { MATCH (n1)<-[r3:PARTY_TO]-(n3) WHERE r3.retractedAt IS NULL AND (n3:
 RETURN collect([r3.confidence, r3.independentSourceCount, r3.role, r3.sourceCount, [n3.id, n3.name]]) AS x3 }
 RETURN collect([[n1.name, n1.id], [n1.id, n1.name, n1.strength, n1.type, x2, x3]]) AS x1 }
 CALL () { MATCH (n1:Commitment) WHERE n1.retractedAt IS NULL RETURN count(n1) AS c1 }
-RETURN x1, c1
+WITH *, 0 AS b1
+RETURN x1, c1, b1

@@ -2,14 +2,14 @@
 import { buildSchema, defaultFieldResolver, execute, type GraphQLFieldResolver, parse, printSchema } from 'graphql';
 import { schema } from '../../schema/index.ts';
 import { kinds, linkTypes } from '../../schema/model.ts';
+import { type Along, compareTerms, compareText, fits, type Pair, termsOf } from './predicate.ts';
 import type { PlainGraph, PlainLink, PlainNode } from './random-graph.ts';
 
-interface Pair {
-  readonly link: PlainLink | undefined;
-  readonly node: PlainNode;
-}
 interface Args {
   readonly first?: number;
+  readonly last?: number;
+  readonly where?: Record<string, unknown>;
+  readonly orderBy?: readonly Record<string, unknown>[];
   readonly kinds?: readonly string[];
   readonly id?: string;
   readonly ids?: readonly string[];
@@ -49,21 +49,44 @@ function reader({ nodes, links }: PlainGraph) {
   const claimsOf = (link: PlainLink): Pair[] =>
     link.claimIds.flatMap((id) => (byId.has(id) ? [{ link: undefined, node: byId.get(id)! }] : []));
   const all = (kind: string): Pair[] => [...byId.values()].filter((node) => node.kind === kind).map((node) => ({ link: undefined, node }));
-  return { byId, along, sourcesOf, claimsOf, all };
+  const countOf = ({ id }: PlainNode, type: string, links: string): number =>
+    live.filter((link) => link.type === type && ((links !== 'IN' && link.from === id) || (links !== 'OUT' && link.to === id))).length;
+  return { byId, along, sourcesOf, claimsOf, all, countOf };
 }
 
 const orderOf = ({ kind }: PlainNode): string => kinds.get(kind)!.order;
-/** By code points, as databases compare text. */
-const compareText = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+/** What a list depends on beside its rows. */
+interface World {
+  readonly along: Along;
+  readonly countOf: (node: PlainNode, type: string, links: string) => number;
+}
 
-function connection(pairs: readonly Pair[], { first = 20, kinds: chosen }: Args, linked: boolean) {
-  const valuesOf = ({ link, node }: Pair): string[] => [node[orderOf(node)] as string, node.id, ...(linked ? [link!.id] : [])];
-  const compare = (a: Pair, b: Pair): number => valuesOf(a).reduce((result, value, i) => result || compareText(value, valuesOf(b)[i]!), 0);
-  const sorted = pairs.filter(({ node }) => !chosen || chosen.includes(node.kind.toUpperCase())).toSorted(compare);
-  const edges = sorted.slice(0, first).map((pair) => ({
+function connection(
+  pairs: readonly Pair[],
+  { first, last, kinds: chosen, where, orderBy }: Args,
+  linked: boolean,
+  { along, countOf }: World,
+) {
+  const size = first ?? last ?? 20;
+  const keysOf = (pair: Pair) => [
+    ...(orderBy?.length
+      ? orderBy.flatMap((item) => termsOf(item, linked ? pair : { ...pair, link: undefined }, countOf))
+      : [ascending(pair.node[orderOf(pair.node)])]),
+    ascending(pair.node.id),
+    ...(linked ? [ascending(pair.link!.id)] : []),
+  ];
+  const sorted = pairs
+    .filter(({ node }) => !chosen || chosen.includes(node.kind.toUpperCase()))
+    .filter((pair) => fits(where, pair, along))
+    .map((pair) => ({ pair, keys: keysOf(pair) }))
+    .toSorted((a, b) =>
+      a.keys.reduce((result, { value, isDescending }, i) => result || compareTerms(value, b.keys[i]!.value, isDescending), 0),
+    );
+  const page = last == null ? sorted.slice(0, size) : sorted.slice(Math.max(0, sorted.length - size));
+  const edges = page.map(({ pair, keys }) => ({
     ...pair.link,
     __typename: undefined,
-    cursor: JSON.stringify(valuesOf(pair)),
+    cursor: JSON.stringify(keys.map(({ value }) => value)),
     node: pair.node,
     linkId: pair.link?.id,
     pair,
@@ -73,21 +96,23 @@ function connection(pairs: readonly Pair[], { first = 20, kinds: chosen }: Args,
     edges,
     nodes: edges.map(({ node }) => node),
     pageInfo: {
-      hasNextPage: sorted.length > first,
-      hasPreviousPage: false,
+      hasNextPage: last == null && sorted.length > size,
+      hasPreviousPage: last != null && sorted.length > size,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
 }
+const ascending = (value: unknown) => ({ value: value as string, isDescending: false });
 
 /** Answers queries over a plain graph. Cursors are the plain sort values. */
 export function createOracle(graph: PlainGraph) {
-  const { byId, along, sourcesOf, claimsOf, all } = reader(graph);
+  const { byId, along, sourcesOf, claimsOf, all, countOf } = reader(graph);
+  const world = { along, countOf };
   const root = (field: string, args: Args): unknown => {
     const kind = oneOf.get(field);
     if (kind) return byId.get(args.id!)?.kind === kind.name ? byId.get(args.id!) : null;
-    if (manyOf.has(field)) return connection(all(manyOf.get(field)!.name), args, false);
+    if (manyOf.has(field)) return connection(all(manyOf.get(field)!.name), args, false, world);
     if (field === 'node') return byId.get(args.id!) ?? null;
     if (field === 'nodes') return args.ids!.map((id) => byId.get(id) ?? null);
     if (field === 'entity') return kinds.get(byId.get(args.by!.id!)?.kind ?? '')?.isEntity ? byId.get(args.by!.id!) : null;
@@ -97,17 +122,17 @@ export function createOracle(graph: PlainGraph) {
     const { fieldName, parentType } = info;
     if (parentType.name === 'Query') return root(fieldName, args as Args);
     const { pair } = source as { pair?: Pair };
-    if (pair && fieldName === 'claims') return connection(claimsOf(pair.link!), args as Args, false);
+    if (pair && fieldName === 'claims') return connection(claimsOf(pair.link!), args as Args, false, world);
     const node = source as PlainNode;
     if (!kinds.has(parentType.name)) return defaultFieldResolver(source, args, context, info);
-    if (fieldName === 'sources') return connection(sourcesOf(node), args as Args, false);
+    if (fieldName === 'sources') return connection(sourcesOf(node), args as Args, false, world);
     const pairs = along(fieldName, node);
     if (pairs && fieldName === 'commitment')
       return (
         pairs.toSorted((a, b) => compareText(a.node['name'] as string, b.node['name'] as string) || compareText(a.node.id, b.node.id))[0]
           ?.node ?? null
       );
-    if (pairs) return connection(pairs, args as Args, true);
+    if (pairs) return connection(pairs, args as Args, true, world);
     return node[fieldName] ?? (/^\[/.test(String(info.returnType)) ? [] : null);
   };
   return async (query: string, variableValues: Record<string, unknown>) => {

@@ -1,6 +1,8 @@
 /** Random valid operations over the schema: aliases, fragments, interfaces, @skip and @include, pages. */
 import {
+  type GraphQLArgument,
   type GraphQLField,
+  type GraphQLInputObjectType,
   type GraphQLNamedType,
   getNamedType,
   isAbstractType,
@@ -12,6 +14,7 @@ import {
 import { schema } from '../../schema/index.ts';
 import { kinds } from '../../schema/model.ts';
 import { createRandom, type Random } from './random.ts';
+import { randomFilter, randomOrder } from './random-filter.ts';
 
 /** Fields that select a part of the connection they stand in, not something below it. */
 const PARTS = ['edges', 'nodes', 'node', 'pageInfo'];
@@ -61,17 +64,24 @@ class Writer {
     const isLink = isCompositeType(named) && (args.some((arg) => arg.name === 'first') || name === 'commitment');
     // Arguments and cursors differ from field to field, so these always have an alias of their own.
     const alias = CURSORS.test(name) ? `${this.name('cursor')}: ` : isLink || this.random.chance(0.4) ? `${this.name('a')}: ` : '';
-    const head = `${alias}${name}${isLink ? this.pageArguments(args.map((arg) => arg.name)) : ''}${this.directive()}`;
+    const head = `${alias}${name}${isLink ? this.pageArguments(args) : ''}${this.directive()}`;
     if (!isCompositeType(named)) return head;
     return `${head} ${this.maybeFragment(named, isLink ? depth - 1 : depth)}`;
   }
 
-  private pageArguments(names: readonly string[]): string {
+  private pageArguments(args: readonly GraphQLArgument[]): string {
+    const { random } = this;
+    const names = args.map((arg) => arg.name);
+    const typeOf = (name: string) => getNamedType(args.find((arg) => arg.name === name)!.type) as GraphQLInputObjectType;
     const given = [
-      ...(names.includes('first') && this.random.chance(0.8) ? [`first: ${this.random.pick(['0', '1', '2', '3', '$size'])}`] : []),
-      ...(names.includes('kinds') && this.random.chance(0.3)
-        ? [this.random.chance(0.5) ? 'kinds: $some' : `kinds: [${this.random.pick([...kinds.values()]).name.toUpperCase()}, AGENCY]`]
+      ...(names.includes('first') && random.chance(0.8)
+        ? [`${random.chance(0.25) ? 'last' : 'first'}: ${random.pick(['0', '1', '2', '3', '$size'])}`]
         : []),
+      ...(names.includes('kinds') && random.chance(0.3)
+        ? [random.chance(0.5) ? 'kinds: $some' : `kinds: [${random.pick([...kinds.values()]).name.toUpperCase()}, AGENCY]`]
+        : []),
+      ...(names.includes('where') && random.chance(0.2) ? [`where: ${randomFilter(random, typeOf('where'), 3)}`] : []),
+      ...(names.includes('orderBy') && random.chance(0.25) ? [`orderBy: ${randomOrder(random, typeOf('orderBy'))}`] : []),
     ];
     return given.length ? `(${given.join(', ')})` : '';
   }
@@ -120,7 +130,8 @@ class Writer {
       () => {
         const kind = this.random.pick([...kinds.values()]);
         const name = `Query${kind.many[0]!.toUpperCase()}${kind.many.slice(1)}Connection`;
-        return `${this.name('q')}: ${kind.many}(first: ${this.random.int(4)}) ${this.select(schema.getType(name)!, 2)}`;
+        const { args } = schema.getQueryType()!.getFields()[kind.many]!;
+        return `${this.name('q')}: ${kind.many}${this.pageArguments(args)} ${this.select(schema.getType(name)!, 2)}`;
       },
     ];
   }

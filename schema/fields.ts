@@ -1,0 +1,60 @@
+/** Every field that leads along links, as it is declared; connections, filters and orders are made of these. */
+import type { LinkSide } from '../src/plan/extensions.ts';
+import type { Interface, Kind } from './kind.ts';
+import { date, dateTime, flag, fraction, integer, type Property } from './property.ts';
+
+export type End = Kind | Interface;
+export type Properties = Readonly<Record<string, Property>>;
+
+/** A field that leads along links. */
+export interface LinkField {
+  readonly on: End;
+  readonly field: string;
+  readonly description: string;
+  readonly target: End;
+  readonly side: LinkSide;
+  readonly properties: Properties;
+  readonly evidence: boolean;
+}
+
+const fields: LinkField[] = [];
+export const addConnection = (field: LinkField): void => void fields.push(field);
+
+export const isKind = (end: End): end is Kind => 'prefix' in end;
+const above = (end: End): readonly Interface[] => (isKind(end) ? end.interfaces : end.above);
+
+/** The properties of a kind or interface, with those of the interfaces above it. */
+export const allPropertiesOf = (end: End): Properties =>
+  isKind(end) ? end.properties : Object.assign({}, ...end.above.map(({ properties }) => properties), end.properties);
+
+/** The link fields of a kind or interface, with those of the interfaces above it. */
+export const linkFieldsOf = (end: End): LinkField[] => fields.filter(({ on }) => on === end || above(end).includes(on as Interface));
+
+/** The link fields of one name, which have one type; all of them where no name is given. */
+export const linkFieldsNamed = (name: string): LinkField[] => fields.filter(({ field }) => field === name);
+export const linkFieldNames = (): Set<string> => new Set(fields.map(({ field }) => field));
+
+/** When a link was recorded and retracted: every link has these. */
+export const recorded: Properties = {
+  recordedAt: dateTime('When it was recorded.'),
+  retractedAt: dateTime('When it was taken back.'),
+};
+
+/** What every link of the partner graph has beside properties of its own. */
+export const common: Properties = {
+  since: date('The first day it holds; open where unknown.'),
+  until: date('The last day it holds; open where unknown.'),
+  ...recorded,
+  confidence: fraction('How sure we are, 0 to 1: the greatest confidence among its claims.'),
+  sourceCount: integer('How many sources say so.'),
+  independentSourceCount: integer('How many distinct origins say so that are not themselves part of it.'),
+  contested: flag('Whether it is one of several that cannot all hold.'),
+};
+
+/** The properties of the links that fields of one name follow: several types can share it, and not all have each. */
+export function propertiesOf(same: readonly LinkField[]): Properties {
+  const [{ side, evidence }] = same as [LinkField];
+  const own = Object.assign({}, ...same.map(({ properties }) => properties)) as Properties;
+  const all = side.linked ? { ...own, ...(evidence ? recorded : common) } : own;
+  return Object.fromEntries(Object.entries(all).map(([name, property]) => [name, { ...property, required: false }]));
+}

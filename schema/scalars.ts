@@ -1,0 +1,62 @@
+/** What a scalar of the model must look like, in a seed and in a request, as zod schemas. */
+import { z } from 'zod';
+import { isDate, isDateTime } from './date.ts';
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+const isRegion = (code: string): boolean => /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined;
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+const isUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+/** The form of every id: readable, stable, the same in seeds, database and API. */
+export const ID_PATTERN = /^[a-z]+:[a-z0-9][a-z0-9._-]*$/;
+
+/** The longest text: databases index it, and their keys are bounded. */
+const LONGEST = 1000;
+export const text = z.string().trim().min(1, 'is empty').max(LONGEST, `is longer than ${LONGEST} characters`);
+export const id = z.string().regex(ID_PATTERN, 'is no id like organization:microsoft');
+export const date = z
+  .string()
+  .refine(isDate, 'is no date like 2030, 2030-06 or 2030-06-30')
+  .meta({ pattern: '^\\d{4}(-\\d\\d(-\\d\\d)?)?$' });
+export const dateTime = z.string().refine(isDateTime, 'is no time like 2026-04-03T00:00:00Z');
+export const language = z.string().refine(isLanguage, 'is no BCP 47 language tag');
+export const country = z.string().refine(isRegion, 'is no ISO 3166-1 alpha-2 country').meta({ pattern: '^[A-Z]{2}$' });
+export const currency = z
+  .string()
+  .refine((code) => currencies.has(code), 'is no ISO 4217 currency')
+  .meta({ pattern: '^[A-Z]{3}$' });
+export const url = z.string().refine(isUrl, 'is no http or https address');
+export const fraction = z.number().min(0).max(1);
+export const contentHash = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'is no hash like sha256:<64 hex digits>');
+
+/** How many digits a plain number is sure to hold. */
+const SURE_DIGITS = 15;
+const digitsOf = (n: number): number =>
+  String(n)
+    .replace(/e.*$|[^\d]/g, '')
+    .replace(/^0+/, '').length;
+
+/** A decimal number, written plainly or, where it is longer than 15 digits, as text; read as canonical decimal text. */
+export const decimal = z.union([
+  z
+    .number()
+    .refine((n) => digitsOf(n) <= SURE_DIGITS && !/e/.test(String(n)), `has more than ${SURE_DIGITS} digits: write it as text`)
+    .transform(String),
+  z
+    .string()
+    .regex(/^-?(0|[1-9]\d*)(\.\d+)?$/, 'is no decimal number')
+    .transform((text) =>
+      text
+        .replace(/(\.\d*?)0+$/, '$1')
+        .replace(/\.$/, '')
+        .replace(/^-0$/, '0'),
+    ),
+]);

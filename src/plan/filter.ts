@@ -1,0 +1,97 @@
+/** Filters as conditions of Cypher: the text is that of their shape, every value is a parameter. */
+import { type GraphQLInputObjectType, getNamedType } from 'graphql';
+import type { Code } from '../errors.ts';
+import type { Parameters } from './clause.ts';
+import { CONDITIONS, not } from './conditions.ts';
+import type { Condition, LinkSide } from './extensions.ts';
+
+/** How many links and `and`, `or`, `not` may stand in one another. */
+const MOST_NESTED = 5;
+/** How many conditions one filter may have. */
+const MOST_CONDITIONS = 50;
+
+type Value = Readonly<Record<string, unknown>>;
+
+/** What a filter speaks of: a node, and the link it was reached by. */
+export interface Scope {
+  readonly node: string;
+  readonly link: string;
+}
+
+export type Fail = (code: Code, message: string) => never;
+
+/** The conditions of one filter. */
+class Filter {
+  private conditions = 0;
+  private names = 0;
+  private readonly parameters: Parameters;
+  private readonly fail: Fail;
+  constructor(parameters: Parameters, fail: Fail) {
+    [this.parameters, this.fail] = [parameters, fail];
+  }
+
+  /** All that `value` says of `scope`. */
+  all(type: GraphQLInputObjectType, value: Value, scope: Scope, nested = 0): string {
+    if (nested > MOST_NESTED) this.fail('BAD_USER_INPUT', `is nested more than ${MOST_NESTED} deep`);
+    const terms = Object.entries(value).map(([name, one]) => {
+      if (one === null) return this.fail('BAD_USER_INPUT', `has null for ${type.name}.${name}: leave it out, or ask isNull`);
+      return this.one(type, name, one, scope, nested);
+    });
+    return terms.length ? terms.join(' AND ') : 'true';
+  }
+
+  private one(type: GraphQLInputObjectType, name: string, value: unknown, scope: Scope, nested: number): string {
+    const field = type.getFields()[name]!;
+    const inner = getNamedType(field.type) as GraphQLInputObjectType;
+    const condition = field.extensions.condition!;
+    switch (condition.by) {
+      case 'logic':
+        return this.logic(name, inner, value, scope, nested + 1);
+      case 'node':
+        return `(${this.all(inner, value as Value, { node: scope.node, link: '' }, nested)})`;
+      case 'links':
+        return this.links(condition.side, inner, value as Value, scope, nested + 1);
+      default:
+        return this.values(condition, value as Value, `${type.name}.${name}`, scope);
+    }
+  }
+
+  private logic(name: string, type: GraphQLInputObjectType, value: unknown, scope: Scope, nested: number): string {
+    if (name === 'not') return not(this.all(type, value as Value, scope, nested));
+    const terms = (value as Value[]).map((one) => `(${this.all(type, one, scope, nested)})`);
+    if (terms.length === 0) return name === 'and' ? 'true' : 'false';
+    return `(${terms.join(name === 'and' ? ' AND ' : ' OR ')})`;
+  }
+
+  /** `some`, `none` and `every` of the links of `side`. */
+  private links(side: LinkSide, type: GraphQLInputObjectType, value: Value, { node: from }: Scope, nested: number): string {
+    const terms = Object.entries(value).map(([word, one]) => {
+      if (one === null) return this.fail('BAD_USER_INPUT', `has null for ${type.name}.${word}: leave it out`);
+      const number = ++this.names;
+      const scope = { node: `${from}_${number}`, link: `${from}_r${number}` };
+      const edge = getNamedType(type.getFields()[word]!.type) as GraphQLInputObjectType;
+      const match = `MATCH ${side.pattern!({ from, link: scope.link, to: scope.node })} WHERE ${scope.link}.retractedAt IS NULL`;
+      const inner = this.all(edge, one as Value, scope, nested);
+      const exists = `EXISTS { ${match} AND ${word === 'every' ? not(inner) : inner} }`;
+      return word === 'some' ? exists : `NOT ${exists}`;
+    });
+    return terms.length ? terms.join(' AND ') : 'true';
+  }
+
+  private values(condition: Extract<Condition, { sort: string }>, value: Value, coordinate: string, scope: Scope): string {
+    const variable = condition.of === 'link' ? scope.link : scope.node;
+    const columns = condition.columns.map((column) => `${variable}.${column}`);
+    const fail = (message: string) => this.fail('BAD_USER_INPUT', `${coordinate} ${message}`);
+    const add = (one: unknown): string => {
+      if (++this.conditions > MOST_CONDITIONS) this.fail('BAD_USER_INPUT', `has more than ${MOST_CONDITIONS} conditions`);
+      return this.parameters.value(one);
+    };
+    return CONDITIONS[condition.sort](value, { variable, columns, fields: condition.fields ?? [], add, fail });
+  }
+}
+
+/** The condition that a filter makes; empty where there is none. */
+export function filterText(type: GraphQLInputObjectType, value: unknown, scope: Scope, parameters: Parameters, fail: Fail): string {
+  if (value == null || Object.keys(value).length === 0) return '';
+  return `(${new Filter(parameters, fail).all(type, value as Value, scope)})`;
+}

@@ -1,0 +1,94 @@
+/** The order of a list as terms of Cypher, and the conditions that continue it after or before a cursor. */
+import { type GraphQLInputObjectType, getNamedType } from 'graphql';
+import type { Parameters } from './clause.ts';
+import type { OrderColumn } from './extensions.ts';
+import type { Fail, Scope } from './filter.ts';
+
+/** How many terms an order may have. */
+const MOST_TERMS = 5;
+
+/** One thing that a list is ordered by. Whatever the direction, what is missing comes last. */
+export interface Term {
+  readonly text: string;
+  readonly isDescending: boolean;
+  readonly isNullable: boolean;
+  /** What `text` stands for, where that has to be counted before it is ordered by. */
+  readonly counted?: string;
+}
+
+const ascending = (text: string): Term => ({ text, isDescending: false, isNullable: false });
+
+/** How a column is ordered by. */
+const READ: Readonly<Record<OrderColumn['as'], (column: string) => string>> = {
+  value: (column) => column,
+  number: (column) => `toFloat(${column})`,
+  flag: (column) => `CASE ${column} WHEN true THEN 1 WHEN false THEN 0 END`,
+};
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** The terms of one item of `orderBy`, which names one thing. */
+function termsOfItem(type: GraphQLInputObjectType, item: Item, scope: Scope, number: number): Term[] {
+  const [[name, value]] = Object.entries(item) as [[string, unknown]];
+  const field = type.getFields()[name]!;
+  const order = field.extensions.order!;
+  if (order.by === 'node') return termsOfItem(getNamedType(field.type) as GraphQLInputObjectType, value as Item, scope, number);
+  if (order.by === 'linkCount') return [countOf(value as LinkCount, scope.node, number)];
+  const variable = order.of === 'link' ? scope.link : scope.node;
+  return order.columns.map(({ column, as, isNullable }) => ({
+    text: READ[as](`${variable}.${column}`),
+    isDescending: value === 'DESC',
+    isNullable,
+  }));
+}
+
+interface LinkCount {
+  readonly type: string;
+  readonly links: 'OUT' | 'IN' | 'BOTH';
+  readonly direction: 'ASC' | 'DESC';
+}
+const ARROWS = { OUT: ['-', '->'], IN: ['<-', '-'], BOTH: ['-', '-'] } as const;
+
+/** How many live links of a type a node has. The type is a value of an enumeration: it comes from the model. */
+function countOf({ type, links, direction }: LinkCount, node: string, number: number): Term {
+  const [left, right] = ARROWS[links];
+  const link = `${node}_k${number}`;
+  const counted = `COUNT { MATCH (${node})${left}[${link}:${type}]${right}() WHERE ${link}.retractedAt IS NULL }`;
+  return { text: `${node}_c${number}`, isDescending: direction === 'DESC', isNullable: false, counted };
+}
+
+/** What a list is ordered by: what `orderBy` says, or else its usual column; then by what tells its rows apart. */
+export function termsOf(
+  type: GraphQLInputObjectType | undefined,
+  items: readonly Item[] | null | undefined,
+  scope: Scope & { readonly usual: string },
+  fail: Fail,
+): Term[] {
+  if (items && items.length > MOST_TERMS) fail('BAD_USER_INPUT', `has more than ${MOST_TERMS} terms`);
+  const asked = items?.length && type ? items.flatMap((item, i) => termsOfItem(type, item, scope, i + 1)) : [ascending(scope.usual)];
+  return [...asked, ascending(`${scope.node}.id`), ...(scope.link ? [ascending(`${scope.link}.id`)] : [])];
+}
+
+/** The terms as ORDER BY wants them; backwards where the last come first. */
+export const orderText = (terms: readonly Term[], isBackward: boolean): string =>
+  terms
+    .flatMap(({ text, isDescending, isNullable }) => [
+      ...(isNullable ? [`${text} IS NULL${isBackward ? ' DESC' : ''}`] : []),
+      `${text}${isDescending === isBackward ? '' : ' DESC'}`,
+    ])
+    .join(', ');
+
+/** The condition that a row stands after a cursor with these values, or before it; the last term tells all rows apart. */
+export function beyond(terms: readonly Term[], values: readonly unknown[], isBackward: boolean, { value: add }: Parameters): string {
+  const [{ text, isDescending, isNullable }, ...rest] = terms as [Term];
+  const [value, ...others] = values;
+  const further = rest.length ? beyond(rest, others, isBackward, { value: add } as Parameters) : '';
+  if (value === null) {
+    const among = `(${text} IS NULL AND ${further})`;
+    return isBackward ? `(${text} IS NOT NULL OR ${among})` : among;
+  }
+  const parameter = add(value);
+  const strictly = `${text} ${isDescending === isBackward ? '>' : '<'} ${parameter}`;
+  const missing = isNullable && !isBackward ? ` OR ${text} IS NULL` : '';
+  return rest.length ? `(${strictly}${missing} OR (${text} = ${parameter} AND ${further}))` : strictly;
+}

@@ -1,0 +1,122 @@
+/** Filters and orders over plain data: what the words of the schema say, in TypeScript, with no Cypher. */
+import { kinds, linkTypes } from '../../schema/model.ts';
+import type { Property } from '../../schema/property.ts';
+import type { PlainLink, PlainNode } from './random-graph.ts';
+
+export interface Pair {
+  readonly link: PlainLink | undefined;
+  readonly node: PlainNode;
+}
+/** The live links of a node that a field leads along; none where it is no link field of the node. */
+export type Along = (field: string, node: PlainNode) => Pair[] | undefined;
+type Given = Readonly<Record<string, unknown>>;
+type Scalar = string | number | boolean;
+
+/** By code points, as databases compare text. */
+export const compareText = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+const compare = (a: Scalar, b: Scalar): number => (typeof a === 'string' ? compareText(a, b as string) : Number(a) - Number(b));
+
+const OPERATORS: Readonly<Record<string, (value: never, given: never) => boolean>> = {
+  eq: (value: Scalar, given: Scalar) => value === given,
+  ne: (value: Scalar, given: Scalar) => value !== given,
+  in: (value: Scalar, given: Scalar[]) => given.includes(value),
+  notIn: (value: Scalar, given: Scalar[]) => !given.includes(value),
+  lt: (value: Scalar, given: Scalar) => compare(value, given) < 0,
+  lte: (value: Scalar, given: Scalar) => compare(value, given) <= 0,
+  gt: (value: Scalar, given: Scalar) => compare(value, given) > 0,
+  gte: (value: Scalar, given: Scalar) => compare(value, given) >= 0,
+  contains: (value: string, given: string) => value.includes(given),
+  startsWith: (value: string, given: string) => value.startsWith(given),
+  endsWith: (value: string, given: string) => value.endsWith(given),
+  eqIgnoreCase: (value: string, given: string) => value.toLowerCase() === given.toLowerCase(),
+  containsIgnoreCase: (value: string, given: string) => value.toLowerCase().includes(given.toLowerCase()),
+  startsWithIgnoreCase: (value: string, given: string) => value.toLowerCase().startsWith(given.toLowerCase()),
+  endsWithIgnoreCase: (value: string, given: string) => value.toLowerCase().endsWith(given.toLowerCase()),
+  has: (value: string[], given: string) => value.includes(given),
+  hasSome: (value: string[], given: string[]) => given.some((one) => value.includes(one)),
+  hasEvery: (value: string[], given: string[]) => given.every((one) => value.includes(one)),
+};
+
+/** The first and last day of a partial date, in days since 1970. */
+function daysOf(date: string): readonly [first: number, last: number] {
+  const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
+  const first = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
+  const next = day ? Date.UTC(year, month! - 1, day + 1) : month ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1);
+  return [first / 864e5, next / 864e5 - 1];
+}
+const DATES: Readonly<Record<string, (value: string, given: string) => boolean>> = {
+  lt: (value, given) => daysOf(value)[1] < daysOf(given)[0],
+  lte: (value, given) => daysOf(value)[1] <= daysOf(given)[1],
+  gt: (value, given) => daysOf(value)[0] > daysOf(given)[1],
+  gte: (value, given) => daysOf(value)[0] >= daysOf(given)[0],
+};
+
+const isMissing = (value: unknown): boolean => value == null || (Array.isArray(value) && value.length === 0);
+
+function fitsValue(value: unknown, operators: Given, type: unknown): boolean {
+  return Object.entries(operators).every(([operator, given]) => {
+    if (operator === 'isNull' || operator === 'isEmpty') return isMissing(value) === given;
+    if (isMissing(value)) return false;
+    if (operator === 'some')
+      return (value as Given[]).some((one) =>
+        Object.entries(given as Given).every(([field, inner]) => fitsValue(one[field], inner as Given, 'String')),
+      );
+    if (operator === 'currency' || operator === 'unit') return (value as Given)[operator] === given;
+    const number = (value as { value?: string }).value;
+    if (number !== undefined) return OPERATORS[operator]!(Number(number) as never, Number(given) as never);
+    if (type === 'Date' && DATES[operator]) return DATES[operator](value as string, given as string);
+    return OPERATORS[operator]!(value as never, given as never);
+  });
+}
+
+const isDate = (property: Property | undefined): unknown => property?.type;
+const linkProperty = (link: PlainLink, name: string): unknown =>
+  name === 'since' || name === 'until' ? 'Date' : isDate(linkTypes.get(link.type)!.properties[name]);
+
+/** Whether `filter` holds of a node, and of the link it was reached by where the filter is one of links. */
+export function fits(filter: Given | undefined, pair: Pair, along: Along): boolean {
+  if (!filter) return true;
+  return Object.entries(filter).every(([name, given]) => {
+    const { node, link } = pair;
+    if (name === 'and') return (given as Given[]).every((one) => fits(one, pair, along));
+    if (name === 'or') return (given as Given[]).some((one) => fits(one, pair, along));
+    if (name === 'not') return !fits(given as Given, pair, along);
+    if (link && name === 'node') return fits(given as Given, { node, link: undefined }, along);
+    if (link) return fitsValue(link[name], given as Given, linkProperty(link, name));
+    if (name === 'kind') return fitsValue(node.kind.toUpperCase(), given as Given, 'Kind');
+    const pairs = along(name, node);
+    if (!pairs) return fitsValue(node[name], given as Given, isDate(kinds.get(node.kind)!.properties[name]));
+    return Object.entries(given as Given).every(([word, inner]) => {
+      const fitting = pairs.filter((one) => fits(inner as Given, one, along)).length;
+      return word === 'some' ? fitting > 0 : word === 'none' ? fitting === 0 : fitting === pairs.length;
+    });
+  });
+}
+
+/** The values by which a pair is ordered by one item of `orderBy`, and whether the greatest comes first. */
+export function termsOf(
+  item: Given,
+  pair: Pair,
+  countOf: (node: PlainNode, type: string, links: string) => number,
+): { value: Scalar | null; isDescending: boolean }[] {
+  const [[name, given]] = Object.entries(item) as [[string, unknown]];
+  const { node, link } = pair;
+  if (link && name === 'node') return termsOf(given as Given, { node, link: undefined }, countOf);
+  if (!link && name === 'linkCount') {
+    const { type, links, direction } = given as { type: string; links: string; direction: string };
+    return [{ value: countOf(node, type, links), isDescending: direction === 'DESC' }];
+  }
+  const value = (link ?? node)[name] ?? null;
+  const amount = value as { value?: string; currency?: string; unit?: string } | null;
+  const isAmount = ['amount', 'quantity', 'baseline'].includes(name) || amount?.value !== undefined;
+  const values = isAmount
+    ? [amount?.currency ?? amount?.unit ?? null, amount ? Number(amount.value) : null]
+    : [typeof value === 'boolean' ? Number(value) : (value as Scalar | null)];
+  return values.map((one) => ({ value: one, isDescending: given === 'DESC' }));
+}
+
+/** Compares values of one term, what is missing last. */
+export function compareTerms(a: Scalar | null, b: Scalar | null, isDescending: boolean): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return isDescending ? compare(b, a) : compare(a, b);
+}

@@ -1,0 +1,89 @@
+/** Random filters and orders, as GraphQL literals: valid ones over the words that random graphs are made of. */
+import {
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+import type { Random } from './random.ts';
+
+const TEXTS = ['Alpha', 'alpha', 'a', 'マイク', '警察', '日本', 'Zürich', 'Ω', 'x" \\', '0', 'ja', ''];
+const LITERALS: Readonly<Record<string, readonly string[]>> = {
+  String: TEXTS.map((text) => JSON.stringify(text)),
+  ID: ['"organization:n0"', '"agency:n1"', '"commitment:n3"', '"x"'],
+  Int: ['0', '1', '3'],
+  Float: ['0.25', '0.5', '1'],
+  Boolean: ['true', 'false'],
+  Date: ['"2026"', '"2026-04"', '"2026-04-03"', '"2026-04-30"', '"2026-12-31"', '"2030-01"', '"2030"'],
+  DateTime: ['"2026-04-03T00:00:00Z"', '"2026-05-01T00:00:00Z"'],
+  Decimal: ['"100"', '500', '"999.5"'],
+  Currency: ['"USD"', '"JPY"'],
+};
+
+function literal(random: Random, type: GraphQLInputType): string {
+  if (isNonNullType(type)) return literal(random, type.ofType);
+  if (isListType(type)) return `[${Array.from({ length: 1 + random.int(2) }, () => literal(random, type.ofType)).join(', ')}]`;
+  const named = getNamedType(type);
+  if (isEnumType(named)) return random.pick(named.getValues()).name;
+  return random.pick(LITERALS[named.name]!);
+}
+
+/** One or two conditions, which follow at most `depth` links or words of logic. */
+export function randomFilter(random: Random, type: GraphQLInputObjectType, depth: number): string {
+  const fields = Object.values(type.getFields()).filter((field) => depth > 0 || !isDeep(getNamedType(field.type)));
+  const chosen = new Set(Array.from({ length: 1 + random.int(2) }, () => random.pick(fields)));
+  return `{${[...chosen].map((field) => `${field.name}: ${condition(random, field.type, depth)}`).join(', ')}}`;
+}
+
+/** Whether it is a filter of nodes or links, not one of values. */
+function isDeep(type: GraphQLNamedType): boolean {
+  const fields = isInputObjectType(type) ? type.getFields() : {};
+  return 'and' in fields || 'every' in fields;
+}
+
+function condition(random: Random, type: GraphQLInputType, depth: number): string {
+  const named = getNamedType(type) as GraphQLInputObjectType;
+  if (isListType(type)) return `[${Array.from({ length: 1 + random.int(2) }, () => randomFilter(random, named, depth - 1)).join(', ')}]`;
+  if (!isDeep(named)) return operators(random, named);
+  if (!('every' in named.getFields())) return randomFilter(random, named, depth - 1);
+  const { name, type: edge } = random.pick(Object.values(named.getFields()));
+  return `{${name}: ${randomFilter(random, getNamedType(edge) as GraphQLInputObjectType, depth - 1)}}`;
+}
+
+/** One operator of a value; amounts also say in what. */
+function operators(random: Random, type: GraphQLInputObjectType): string {
+  const fields = Object.values(type.getFields());
+  const { name, type: given } = random.pick(fields);
+  const value = isInputObjectType(getNamedType(given))
+    ? `{${recordField(random, getNamedType(given) as GraphQLInputObjectType)}}`
+    : literal(random, given);
+  const unit =
+    type.name === 'MoneyFilter' && name !== 'currency'
+      ? 'currency: "USD", '
+      : type.name === 'QuantityFilter' && name !== 'unit'
+        ? 'unit: "people", '
+        : '';
+  return `{${unit}${name}: ${value}}`;
+}
+
+function recordField(random: Random, type: GraphQLInputObjectType): string {
+  const { name, type: given } = random.pick(Object.values(type.getFields()));
+  return `${name}: ${operators(random, getNamedType(given) as GraphQLInputObjectType)}`;
+}
+
+/** One or two terms. */
+export function randomOrder(random: Random, type: GraphQLInputObjectType): string {
+  const term = (of: GraphQLInputObjectType): string => {
+    const { name, type: given } = random.pick(Object.values(of.getFields()));
+    const named = getNamedType(given);
+    if (!isInputObjectType(named)) return `{${name}: ${random.pick(['ASC', 'DESC'])}}`;
+    if (name !== 'linkCount') return `{${name}: ${term(named)}}`;
+    const links = getNamedType(named.getFields()['type']!.type);
+    return `{linkCount: {type: ${isEnumType(links) ? random.pick(links.getValues()).name : ''}, links: ${random.pick(['OUT', 'IN', 'BOTH'])}, direction: ${random.pick(['ASC', 'DESC'])}}}`;
+  };
+  return `[${Array.from({ length: 1 + random.int(2) }, () => term(type)).join(', ')}]`;
+}
