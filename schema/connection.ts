@@ -1,10 +1,19 @@
 /** Connections of Relay over links: one connection and edge type a field name, whichever kinds and link types share it. */
 import type { ObjectRef } from '@pothos/core';
 import type { LinkSide } from '../src/plan/extensions.ts';
-import { resolveCursor, resolveEdges, resolveNode, resolveNodes, resolvePageInfo, resolveTotalCount } from '../src/plan/page.ts';
+import {
+  resolveAggregate,
+  resolveCursor,
+  resolveEdges,
+  resolveNode,
+  resolveNodes,
+  resolvePageInfo,
+  resolveTotalCount,
+} from '../src/plan/page.ts';
 import { claimsOfLink } from '../src/plan/patterns.ts';
 import { resolveLink } from '../src/plan/resolve.ts';
 import type { Row } from '../src/plan/rows.ts';
+import { aggregateOf } from './aggregate.ts';
 import { builder } from './builder.ts';
 import { type End, type LinkField, linkFieldNames, linkFieldsNamed, type Properties, propertiesOf } from './fields.ts';
 import { edgeFilterOf, filterOf } from './filter.ts';
@@ -37,12 +46,15 @@ interface ConnectionOptions {
   readonly linked: boolean;
   /** Whether those links rest on claims. */
   readonly claims: boolean;
+  /** Fields that the edges have beside. */
+  // biome-ignore lint/suspicious/noExplicitAny: as for the fields of properties
+  readonly edgeFields?: ((t: any) => object) | undefined;
 }
 
 /** The connection type `name`: edges with cursor, node and the properties of links, nodes, pageInfo, totalCount. */
 export function defineConnection(
   name: string,
-  { target, description, properties, linked, claims }: ConnectionOptions,
+  { target, description, properties, linked, claims, edgeFields }: ConnectionOptions,
 ): ObjectRef<typeof builder.$inferSchemaTypes, unknown> {
   const edge = builder.objectRef<Row>(name.replace(/Connection$/, 'Edge')).implement({
     description: `${description} Link and other end.`,
@@ -71,6 +83,7 @@ export function defineConnection(
           : {}),
         ...propertyFields(t, properties),
         ...(claims ? { claims: t.field(claimsField(t)) } : {}),
+        ...edgeFields?.(t),
       }) as never,
   });
   return builder.objectRef<unknown>(name).implement({
@@ -94,6 +107,12 @@ export function defineConnection(
           description: 'Where the page stands.',
           extensions: { part: 'pageInfo' },
           resolve: resolvePageInfo as never,
+        }),
+        aggregate: t.field({
+          type: aggregateOf(target, claims) as never,
+          description: 'All of them, put together: not the page alone.',
+          extensions: { part: 'aggregate' },
+          resolve: resolveAggregate as never,
         }),
         totalCount: t.int({
           description: 'How many there are in all; counted only when asked for.',
@@ -129,7 +148,7 @@ export function pageArguments(t: any, { where, orderBy }: Choices, polymorphic: 
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: as above
-const claimsField = (t: any) => ({
+export const claimsField = (t: any) => ({
   type: linkClaims(),
   description: 'The claims that the link rests on.',
   args: pageArguments(t, nodeChoices(kinds.get('Claim')!), false),
@@ -163,24 +182,25 @@ export function implementConnections(): void {
 }
 
 function connectionOf(same: readonly LinkField[]): unknown {
-  const [{ field, target, evidence, side }] = same as [LinkField];
+  const [{ field, target, evidence, side, edgeFields }] = same as [LinkField];
   return defineConnection(`${capitalized(field)}Connection`, {
     target,
     description: [...new Set(same.map((one) => one.description))].join(' / '),
     properties: propertiesOf(same),
     linked: side.linked,
     claims: side.linked && !evidence,
+    edgeFields,
   });
 }
 
-function addField({ on, field, description, target, side }: LinkField, type: unknown): void {
+function addField({ on, field, description, target, side, ownArguments }: LinkField, type: unknown): void {
   // biome-ignore lint/suspicious/noExplicitAny: interfaces and objects take the same fields here
   const define = (t: any) =>
     t.field({
       type,
       nullable: !side.many,
       description,
-      args: side.many ? pageArguments(t, choicesOf(field, target, side), side.polymorphic) : {},
+      args: side.many ? { ...ownArguments?.(t), ...pageArguments(t, choicesOf(field, target, side), side.polymorphic) } : {},
       extensions: { link: side, question: capitalized(field) },
       resolve: resolveLink,
     });

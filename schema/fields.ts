@@ -15,6 +15,11 @@ export interface LinkField {
   readonly side: LinkSide;
   readonly properties: Properties;
   readonly evidence: boolean;
+  /** What its edges, and the field itself, have beside what all have. */
+  // biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent
+  readonly edgeFields?: (t: any) => object;
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  readonly ownArguments?: (t: any) => object;
 }
 
 const fields: LinkField[] = [];

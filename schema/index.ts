@@ -1,5 +1,6 @@
 /** The schema: every kind, link and root field, made executable. */
 import './links.ts';
+import './any-link.ts';
 import './queries.ts';
 import './statistics.ts';
 import { builder } from './builder.ts';

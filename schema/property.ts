@@ -45,6 +45,8 @@ interface Sort {
   readonly choice?: Choice;
   /** What the parts hold, where it is a list of records. */
   readonly fields?: readonly string[];
+  /** Whether values recur, so that it is of use to count how often each occurs. */
+  readonly recurs?: boolean;
   /** The parts it is ordered by, the first first. */
   readonly order?: readonly (readonly [part: string, as: OrderColumn['as']])[];
 }
@@ -111,18 +113,23 @@ const records = (type: unknown, check: z.ZodType, fields: readonly string[], fil
     choice: { ref: filter, sort: 'records' },
   });
 
+const recurring =
+  (defined: Define): Define =>
+  (description, options) => ({ ...defined(description, options), recurs: true });
+
 export const text = scalar('String', checks.text, StringFilter);
 export const identity = scalar('ID', checks.id, IDFilter);
 export const date = scalar('Date', checks.date, DateFilter);
 export const dateTime = scalar('DateTime', checks.dateTime, DateTimeFilter);
-export const country = scalar('String', checks.country, StringFilter);
-export const language = scalar('String', checks.language, StringFilter);
+export const country = recurring(scalar('String', checks.country, StringFilter));
+export const language = recurring(scalar('String', checks.language, StringFilter));
 export const url = scalar('String', checks.url, StringFilter);
 export const hash = scalar('String', checks.contentHash, StringFilter);
 export const fraction = scalar('Float', checks.fraction, FloatFilter);
 export const integer = scalar('Int', z.int().min(0), IntFilter);
-export const flag = scalar('Boolean', z.boolean(), BooleanFilter, 'flag');
+export const flag = recurring(scalar('Boolean', z.boolean(), BooleanFilter, 'flag'));
 export const texts = define({
+  recurs: true,
   type: 'String',
   list: true,
   check: z.array(checks.text),
@@ -142,11 +149,10 @@ export const word = <Word extends string>(
   description: string,
   options: Options & { only?: readonly Word[] } = {},
 ): Property =>
-  scalar(
-    enumeration.ref,
-    z.enum((options.only ?? enumeration.words) as unknown as [string, ...string[]]),
-    enumeration.filter,
-  )(description, options);
+  recurring(scalar(enumeration.ref, z.enum((options.only ?? enumeration.words) as unknown as [string, ...string[]]), enumeration.filter))(
+    description,
+    options,
+  );
 
 /** What a claim says a value is: a Money, Quantity, date or text, told apart by its first column. */
 export const claimValue = define({

@@ -4,11 +4,13 @@ import { refuse } from '../src/errors.ts';
 import type { Root } from '../src/plan/extensions.ts';
 import { byIdOrIdentifier, byKeys, everyNode, sourcesOfClaims } from '../src/plan/patterns.ts';
 import { resolveKeys, resolvePage } from '../src/plan/resolve.ts';
+import { aggregateOf } from './aggregate.ts';
 import { builder } from './builder.ts';
 import { ID_PATTERN } from './checks.ts';
 import { defineConnection, nodeChoices, pageArguments } from './connection.ts';
 import { Entity, Node } from './entity.ts';
 import { addConnection } from './fields.ts';
+import { filterOf } from './filter.ts';
 import { type Kind, kinds } from './kind.ts';
 import { Source } from './source.ts';
 
@@ -60,7 +62,21 @@ export function defineKindQueries(kind: Kind): void {
   );
 }
 
+/** The root field that puts all of a kind together. */
+function defineKindAggregate(kind: Kind): void {
+  builder.queryField(`${kind.many}Aggregate`, (t) =>
+    t.field({
+      type: aggregateOf(kind, false) as never,
+      description: `All ${kind.many}, or those chosen, put together.`,
+      args: { where: t.arg({ type: filterOf(kind), description: 'Which ones.' }) },
+      extensions: { root: { by: 'page', side: everyNode(kind.name, kind.order) }, part: 'aggregate' },
+      resolve: resolvePage as never,
+    }),
+  );
+}
+
 for (const kind of kinds.values()) defineKindQueries(kind);
+for (const kind of kinds.values()) defineKindAggregate(kind);
 
 builder.queryField('node', (t) =>
   t.field({

@@ -126,7 +126,7 @@ describe('links', () => {
     ] as const) {
       for (const { name } of ends) {
         const connection = getNamedType(objectOf(name).getFields()[field]!.type) as GraphQLObjectType;
-        expect(Object.keys(connection.getFields())).toEqual(['edges', 'nodes', 'pageInfo', 'totalCount']);
+        expect(Object.keys(connection.getFields()).sort()).toEqual(['aggregate', 'edges', 'nodes', 'pageInfo', 'totalCount']);
         const edge = getNamedType(connection.getFields()['edges']!.type) as GraphQLObjectType;
         expect(Object.keys(edge.getFields())).toEqual(
           expect.arrayContaining(['cursor', 'node', 'linkId', ...Object.keys(properties), ...common]),
@@ -145,7 +145,11 @@ test('every kind has its root fields', () => {
       .sort(),
   ).toEqual(
     [...kinds.values()]
-      .flatMap(({ name, one, many }) => [`${one} ${name}`, `${many} Query${many[0]!.toUpperCase()}${many.slice(1)}Connection!`])
+      .flatMap(({ name, one, many }) => [
+        `${one} ${name}`,
+        `${many}Aggregate ${name}Aggregate!`,
+        `${many} Query${many[0]!.toUpperCase()}${many.slice(1)}Connection!`,
+      ])
       .sort(),
   );
 });

@@ -24,19 +24,28 @@ function openCursors(value: unknown, key = ''): unknown {
   return value;
 }
 
-/** Compares answers to random queries with those of the oracle; gives the first that differs. */
-async function findDifference(engine: Engine, graph: PlainGraph, firstSeed: number, cases: number): Promise<string | undefined> {
+/** How many queries are tried at most, whether they tell anything or not. */
+const MOST_QUERIES = 3000;
+
+/** Compares answers to random queries with those of the oracle, as far as they matter; gives the first that differs. */
+async function findDifference(
+  engine: Engine,
+  graph: PlainGraph,
+  firstSeed: number,
+  cases: number,
+  matters = () => true,
+): Promise<string | undefined> {
   const answer = createOracle(graph);
   let [compared, direct] = [0, 0];
-  for (let seed = firstSeed; compared < cases; seed++) {
+  for (let seed = firstSeed; compared < cases && seed < firstSeed + MOST_QUERIES; seed++) {
     const { query, variables } = randomQuery(seed, SIZE);
     if (validate(schema, parse(query)).length) continue;
     for (const values of variables) {
-      const expected = await answer(query, values);
-      expect(expected.errors, `the oracle, seed ${seed}`).toBeUndefined();
       for (const tier of ['single', 'levels'] as const) {
         const { data, errors, isDirect } = await run(engine, query, values, tier);
-        if (errors?.[0]?.extensions?.['code'] === 'QUERY_TOO_COMPLEX') continue;
+        if (errors?.[0]?.extensions?.['code'] === 'QUERY_TOO_COMPLEX' || !matters()) continue;
+        const expected = await answer(query, values);
+        expect(expected.errors, `the oracle, seed ${seed}`).toBeUndefined();
         compared++;
         if (isDirect) direct++;
         const isSame = !errors && JSON.stringify(openCursors(data)) === JSON.stringify(expected.data);
@@ -56,29 +65,41 @@ test.each(Array.from({ length: GRAPHS }, (_, i) => i + 1))('random queries over 
   await engine.close();
 });
 
-/** Rules of the planner, broken in the text it writes, each with a seed from which on some query is sure to tell. */
-const RULES: readonly [string, RegExp, string, number][] = [
-  ['what was retracted is left out', /(r\d+)\.retractedAt IS NULL/g, 'true', 700_000],
-  ['parallel links are told apart', /, r\d+\.id LIMIT/g, ' LIMIT', 700_800],
-  ['a link is read from its own end', /<-\[(r\d+:[A-Z_]+)\]-/g, '-[$1]->', 700_000],
-  ['pages come in order', /ORDER BY (n\d+\.\w+),/g, 'ORDER BY $1 DESC,', 700_000],
-  ['what is not known comes last', /ORDER BY (n\d+\.\w+) IS NULL, /g, 'ORDER BY ', 700_000],
-  ['not to be known is not to be unequal', /NOT coalesce\((.+?), false\)/g, 'NOT $1', 700_000],
-  ['every is more than some', /NOT EXISTS/g, 'EXISTS', 700_000],
-  ['retracted links are no links of a filter', /(n\d+_r\d+)\.retractedAt IS NULL/g, 'true', 700_720],
-  ['kinds choose', / AND \(n\d+:\w+( OR n\d+:\w+)*\)/g, '', 700_200],
+/** Rules of the planner, broken in the text it writes. */
+const RULES: readonly [string, RegExp, string][] = [
+  ['what was retracted is left out', /(r\d+)\.retractedAt IS NULL/g, 'true'],
+  ['parallel links are told apart', /, r\d+\.id LIMIT/g, ' LIMIT'],
+  ['a link is read from its own end', /<-\[(r\d+:[A-Z_]+)\]-/g, '-[$1]->'],
+  ['pages come in order', /ORDER BY (n\d+\.\w+),/g, 'ORDER BY $1 DESC,'],
+  ['what is not known comes last', /ORDER BY (n\d+\.\w+) IS NULL, /g, 'ORDER BY '],
+  ['not to be known is not to be unequal', /NOT coalesce\((.+?), false\)/g, 'NOT $1'],
+  ['every is more than some', /NOT EXISTS/g, 'EXISTS'],
+  ['retracted links are no links of a filter', /(n\d+_r\d+)\.retractedAt IS NULL/g, 'true'],
+  ['kinds choose', / AND \(n\d+:\w+( OR n\d+:\w+)*\)/g, ''],
+  ['links out are no links in', /startNode\((r\d+)\) <> /g, 'startNode($1) = '],
+  ['aggregates are of what was chosen', / AND \(n\d+\.\w+ (=|<>|<|>|IN)[^)]*\) RETURN count/g, ' RETURN count'],
 ];
 /** The text is the same for both engines, and Neo4j takes its time to plan each: there the first rule stands for all. */
 const BROKEN = process.env['NEO4J_URI'] ? RULES.slice(0, 1) : RULES;
 
-test.each(BROKEN)('a planner that forgets that %s is found out', async (_, rule, broken, seed) => {
+test.each(BROKEN)('a planner that forgets that %s is found out', async (_, rule, broken) => {
   const graph = randomGraph(7, SIZE);
   const engine = await openWith(graph);
+  let isTouched = false;
   const forgetful: Engine = {
     ...engine,
-    read: (text, parameters, options) => engine.read(text.replace(rule, broken), parameters, options),
+    read: (text, parameters, options) => {
+      const forgot = text.replace(rule, broken);
+      isTouched ||= forgot !== text;
+      return engine.read(forgot, parameters, options);
+    },
   };
-  expect(await findDifference(forgetful, graph, seed, 900)).toBeDefined();
+  const matters = (): boolean => {
+    const did = isTouched;
+    isTouched = false;
+    return did;
+  };
+  expect(await findDifference(forgetful, graph, 700_000, 900, matters)).toBeDefined();
   await engine.close();
 });
 

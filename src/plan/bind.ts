@@ -39,6 +39,10 @@ function collect(): Parameters & { readonly bound: Bound['parameters'] } {
   };
 }
 
+/** What a clause adds to the text, and so to the name of the text. */
+const shapeOf = ({ where, after, order, isBackward, limit, types, measures }: Clause): string =>
+  [where, after, orderText(order, isBackward), limit, types, ...measures.map(({ body }) => body)].join();
+
 function bind(
   plan: Plan,
   steps: readonly Step[],
@@ -52,7 +56,7 @@ function bind(
   for (const step of steps) {
     const clause = bindClause(step, variables, parameters);
     clauses[step.index] = clause;
-    shape += `;${clause.where},${clause.after},${orderText(clause.order, clause.isBackward)},${clause.limit}`;
+    shape += `;${shapeOf(clause)}`;
   }
   const text = texts.get(shape) ?? assemble(clauses);
   texts.set(shape, text);
@@ -75,7 +79,7 @@ export function bindBatch(step: Step, label: string, variables: Variables, depth
 export function costOf(plan: Plan, variables: Variables, keys: number): number {
   const below = (step: Step, parents: number): number => {
     const rows = step.wants.rows ? parents * sizeOf(step, variables) : 0;
-    const own = rows + (step.wants.total ? parents : 0);
+    const own = rows + (step.wants.total ? parents : 0) + step.measures.length * parents;
     return own + [...step.target.steps, ...step.edge.steps].reduce((sum, next) => sum + below(next, rows), 0);
   };
   return plan.top.steps.reduce((sum, step) => sum + below(step, keys), keys);

@@ -3,6 +3,7 @@ import { type GraphQLInputObjectType, getArgumentValues, getNamedType } from 'gr
 import { type Code, graphError } from '../errors.ts';
 import { decodeCursor, fingerprint } from './cursor.ts';
 import { type Fail, filterText, type Scope } from './filter.ts';
+import { type MeasureText, measureText } from './measure.ts';
 import { beyond, type Term, termsOf } from './order.ts';
 import type { Step } from './plan.ts';
 
@@ -25,6 +26,9 @@ export interface Clause {
   readonly size: number;
   readonly question: string;
   readonly isResumed: boolean;
+  /** Types of link, where the field leads along links of any type. */
+  readonly types: string;
+  readonly measures: readonly MeasureText[];
 }
 
 const MOST = 100;
@@ -36,6 +40,8 @@ interface Arguments {
   readonly last?: number | null;
   readonly before?: string | null;
   readonly kinds?: readonly string[] | null;
+  readonly types?: readonly string[] | null;
+  readonly direction?: 'OUT' | 'IN' | 'BOTH' | null;
   readonly where?: unknown;
   readonly orderBy?: readonly Record<string, unknown>[] | null;
 }
@@ -84,13 +90,18 @@ export function bindClause(step: Step, variables: Variables, parameters: Paramet
   const given = argumentsOf(step, variables);
   const fail = failOf(step);
   checkPage(given, fail);
-  const { first, after, last, before, kinds, where, orderBy } = given;
+  const { first, after, last, before, kinds, types, direction, where, orderBy } = given;
   const isBackward = last != null || before != null;
   const cursor = after ?? before;
   const size = step.side.many ? (first ?? last ?? USUAL) : 1;
   const scope = { node: step.node, link: step.side.linked ? step.link : '', usual: `${step.node}.${step.side.order}` };
   const order = termsOf(typeOf(step, 'orderBy'), orderBy, scope, fail('orderBy'));
-  const conditions = [kinds == null ? '' : isOneOf(step.node, kinds), whereText(step, where, scope, parameters, fail('where'))];
+  if (types?.length === 0) fail('types')('BAD_USER_INPUT', 'is an empty list');
+  const conditions = [
+    kinds == null ? '' : isOneOf(step.node, kinds),
+    directionText(step, direction),
+    whereText(step, where, scope, parameters, fail('where')),
+  ];
   const question = step.wants.cursor || cursor != null ? questionOf(step, given) : '';
   const failCursor = fail(isBackward ? 'before' : 'after');
   const resume = cursor == null ? [] : decodeCursor(cursor, question, order.length, failCursor);
@@ -102,8 +113,17 @@ export function bindClause(step: Step, variables: Variables, parameters: Paramet
     size,
     question,
     isResumed: cursor != null,
+    types: types ? `:${[...new Set(types)].sort().join('|')}` : '',
+    measures: step.measures.map((one) => measureText(one, one.argumentsOf(variables), scope, parameters, fail(one.field.name))),
     limit: parameters.limit(size + ((isBackward ? step.wants.previous : step.wants.next) ? 1 : 0)),
   };
+}
+
+/** The condition that a link leads out, or in; links that are read both ways do both. */
+function directionText({ side, link, node }: Step, direction: Arguments['direction']): string {
+  if (!side.symmetric || !direction || direction === 'BOTH') return '';
+  const both = side.symmetric().map((type) => `'${type}'`);
+  return `(startNode(${link}) ${direction === 'IN' ? '=' : '<>'} ${node} OR type(${link}) IN [${both.join(', ')}])`;
 }
 
 function whereText(step: Step, where: unknown, scope: Scope, parameters: Parameters, fail: Fail): string {
@@ -112,5 +132,12 @@ function whereText(step: Step, where: unknown, scope: Scope, parameters: Paramet
 }
 
 /** What a cursor belongs to: the field, and what its list depends on. */
-const questionOf = ({ field }: Step, { kinds, where, orderBy }: Arguments): string =>
-  fingerprint([field.extensions.question, [...new Set(kinds)].sort(), where ?? null, orderBy ?? []]);
+const questionOf = ({ field }: Step, { kinds, types, direction, where, orderBy }: Arguments): string =>
+  fingerprint([
+    field.extensions.question,
+    [...new Set(kinds)].sort(),
+    [...new Set(types)].sort(),
+    direction ?? 'BOTH',
+    where ?? null,
+    orderBy ?? [],
+  ]);

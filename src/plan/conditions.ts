@@ -124,7 +124,7 @@ const compareRecords: Compile = (value, parts) => {
       // A field that is not known is empty text, since a list holds no null.
       return compareValues(operators as Value, { ...parts, columns: [`CASE ${column}[i] WHEN '' THEN null ELSE ${column}[i] END`] });
     });
-    return `any(i IN range(0, size(${parts.columns[0]}) - 1) WHERE ${all(fields)})`;
+    return `any(i IN range(0, size(coalesce(${parts.columns[0]}, [])) - 1) WHERE ${all(fields)})`;
   });
   return all(terms);
 };

@@ -14,11 +14,13 @@ import { kindOf } from '../../schema/model.ts';
 import type { Context } from '../context.ts';
 import type { Row } from '../engine/engine.ts';
 import type { Root } from './extensions.ts';
+import { Misfit } from './json.ts';
 import type { Plan } from './plan.ts';
 import { planOf } from './plans.ts';
 import { type Chosen, chooseRoot, keysOf, readKeys, readPage } from './read.ts';
 import { collectFields, type Walk } from './selection.ts';
-import { Misfit, Writers } from './write.ts';
+import { slotsOf } from './statement.ts';
+import { Writers } from './write.ts';
 
 /** The text of a result that went by no executor; `data` is there for who wants to look at it. */
 export interface DirectResult {
@@ -111,8 +113,8 @@ async function read(plan: Plan, write: Write, variables: Row, context: Context):
   if (chosen.depth === 'flat') throw new Misfit();
   if (root.by === 'page') {
     const row = await readPage(chosen, context);
-    const { rows, total, behind } = plan.top.steps[0]!;
-    return () => write([row[rows], row[total], row[behind]], chosen.bound);
+    const values = slotsOf(plan.top.steps[0]!).map((slot) => row[slot]);
+    return () => write(values, chosen.bound);
   }
   const rows = await readKeys(chosen, keys, context);
   const writeOne = (row: Row | undefined): string => (row ? write(row['row'] as unknown[], chosen.bound) : 'null');

@@ -6,6 +6,8 @@ export interface PatternNames {
   readonly edge: string;
   readonly link: string;
   readonly to: string;
+  /** The types of link, as Cypher writes them; of any type where it is empty. */
+  readonly types?: string;
 }
 
 /** How an input field of a filter chooses. */
@@ -23,6 +25,22 @@ export type Condition =
       /** What the columns of records hold. */
       readonly fields?: readonly string[];
     };
+
+/** What a field of an aggregate measures. */
+export type Measure =
+  | { readonly by: 'count' }
+  | { readonly by: 'number'; readonly of: 'node' | 'link'; readonly column: string }
+  /** Amounts by currency or unit: the columns of the number and of the unit. */
+  | { readonly by: 'amount'; readonly columns: readonly string[] }
+  /** How often each value occurs, of the column that the argument `by` names, or else of the type. */
+  | { readonly by: 'facet'; readonly facets: Readonly<Record<string, FacetColumn>> };
+
+/** A column by whose values what is in a list can be counted. */
+export interface FacetColumn {
+  readonly of: 'node' | 'link';
+  readonly column: string;
+  readonly isList: boolean;
+}
 
 /** A column as lists are ordered by it. */
 export interface OrderColumn {
@@ -45,6 +63,12 @@ export interface LinkSide {
   readonly pattern?: (names: Omit<PatternNames, 'edge'>) => string;
   /** The variables of the surroundings that the pattern uses. */
   readonly scope: readonly ('from' | 'edge')[];
+  /** In place of a pattern: what the field is, as a list that this text returns as `slot`. */
+  readonly gather?: (from: string, slot: string) => string;
+  /** What a gathered list is to a client. */
+  readonly gathered?: (held: unknown) => unknown;
+  /** Types of link that are read both ways, where the pattern leads along links of any type. */
+  readonly symmetric?: () => readonly string[];
   /** Whether the pattern binds `link`; otherwise there is only the node at the other end. */
   readonly linked: boolean;
   /** The property of the other end by which pages are ordered. */
@@ -67,7 +91,7 @@ export type Root =
   | { readonly by: 'page'; readonly side: LinkSide };
 
 /** The part of a connection or edge that a field is. */
-export type Part = 'edges' | 'nodes' | 'node' | 'cursor' | 'pageInfo' | 'totalCount';
+export type Part = 'edges' | 'nodes' | 'node' | 'link' | 'cursor' | 'pageInfo' | 'totalCount' | 'aggregate';
 
 declare module 'graphql' {
   interface GraphQLInputFieldExtensions {
@@ -78,6 +102,7 @@ declare module 'graphql' {
     link?: LinkSide;
     root?: Root;
     part?: Part;
+    measure?: Measure;
     /** The columns that a property is made of, and what it makes of their values. */
     columns?: readonly string[];
     decode?: (values: readonly unknown[]) => unknown;

@@ -3,8 +3,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Row } from '../engine/engine.ts';
 import type { Bound } from './bind.ts';
 import { encodeCursor } from './cursor.ts';
+import type { Measure } from './extensions.ts';
+import { measuredValue } from './measure.ts';
 import type { Step } from './plan.ts';
-import { originOf, type Page, rowOf } from './rows.ts';
+import { originOf, type Page, type Place, rowAt, rowOf } from './rows.ts';
 import { edgeColumns, nodeColumns } from './statement.ts';
 
 type Values = readonly unknown[];
@@ -58,4 +60,25 @@ export function resolvePageInfo(page: Page) {
   };
 }
 
-export const resolveTotalCount = ({ total }: Page): unknown => total;
+export const resolveTotalCount = ({ step, row }: Page): unknown => row[step.total];
+
+/** The link of an edge, which its row holds too. */
+export const resolveLinkOf = (edge: Row, _args: unknown, _context: unknown, info: GraphQLResolveInfo): Row => {
+  const { place, ...origin } = originOf(edge)!;
+  return rowAt(edge, { ...origin, place: place?.below(String(info.path.key)) });
+};
+
+/** An aggregate: where its measures stand, and the row that holds them. */
+interface Aggregate {
+  readonly row: Row;
+  readonly place: Place | undefined;
+}
+export const aggregateOf = ({ row }: Page, place: Place | undefined): Aggregate => ({ row, place });
+
+export const resolveAggregate = (page: Page, _args: unknown, _context: unknown, info: GraphQLResolveInfo): Aggregate =>
+  aggregateOf(page, placeBelow(page, info));
+
+export const resolveMeasure =
+  (measure: Measure) =>
+  ({ row, place }: Aggregate, _args: unknown, _context: unknown, info: GraphQLResolveInfo): unknown =>
+    measuredValue(measure, row[place!.measure(String(info.path.key))!]);

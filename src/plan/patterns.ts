@@ -25,6 +25,48 @@ export function along(type: string, direction: Direction, { order, many = true, 
   };
 }
 
+/** Along links of any type, from entity to entity: the links of the partner graph. */
+export function alongAny(symmetric: () => readonly string[]): LinkSide {
+  const pattern = ({ from, link, to, types = '' }: Omit<PatternNames, 'edge'>): string => `(${from})-[${link}${types}]-(${to}:Entity)`;
+  return {
+    match: (names) => `MATCH ${pattern(names)}`,
+    pattern,
+    symmetric,
+    scope: ['from'],
+    linked: true,
+    order: 'name',
+    many: true,
+    polymorphic: true,
+  };
+}
+
+/** One end of a link. */
+export const endOfLink = (end: 'startNode' | 'endNode'): LinkSide => ({
+  match: ({ edge, to }) => `WITH ${end}(${edge}) AS ${to}`,
+  scope: ['edge'],
+  linked: false,
+  order: 'name',
+  many: false,
+  polymorphic: true,
+});
+
+/** How many links of each of these types lead from a node and to it; the nodes at their other ends are not read. */
+export function countsOfLinks(types: () => readonly string[], gathered: (held: unknown) => unknown): LinkSide {
+  const counts = (from: string, [left, right]: readonly [string, string], slot: string): string =>
+    `CALL (${from}) { MATCH (${from})${left}[r:${types().join('|')}]${right}() WHERE r.retractedAt IS NULL WITH type(r) AS t, count(r) AS c RETURN collect([t, c]) AS ${slot} }`;
+  return {
+    match: () => '',
+    gather: (from, slot) =>
+      `${counts(from, ['-', '->'], `${slot}o`)} ${counts(from, ['<-', '-'], `${slot}i`)} RETURN [${slot}o, ${slot}i] AS ${slot}`,
+    gathered,
+    scope: ['from'],
+    linked: false,
+    order: 'name',
+    many: false,
+    polymorphic: false,
+  };
+}
+
 /**
  * From a link to the claims it rests on. Each is looked up by itself: without the bound of one, Neo4j may scan all
  * claims in the order of their statements instead, where it expects few links.

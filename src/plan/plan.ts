@@ -5,12 +5,14 @@ import {
   type GraphQLNamedOutputType,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  getArgumentValues,
   getNamedType,
   isAbstractType,
   isInterfaceType,
   type SelectionSetNode,
 } from 'graphql';
 import type { LinkSide } from './extensions.ts';
+import type { Measured } from './measure.ts';
 import { Place } from './rows.ts';
 import { collectFields, setsOf, type Walk } from './selection.ts';
 
@@ -69,6 +71,8 @@ export class Step {
   readonly place = new Place();
   readonly target = new Projection();
   readonly edge = new Projection();
+  /** The aggregates selected. */
+  readonly measures: Measured[] = [];
   wants = { rows: false, cursor: false, next: false, previous: false, total: false };
 
   constructor(plan: Plan, side: LinkSide, { field, nodes, on, among, coordinate }: Selected, path: Path) {
@@ -141,7 +145,9 @@ export class Plan {
     this.beforeStep(this.steps.length);
     const step = new Step(this, side, selected, path);
     this.steps.push(step);
-    if (side.many) this.visitConnection(step, objectOf(field.type), setsOf(nodes));
+    if (side.gather) step.wants.rows = true;
+    else if (field.extensions.part === 'aggregate') this.visitAggregate(step, objectOf(field.type), setsOf(nodes), step.place);
+    else if (side.many) this.visitConnection(step, objectOf(field.type), setsOf(nodes));
     else {
       step.wants.rows = true;
       this.visit(getNamedType(field.type), setsOf(nodes), { projection: step.target, place: step.place, path });
@@ -157,6 +163,9 @@ export class Plan {
       switch (field?.extensions.part) {
         case 'totalCount':
           step.wants.total = true;
+          break;
+        case 'aggregate':
+          this.visitAggregate(step, objectOf(field.type), sets, step.place.child(key));
           break;
         case 'pageInfo':
           this.visitPageInfo(step, objectOf(field.type), sets);
@@ -183,6 +192,17 @@ export class Plan {
     }
   }
 
+  private visitAggregate(step: Step, type: GraphQLObjectType, sets: readonly SelectionSetNode[], place: Place): void {
+    for (const [key, [node]] of collectFields(this.walk, type, sets)) {
+      const field = type.getFields()[node!.name.value];
+      if (!field) continue; // __typename
+      const slot = `m${step.index + 1}_${step.measures.length}`;
+      const argumentsOf = (variables: Readonly<Record<string, unknown>>) => getArgumentValues(field, node!, variables);
+      step.measures.push({ field, measure: field.extensions.measure!, slot, argumentsOf });
+      place.addMeasure(key, slot);
+    }
+  }
+
   private visitEdges(step: Step, type: GraphQLObjectType, sets: readonly SelectionSetNode[], spot: Spot): void {
     for (const [key, nodes] of collectFields(this.walk, type, sets)) {
       const field = type.getFields()[nodes[0]!.name.value];
@@ -190,6 +210,7 @@ export class Plan {
       const { part, link, columns } = field.extensions;
       const node = { projection: step.target, place: spot.place.child(key), path: below(spot.path, key) };
       if (part === 'node') this.visit(getNamedType(field.type), setsOf(nodes), node);
+      if (part === 'link') this.visit(getNamedType(field.type), setsOf(nodes), { ...node, projection: step.edge });
       if (part === 'cursor') step.wants.cursor = true;
       if (link) this.visitLink({ key, on: type.name, coordinate: `${type.name}.${field.name}`, field, nodes, among: 1 }, spot);
       add(columns, spot.projection.columns);

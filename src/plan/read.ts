@@ -62,8 +62,8 @@ export async function readLink(
   above: Bound | undefined,
 ): Promise<Chosen & { readonly row: Row }> {
   const chosen = choose(step.plan, context, (depth) => bindBatch(step, context.labelOf(id), variables, depth), above);
-  const row = (step.wants.rows || step.wants.total) && (await loaderOf(chosen.bound, context).load(id));
-  return { ...chosen, row: row || { [step.rows]: [], [step.total]: 0 } };
+  const row = chosen.bound.text ? await loaderOf(chosen.bound, context).load(id) : undefined;
+  return { ...chosen, row: row ?? { [step.rows]: [], [step.total]: 0 } };
 }
 
 const nameOf = (text: string, parameters: Row): string => `${text}\n${JSON.stringify(parameters)}`;

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Row } from '../engine/engine.ts';
 import type { Bound } from './bind.ts';
 import type { Root } from './extensions.ts';
-import { openPage } from './page.ts';
+import { aggregateOf, openPage } from './page.ts';
 import type { Step } from './plan.ts';
 import { planOf, strayStep } from './plans.ts';
 import { chooseRoot, keysOf, readKeys, readLink, readPage } from './read.ts';
@@ -26,10 +26,12 @@ export async function resolveKeys(_root: unknown, args: Row, context: Context, i
 }
 
 /** A root field that pages over all nodes of a label. */
-export async function resolvePage(_root: unknown, _args: Row, context: Context, info: GraphQLResolveInfo): Promise<Page> {
+export async function resolvePage(_root: unknown, _args: Row, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
   const plan = planOf(info, String(info.path.key))!;
   const chosen = chooseRoot(plan, [], context, info.variableValues);
-  return pageOf(plan.top.steps[0]!, await readPage(chosen, context), chosen.bound, chosen.depth);
+  const step = plan.top.steps[0]!;
+  const page = pageOf(step, await readPage(chosen, context), chosen.bound, chosen.depth);
+  return plan.field.extensions.part === 'aggregate' ? aggregateOf(page, step.place) : page;
 }
 
 /** A link field: from the row of its parent, or else from a batch. */
@@ -45,7 +47,8 @@ async function loadLink(step: Step, id: string, context: Context, variables: Row
   return linkValue(step, row, bound, depth);
 }
 
-function linkValue(step: Step, row: Row, bound: Bound, depth: Depth): Page | Row | null {
+function linkValue(step: Step, row: Row, bound: Bound, depth: Depth): unknown {
+  if (step.side.gathered) return step.side.gathered(row[step.rows]);
   if (step.side.many) return pageOf(step, row, bound, depth);
   const [values] = (row[step.rows] ?? []) as Values[];
   return values ? rowOf(values, nodeColumns(step.target, depth), { place: step.place, bound }) : null;
@@ -56,5 +59,5 @@ const pageOf = (step: Step, row: Row, bound: Bound, depth: Depth): Page => ({
   step,
   bound,
   depth,
-  total: row[step.total],
+  row,
 });

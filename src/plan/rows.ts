@@ -10,6 +10,7 @@ export type { Row };
 export class Place {
   private readonly steps = new Map<string, Step>();
   private readonly places = new Map<string, Place>();
+  private readonly measures = new Map<string, string>();
 
   /** The link field with response key `key` on the object type `type`. */
   step(type: string, key: string): Step | undefined {
@@ -17,6 +18,13 @@ export class Place {
   }
   add(type: string, key: string, step: Step): void {
     this.steps.set(`${type}.${key}`, step);
+  }
+  /** The column that holds the aggregate with response key `key`. */
+  measure(key: string): string | undefined {
+    return this.measures.get(key);
+  }
+  addMeasure(key: string, slot: string): void {
+    this.measures.set(key, slot);
   }
   /** The place of the rows below `key`, where there is one. */
   below(key: string): Place | undefined {
@@ -42,7 +50,8 @@ export interface Page {
   readonly bound: Bound;
   readonly depth: Depth;
   readonly rows: readonly (readonly unknown[])[];
-  readonly total: unknown;
+  /** The row that holds the page and what was counted of it. */
+  readonly row: Row;
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
 }
@@ -51,6 +60,9 @@ const ORIGIN = Symbol('origin');
 type Traced = Row & { [ORIGIN]?: Origin };
 /** The origin of a row that a statement brought; other rows have none. */
 export const originOf = (row: Row): Origin | undefined => (row as Traced)[ORIGIN];
+
+/** The same row at another place: a link stands on its edge. */
+export const rowAt = (row: Row, origin: Origin): Row => ({ ...row, [ORIGIN]: origin }) as Row;
 
 /** Statements return lists in the order of `names`; this makes the row. */
 export function rowOf(values: readonly unknown[], names: readonly string[], origin: Origin): Row {

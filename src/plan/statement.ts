@@ -7,10 +7,12 @@ import type { Plan, Projection, Step } from './plan.ts';
 /** `deep`: with all links below in the same statement; otherwise the rows alone, with every column of their kinds. */
 export type Depth = 'deep' | 'flat';
 
-const slotsOf = ({ wants, rows, total, behind }: Step): string[] => [
+/** The columns that a step adds to the row of its parent. */
+export const slotsOf = ({ wants, rows, total, behind, measures }: Step): string[] => [
   ...(wants.rows ? [rows] : []),
   ...(wants.total ? [total] : []),
   ...(wants.next || wants.previous ? [behind] : []),
+  ...measures.map(({ slot }) => slot),
 ];
 
 const memo = new WeakMap<Projection, Partial<Record<Depth, readonly string[]>>>();
@@ -40,7 +42,12 @@ export function edgeColumns(step: Step): readonly string[] {
   return columns;
 }
 
-const isSlot = (name: string): boolean => /^[xcb]\d+$/.test(name);
+const isSlot = (name: string): boolean => /^([xcb]\d+|m\d+_\d+)$/.test(name);
+/** What a link is beside its properties, by the names that its columns have for it. */
+const OF_A_LINK: Readonly<Record<string, (link: string, node: string) => string>> = {
+  ':type': (link) => `type(${link})`,
+  ':comesIn': (link, node) => `startNode(${link}) = ${node}`,
+};
 const valueText = (variable: string, name: string): string => (isSlot(name) ? name : `${variable}.${name}`);
 const nodeText = (variable: string, projection: Projection, depth: Depth): string =>
   `[${nodeColumns(projection, depth)
@@ -53,7 +60,7 @@ function edgeText(step: Step, clause: Clause, depth: Depth): string {
     [CURSOR]: () => `[${clause.order.map(({ text }) => text).join(', ')}]`,
   };
   return `[${edgeColumns(step)
-    .map((name) => special[name]?.() ?? valueText(step.link, name))
+    .map((name) => special[name]?.() ?? OF_A_LINK[name]?.(step.link, step.node) ?? valueText(step.link, name))
     .join(', ')}]`;
 }
 
@@ -66,7 +73,9 @@ export function linkText(step: Step, from: string, edge: string, clauses: readon
   const clause = clauses[step.index]!;
   const scope = side.scope.map((name) => (name === 'from' ? from : edge)).join(', ');
   const guard = on.size < among ? `(${[...on].map((kind) => `${from}:${kind}`).join(' OR ')})` : ''; // on other kinds there is nothing to find
-  const head = `CALL (${scope}${guard && !side.scope.includes('from') ? `, ${from}` : ''}) { ${side.match({ from, edge, link, to: node })}`;
+  const call = `CALL (${scope}${guard && !side.scope.includes('from') ? `, ${from}` : ''}) {`;
+  if (side.gather) return `${call} ${side.gather(from, step.rows)} }\n`;
+  const head = `${call} ${side.match({ from, edge, link, to: node, types: clause.types })}`;
   const belongs = [guard, isLive(side.linked ? link : node), clause.where];
   const variables = side.linked ? `${link}, ${node}` : node;
   const counted = countedText(clause, variables);
@@ -80,6 +89,7 @@ export function linkText(step: Step, from: string, edge: string, clauses: readon
   }
   if (wants.total) text += `${head}${whereText(belongs)} RETURN count(${node}) AS ${step.total} }\n`;
   if (wants.next || wants.previous) text += behindText(step, clause, rows);
+  for (const { condition, body } of clause.measures) text += `${head}${whereText([...belongs, condition])} ${body} }\n`;
   return text;
 }
 
@@ -131,7 +141,9 @@ export function rootText(
 
 /** The subquery of a step for a batch of parents given by id. */
 export const batchText = (step: Step, label: string, clauses: readonly (Clause | undefined)[], depth: Depth): string =>
-  `UNWIND $p.keys AS key\nMATCH (n0:${label} {id: key})\n${linkText(step, 'n0', '', clauses, depth)}RETURN key, ${slotsOf(step).join(', ')}`;
+  slotsOf(step).length === 0
+    ? ''
+    : `UNWIND $p.keys AS key\nMATCH (n0:${label} {id: key})\n${linkText(step, 'n0', '', clauses, depth)}RETURN key, ${slotsOf(step).join(', ')}`;
 
 /** How deep an engine nests what it plans: Grafeo refuses more than 128 levels, a sibling subquery takes one, a nested one up to five. */
 const MOST_LEVELS = 100;

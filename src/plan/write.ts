@@ -1,6 +1,5 @@
 /** Writes the JSON of a selection straight from the rows of its statement: closures made once a plan, in the order of the response. */
 import {
-  type GraphQLLeafType,
   type GraphQLNamedOutputType,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -13,52 +12,17 @@ import {
 } from 'graphql';
 import type { Bound } from './bind.ts';
 import { encodeCursor } from './cursor.ts';
+import { leafOf, listOf, type Member, misfit, objectOf, type Write } from './json.ts';
+import { measuredValue } from './measure.ts';
 import { openPage } from './page.ts';
 import type { Plan, Projection, Step } from './plan.ts';
 import type { Place } from './rows.ts';
 import { collectFields, setsOf, type Walk } from './selection.ts';
-import { edgeColumns, nodeColumns } from './statement.ts';
-
-/** Something here is not as it should be: the executor has to say what. */
-export class Misfit extends Error {}
-const misfit = (): never => {
-  throw new Misfit();
-};
+import { edgeColumns, nodeColumns, slotsOf } from './statement.ts';
 
 type Values = readonly unknown[];
-type Write<Value> = (value: Value, bound: Bound) => string;
 /** A page as its members are written. */
-type Page = ReturnType<typeof openPage> & { readonly total: unknown };
-type Member<Value> = readonly [key: string, write: Write<Value>];
-
-function objectOf<Value>(members: readonly Member<Value>[]): Write<Value> {
-  const heads = members.map(([key], i) => `${i ? ',' : '{'}${JSON.stringify(key)}:`);
-  const writers = members.map(([, write]) => write);
-  return (value, bound) => {
-    let text = '';
-    for (let i = 0; i < writers.length; i++) text += heads[i]! + writers[i]!(value, bound);
-    return text ? `${text}}` : '{}';
-  };
-}
-
-function listOf<Value>(write: Write<Value>): Write<readonly Value[]> {
-  return (values, bound) => {
-    let text = '[';
-    for (let i = 0; i < values.length; i++) text += (i ? ',' : '') + write(values[i]!, bound);
-    return `${text}]`;
-  };
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON escapes
-const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
-const LONG = 200;
-const textOf = (value: string): string => (value.length < LONG && !ESCAPED.test(value) ? `"${value}"` : JSON.stringify(value));
-
-const leafOf = (type: GraphQLLeafType): Write<unknown> => {
-  if (type.name === 'ID' || type.name === 'String') return (value) => (typeof value === 'string' ? textOf(value) : misfit());
-  return (value) => JSON.stringify(type.serialize(value));
-};
-
+type Page = ReturnType<typeof openPage> & { readonly total: unknown; readonly row: Values };
 /** The link fields, and with them all below, are found by the names their statement gives to values. */
 export class Writers {
   private readonly walk: Walk;
@@ -72,10 +36,12 @@ export class Writers {
     return this.node(getNamedType(field.type), setsOf(nodes), place, top);
   }
 
-  /** A root field that pages over all nodes, given the row that holds them under the names of `step`. */
+  /** A root field that pages over all nodes, given the values of its step's slots. */
   ofPage({ field, nodes, top }: Plan): Write<Values> {
     const step = top.steps[0]!;
-    return this.link(step, field.type, setsOf(nodes), [step.rows, step.total, step.behind]);
+    const type = getNamedType(field.type) as GraphQLObjectType;
+    if (field.extensions.part === 'aggregate') return this.aggregate(type, setsOf(nodes), step.place, slotsOf(step));
+    return this.link(step, field.type, setsOf(nodes), slotsOf(step));
   }
 
   private node(type: GraphQLNamedOutputType, sets: readonly SelectionSetNode[], place: Place, projection: Projection): Write<Values> {
@@ -107,6 +73,8 @@ export class Writers {
             decode,
             own.map((name) => columns.indexOf(name)),
           );
+        if (step && part === 'link')
+          return this.fields(getNamedType(field.type) as GraphQLObjectType, below, place.below(key) ?? misfit(), columns, step);
         if (step && part === 'node') return this.end(step, getNamedType(field.type), below, place.below(key) ?? misfit());
         if (step && part === 'cursor') return (row, bound) => cursorOf(step, row[columns.indexOf('cursor')], bound);
         return misfit();
@@ -171,11 +139,16 @@ export class Writers {
     const named = getNamedType(type);
     const [rows, total, behind] = [step.rows, step.total, step.behind].map((name) => columns.indexOf(name)) as [number, number, number];
     if (step.side.many) {
-      const write = this.connection(step, named as GraphQLObjectType, sets);
+      const write = this.connection(step, named as GraphQLObjectType, sets, columns);
       return (row, bound) => {
         const held = { [step.rows]: row[rows], [step.behind]: row[behind] };
-        return write({ ...openPage(step, held, bound), total: row[total] }, bound);
+        return write({ ...openPage(step, held, bound), total: row[total], row }, bound);
       };
+    }
+    const { gathered } = step.side;
+    if (gathered) {
+      const write = this.value(type, sets);
+      return (row, bound) => write(gathered(row[rows]), bound);
     }
     const write = this.node(named, sets, step.place, step.target);
     return (row, bound) => {
@@ -184,7 +157,7 @@ export class Writers {
     };
   }
 
-  private connection(step: Step, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Write<Page> {
+  private connection(step: Step, type: GraphQLObjectType, sets: readonly SelectionSetNode[], columns: readonly string[]): Write<Page> {
     return objectOf(
       this.members(type, sets, (key, field, below): Write<Page> => {
         const inner = getNamedType(field.type);
@@ -192,6 +165,10 @@ export class Writers {
         switch (field.extensions.part) {
           case 'totalCount':
             return ({ total }) => JSON.stringify(total);
+          case 'aggregate': {
+            const write = this.aggregate(inner as GraphQLObjectType, below, place ?? misfit(), columns);
+            return ({ row }, bound) => write(row, bound);
+          }
           case 'pageInfo':
             return this.pageInfo(step, inner as GraphQLObjectType, below);
           case 'nodes':
@@ -201,6 +178,16 @@ export class Writers {
           default:
             return misfit();
         }
+      }),
+    );
+  }
+
+  private aggregate(type: GraphQLObjectType, sets: readonly SelectionSetNode[], place: Place, columns: readonly string[]): Write<Values> {
+    return objectOf(
+      this.members(type, sets, (key, field, below): Write<Values> => {
+        const write = this.value(field.type, below);
+        const [at, measure] = [columns.indexOf(place.measure(key) ?? ''), field.extensions.measure ?? misfit()];
+        return (row, bound) => write(measuredValue(measure, row[at]), bound);
       }),
     );
   }

@@ -11,6 +11,8 @@ interface Args {
   readonly where?: Record<string, unknown>;
   readonly orderBy?: readonly Record<string, unknown>[];
   readonly kinds?: readonly string[];
+  readonly types?: readonly string[];
+  readonly direction?: string;
   readonly id?: string;
   readonly ids?: readonly string[];
   readonly by?: { readonly id?: string };
@@ -41,6 +43,12 @@ function reader({ nodes, links }: PlainGraph) {
     }
     return isLink ? found : undefined;
   };
+  /** Links of any type but evidence, whichever end the node is. */
+  const anyLinks = ({ id }: PlainNode): Pair[] =>
+    live
+      .filter(({ type, from, to }) => !linkTypes.get(type)!.evidence && (from === id || to === id))
+      .map((link) => ({ link, node: anyById.get(link.from === id ? link.to : link.from)! }));
+  const alongAll: Along = (field, node) => (field === 'links' ? anyLinks(node) : along(field, node));
   const sourcesOf = (node: PlainNode): Pair[] => {
     const claims = live.filter(({ type, to }) => type === 'ABOUT' && to === node.id).map(({ from }) => from);
     const sources = new Set(live.filter(({ type, from }) => type === 'SUPPORTED_BY' && claims.includes(from)).map(({ to }) => to));
@@ -51,8 +59,12 @@ function reader({ nodes, links }: PlainGraph) {
   const all = (kind: string): Pair[] => [...byId.values()].filter((node) => node.kind === kind).map((node) => ({ link: undefined, node }));
   const countOf = ({ id }: PlainNode, type: string, links: string): number =>
     live.filter((link) => link.type === type && ((links !== 'IN' && link.from === id) || (links !== 'OUT' && link.to === id))).length;
-  return { byId, along, sourcesOf, claimsOf, all, countOf };
+  return { byId, along: alongAll, anyLinks, sourcesOf, claimsOf, all, countOf };
 }
+
+/** Which way a link leads to `end`. */
+const directionOf = ({ type, to }: PlainLink, end: PlainNode): string =>
+  linkTypes.get(type)!.symmetric ? 'BOTH' : to === end.id ? 'OUT' : 'IN';
 
 const orderOf = ({ kind }: PlainNode): string => kinds.get(kind)!.order;
 /** What a list depends on beside its rows. */
@@ -75,9 +87,10 @@ function connection(
     ascending(pair.node.id),
     ...(linked ? [ascending(pair.link!.id)] : []),
   ];
-  const sorted = pairs
+  const chosenPairs = pairs
     .filter(({ node }) => !chosen || chosen.includes(node.kind.toUpperCase()))
-    .filter((pair) => fits(where, pair, along))
+    .filter((pair) => fits(where, pair, along));
+  const sorted = chosenPairs
     .map((pair) => ({ pair, keys: keysOf(pair) }))
     .toSorted((a, b) =>
       a.keys.reduce((result, { value, isDescending }, i) => result || compareTerms(value, b.keys[i]!.value, isDescending), 0),
@@ -93,6 +106,7 @@ function connection(
   }));
   return {
     totalCount: sorted.length,
+    aggregate: aggregate(chosenPairs),
     edges,
     nodes: edges.map(({ node }) => node),
     pageInfo: {
@@ -103,27 +117,87 @@ function connection(
     },
   };
 }
+/** An aggregate as its fields are read: each by its name and arguments. */
+const aggregate = (pairs: readonly Pair[]) => ({ pairs });
+
+function measure(pairs: readonly Pair[], name: string, { by = 'TYPE', limit = 100 }: { by?: string; limit?: number }): unknown {
+  if (name === 'count') return pairs.length;
+  const column = by.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+  const isOfLink = ({ link }: Pair, column: string): boolean =>
+    link !== undefined && !linkTypes.get(link.type)!.evidence && LINK_PROPERTIES.has(column);
+  const held = (pair: Pair, column: string): unknown => (isOfLink(pair, column) ? pair.link![column] : pair.node[column]);
+  if (name === 'byType' || name === 'facets') {
+    const values = pairs.flatMap((pair) => held(pair, name === 'byType' ? 'type' : column) ?? []) as (string | boolean)[];
+    return [...new Set(values)]
+      .map((value) => ({ value: String(value), count: values.filter((one) => one === value).length }))
+      .toSorted((a, b) => b.count - a.count || compareText(a.value, b.value))
+      .slice(0, limit);
+  }
+  const values = pairs.map((pair) => held(pair, name)).filter((value) => value != null);
+  if (!AMOUNTS.includes(name)) return numbers(values as number[]);
+  const unitOf = (value: unknown) => (value as { currency?: string }).currency ?? (value as { unit: string }).unit;
+  return [...new Set(values.map(unitOf))].toSorted(compareText).map((unit) => ({
+    unit,
+    ...numbers(values.filter((one) => unitOf(one) === unit).map((one) => Number((one as { value: string }).value))),
+  }));
+}
+const AMOUNTS = ['amount', 'quantity', 'baseline'];
+const LINK_PROPERTIES = new Set([
+  ...['confidence', 'sourceCount', 'independentSourceCount', 'contested'],
+  ...[...linkTypes.values()].filter(({ evidence }) => !evidence).flatMap(({ properties }) => Object.keys(properties)),
+]);
+const numbers = (values: readonly number[]) => {
+  const sum = values.reduce((a, b) => a + b, 0);
+  const [min, max] = values.length ? [Math.min(...values), Math.max(...values)] : [null, null];
+  return { count: values.length, sum, min, max, avg: values.length ? sum / values.length : null };
+};
+
 const ascending = (value: unknown) => ({ value: value as string, isDescending: false });
 
 /** Answers queries over a plain graph. Cursors are the plain sort values. */
 export function createOracle(graph: PlainGraph) {
-  const { byId, along, sourcesOf, claimsOf, all, countOf } = reader(graph);
+  const { byId, along, anyLinks, sourcesOf, claimsOf, all, countOf } = reader(graph);
   const world = { along, countOf };
   const root = (field: string, args: Args): unknown => {
     const kind = oneOf.get(field);
     if (kind) return byId.get(args.id!)?.kind === kind.name ? byId.get(args.id!) : null;
     if (manyOf.has(field)) return connection(all(manyOf.get(field)!.name), args, false, world);
+    const ofAll = manyOf.get(field.replace(/Aggregate$/, ''));
+    if (ofAll) return aggregate(all(ofAll.name).filter((pair) => fits(args.where, pair, along)));
     if (field === 'node') return byId.get(args.id!) ?? null;
     if (field === 'nodes') return args.ids!.map((id) => byId.get(id) ?? null);
     if (field === 'entity') return kinds.get(byId.get(args.by!.id!)?.kind ?? '')?.isEntity ? byId.get(args.by!.id!) : null;
     throw new Error(`The oracle knows no root field ${field}.`);
   };
+  const linkField = (link: PlainLink, name: string, args: Args): unknown => {
+    if (name === 'claims') return connection(claimsOf(link), args, false, world);
+    return name === 'from' || name === 'to' ? byId.get(link[name]) : (link[name] ?? null);
+  };
+  const linkCounts = (node: PlainNode): unknown => {
+    const found = anyLinks(node).map(({ link, node: end }) => `${link!.type} ${directionOf(link!, end)}`);
+    return [...new Set(found)].toSorted().map((one) => ({
+      type: one.split(' ')[0],
+      direction: one.split(' ')[1],
+      count: found.filter((other) => other === one).length,
+    }));
+  };
   const resolve: GraphQLFieldResolver<unknown, unknown> = (source, args, context, info) => {
     const { fieldName, parentType } = info;
     if (parentType.name === 'Query') return root(fieldName, args as Args);
-    const { pair } = source as { pair?: Pair };
+    const { pair, pairs: measured } = source as { pair?: Pair; pairs?: Pair[] };
+    if (measured) return measure(measured, fieldName, args);
+    if (parentType.name === 'Link') return linkField(source as PlainLink, fieldName, args as Args);
+    if (pair && parentType.name === 'LinksEdge' && fieldName === 'link') return { ...pair.link, __typename: 'Link' };
+    if (pair && fieldName === 'direction') return directionOf(pair.link!, pair.node);
     if (pair && fieldName === 'claims') return connection(claimsOf(pair.link!), args as Args, false, world);
     const node = source as PlainNode;
+    if (fieldName === 'linkCounts') return linkCounts(node);
+    if (fieldName === 'links' && kinds.has(parentType.name)) {
+      const { types, direction = 'BOTH' } = args as Args;
+      const leads = (pair: Pair) => direction === 'BOTH' || [direction, 'BOTH'].includes(directionOf(pair.link!, pair.node));
+      const found = anyLinks(node).filter((pair) => (!types || types.includes(pair.link!.type)) && leads(pair));
+      return connection(found, args as Args, true, world);
+    }
     if (!kinds.has(parentType.name)) return defaultFieldResolver(source, args, context, info);
     if (fieldName === 'sources') return connection(sourcesOf(node), args as Args, false, world);
     const pairs = along(fieldName, node);

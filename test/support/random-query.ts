@@ -12,7 +12,8 @@ import {
   isUnionType,
 } from 'graphql';
 import { schema } from '../../schema/index.ts';
-import { kinds } from '../../schema/model.ts';
+import { kinds, linkTypes } from '../../schema/model.ts';
+import type { Measure } from '../../src/plan/extensions.ts';
 import { createRandom, type Random } from './random.ts';
 import { randomFilter, randomOrder } from './random-filter.ts';
 
@@ -56,17 +57,29 @@ class Writer {
 
   private fits({ name, type }: GraphQLField<unknown, unknown>, depth: number): boolean {
     const named = getNamedType(type);
-    return depth > 0 || !isCompositeType(named) || PARTS.includes(name) || ['Money', 'Quantity', 'Name', 'ClaimValue'].includes(named.name);
+    return (
+      depth > 0 ||
+      !isCompositeType(named) ||
+      PARTS.includes(name) ||
+      ['Money', 'Quantity', 'Name', 'ClaimValue', 'FacetValue', 'NumberAggregate', 'AmountAggregate', 'LinkCount'].includes(named.name)
+    );
   }
 
-  private field({ name, type, args }: GraphQLField<unknown, unknown>, depth: number): string {
+  private field(field: GraphQLField<unknown, unknown>, depth: number): string {
+    const { name, type, args } = field;
     const named = getNamedType(type);
     const isLink = isCompositeType(named) && (args.some((arg) => arg.name === 'first') || name === 'commitment');
     // Arguments and cursors differ from field to field, so these always have an alias of their own.
+    if (name === 'facets') return `${this.name('a')}: facets${this.facetArguments(field)} ${this.select(named, depth)}`;
     const alias = CURSORS.test(name) ? `${this.name('cursor')}: ` : isLink || this.random.chance(0.4) ? `${this.name('a')}: ` : '';
     const head = `${alias}${name}${isLink ? this.pageArguments(args) : ''}${this.directive()}`;
     if (!isCompositeType(named)) return head;
     return `${head} ${this.maybeFragment(named, isLink ? depth - 1 : depth)}`;
+  }
+
+  private facetArguments({ extensions }: GraphQLField<unknown, unknown>): string {
+    const { facets } = extensions.measure as Extract<Measure, { by: 'facet' }>;
+    return `(by: ${this.random.pick(Object.keys(facets))}${this.random.chance(0.5) ? `, limit: ${1 + this.random.int(3)}` : ''})`;
   }
 
   private pageArguments(args: readonly GraphQLArgument[]): string {
@@ -80,6 +93,10 @@ class Writer {
       ...(names.includes('kinds') && random.chance(0.3)
         ? [random.chance(0.5) ? 'kinds: $some' : `kinds: [${random.pick([...kinds.values()]).name.toUpperCase()}, AGENCY]`]
         : []),
+      ...(names.includes('types') && random.chance(0.4)
+        ? [`types: [${random.pick([...linkTypes.keys()])}, ${random.pick([...linkTypes.keys()])}, PARTNERS_WITH]`]
+        : []),
+      ...(names.includes('direction') && random.chance(0.4) ? [`direction: ${random.pick(['OUT', 'IN', 'BOTH'])}`] : []),
       ...(names.includes('where') && random.chance(0.2) ? [`where: ${randomFilter(random, typeOf('where'), 3)}`] : []),
       ...(names.includes('orderBy') && random.chance(0.25) ? [`orderBy: ${randomOrder(random, typeOf('orderBy'))}`] : []),
     ];
@@ -127,6 +144,11 @@ class Writer {
       () => `${this.name('q')}: nodes(ids: [${any()}, ${any()}, ${any()}, ${any()}, "nobody:knows"]) ${this.select(node(), 2)}`,
       () => `${this.name('q')}: node(id: ${any()}) ${this.select(node(), 2)}`,
       () => `${this.name('q')}: entity(by: {id: ${any()}}) ${this.select(schema.getType('Entity')!, 2)}`,
+      () => {
+        const kind = this.random.pick([...kinds.values()]);
+        const { args } = schema.getQueryType()!.getFields()[`${kind.many}Aggregate`]!;
+        return `${this.name('q')}: ${kind.many}Aggregate${this.pageArguments(args)} ${this.select(schema.getType(`${kind.name}Aggregate`)!, 2)}`;
+      },
       () => {
         const kind = this.random.pick([...kinds.values()]);
         const name = `Query${kind.many[0]!.toUpperCase()}${kind.many.slice(1)}Connection`;

@@ -1,0 +1,121 @@
+/** Links of any type: `Entity.links`, the type `Link`, and how many links an entity has of each type. */
+import { resolveLinkOf } from '../src/plan/page.ts';
+import { alongAny, countsOfLinks, endOfLink } from '../src/plan/patterns.ts';
+import { resolveLink } from '../src/plan/resolve.ts';
+import type { Row } from '../src/plan/rows.ts';
+import { builder } from './builder.ts';
+import { claimsField } from './connection.ts';
+import { Entity } from './entity.ts';
+import { addConnection, common, type Properties } from './fields.ts';
+import { propertyFields } from './kind.ts';
+import { type LinkType, linkTypeEnum, linkTypes } from './link.ts';
+import './links.ts';
+import { LinkDirection } from './order.ts';
+
+/** The types of the partner graph, not those of evidence. */
+const walked: readonly LinkType[] = [...linkTypes.values()].filter(({ evidence }) => !evidence);
+const symmetric = walked.filter((type) => type.symmetric).map(({ name }) => name);
+
+const optional = (properties: Properties): Properties =>
+  Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, { ...property, required: false }]));
+const own: Properties = optional(Object.assign({}, ...walked.map(({ properties }) => properties)));
+
+const typeOf = ([type]: readonly unknown[]): unknown => type;
+const directionOf = ([type, comesIn]: readonly unknown[]): string => (symmetric.includes(type as string) ? 'BOTH' : comesIn ? 'IN' : 'OUT');
+
+const Link = builder.objectRef<Row>('Link').implement({
+  description: 'A link of the partner graph, of any type: who is linked to what, and on what evidence.',
+  fields: (t) =>
+    ({
+      id: t.field({
+        type: 'ID',
+        description: 'Its id.',
+        extensions: { columns: ['id'], decode: typeOf },
+        resolve: (row) => row['id'] as string,
+      }),
+      type: t.field({
+        type: linkTypeEnum(),
+        description: 'What sort of link it is.',
+        extensions: { columns: [':type'], decode: typeOf },
+        resolve: (row) => row[':type'] as never,
+      }),
+      from: t.field({
+        type: Entity.ref,
+        description: 'Where it begins; of a link that is read both ways, one of its ends.',
+        extensions: { link: endOfLink('startNode') },
+        resolve: resolveLink as never,
+      }),
+      to: t.field({
+        type: Entity.ref,
+        description: 'Where it ends.',
+        extensions: { link: endOfLink('endNode') },
+        resolve: resolveLink as never,
+      }),
+      ...propertyFields(t, { ...own, ...optional(common) }),
+      claims: t.field(claimsField(t) as never),
+    }) as never,
+});
+
+addConnection({
+  on: Entity,
+  field: 'links',
+  description: 'Its links of any type, evidence apart.',
+  target: Entity,
+  side: alongAny(() => symmetric),
+  properties: own,
+  evidence: false,
+  edgeFields: (t) => ({
+    direction: t.field({
+      type: LinkDirection,
+      description: 'Whether the link leads out to the other end, or in from it; or is read both ways.',
+      extensions: { columns: [':type', ':comesIn'], decode: directionOf },
+      resolve: (row: Row) => directionOf([row[':type'], row[':comesIn']]),
+    }),
+    link: t.field({ type: Link, description: 'The link itself.', extensions: { part: 'link' }, resolve: resolveLinkOf }),
+  }),
+  ownArguments: (t) => ({
+    types: t.arg({ type: [linkTypeEnum()], description: 'Of these types.' }),
+    direction: t.arg({ type: LinkDirection, description: 'That lead out, or in; links that are read both ways do either.' }),
+  }),
+});
+
+interface LinkCount {
+  readonly type: string;
+  readonly direction: string;
+  readonly count: number;
+}
+type Counted = readonly (readonly [type: string, count: number])[];
+
+/** Links that are read both ways are counted together, whichever end they are stored at. */
+function countsOf(held: unknown): LinkCount[] {
+  const [out, into] = held as readonly [Counted, Counted];
+  const counts = new Map<string, LinkCount>();
+  const add =
+    (comesIn: boolean) =>
+    ([type, count]: readonly [string, number]) => {
+      const direction = directionOf([type, comesIn]);
+      const known = counts.get(`${type} ${direction}`)?.count ?? 0;
+      counts.set(`${type} ${direction}`, { type, direction, count: known + count });
+    };
+  out.forEach(add(false));
+  into.forEach(add(true));
+  return [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+}
+
+const LinkCount = builder.objectRef<LinkCount>('LinkCount').implement({
+  description: 'How many links of a type there are in a direction.',
+  fields: (t) => ({
+    type: t.field({ type: linkTypeEnum(), description: 'The type.', resolve: ({ type }) => type as never }),
+    direction: t.field({ type: LinkDirection, description: 'The direction.', resolve: ({ direction }) => direction as never }),
+    count: t.exposeInt('count', { description: 'How many.' }),
+  }),
+});
+
+builder.interfaceField(Entity.ref, 'linkCounts', (t) =>
+  t.field({
+    type: [LinkCount],
+    description: 'How many links it has of each type and direction, evidence apart; counted without reading the other ends.',
+    extensions: { link: countsOfLinks(() => walked.map(({ name }) => name), countsOf) },
+    resolve: resolveLink as never,
+  }),
+);

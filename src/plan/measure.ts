@@ -1,0 +1,85 @@
+/** What aggregates measure, as Cypher over the rows that belong to a connection, and as values. */
+import type { GraphQLField } from 'graphql';
+import type { Parameters } from './clause.ts';
+import type { Measure } from './extensions.ts';
+import type { Fail, Scope } from './filter.ts';
+
+/** A field of an aggregate as it is selected, and the column that holds what it measures. */
+export interface Measured {
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly measure: Measure;
+  readonly slot: string;
+  /** Its arguments with the variables of a request. */
+  readonly argumentsOf: (variables: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+}
+
+/** Its condition on the rows, and what is made of them. */
+export interface MeasureText {
+  readonly condition: string;
+  readonly body: string;
+}
+
+const MOST_GROUPS = 100;
+
+const NUMBERS = ['count', 'sum', 'min', 'max'] as const;
+const numbersOf = (value: string): string => NUMBERS.map((name, i) => `${name}(${value}) AS m${i}`).join(', ');
+const namesOf = NUMBERS.map((_, i) => `m${i}`).join(', ');
+
+/** The measure as text; `slot` is the column it becomes. */
+export function measureText(
+  measured: Measured,
+  given: Readonly<Record<string, unknown>>,
+  scope: Scope,
+  parameters: Parameters,
+  fail: Fail,
+): MeasureText {
+  const { measure, slot } = measured;
+  const variableOf = ({ of }: { of: 'node' | 'link' }): string => (of === 'link' ? scope.link : scope.node);
+  switch (measure.by) {
+    case 'count':
+      return { condition: '', body: `RETURN count(${scope.node}) AS ${slot}` };
+    case 'number': {
+      const value = `${variableOf(measure)}.${measure.column}`;
+      return { condition: '', body: `WITH ${numbersOf(value)} RETURN [${namesOf}] AS ${slot}` };
+    }
+    case 'amount': {
+      const [number, unit] = measure.columns.map((column) => `${scope.node}.${column}`) as [string, string];
+      const grouped = `WITH ${unit} AS k, ${numbersOf(`toFloat(${number})`)} ORDER BY k`;
+      return { condition: `${unit} IS NOT NULL`, body: `${grouped} RETURN collect([k, ${namesOf}]) AS ${slot}` };
+    }
+    case 'facet': {
+      const size = (given['limit'] ?? MOST_GROUPS) as number;
+      if (size < 1 || size > MOST_GROUPS) fail('BAD_USER_INPUT', `has a limit from 1 to ${MOST_GROUPS}, not ${size}`);
+      const facet = measure.facets[(given['by'] ?? 'TYPE') as string];
+      if (!facet) return fail('BAD_USER_INPUT', `has no facet ${given['by']}: nothing in this list has one`);
+      const value = `${variableOf(facet)}.${facet.column}`;
+      const grouped = `${facet.isList ? `UNWIND ${value} AS k WITH k` : `WITH ${value} AS k`}, count(${scope.node}) AS c`;
+      return {
+        condition: `${value} IS NOT NULL`,
+        body: `${grouped} ORDER BY c DESC, k LIMIT ${parameters.limit(size)} RETURN collect([k, c]) AS ${slot}`,
+      };
+    }
+  }
+}
+
+export interface Numbers {
+  readonly count: number;
+  readonly sum: number;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly avg: number | null;
+}
+/** Grafeo knows no sum of nothing. */
+function numbers([count, sum, min = null, max = null]: readonly unknown[]): Numbers {
+  const avg = count ? (sum as number) / (count as number) : null;
+  return { count, sum: sum ?? 0, min, max, avg } as Numbers;
+}
+
+/** What a measure is to a client, from what its column holds. */
+export function measuredValue({ by }: Measure, held: unknown): unknown {
+  if (by === 'count') return held ?? 0;
+  if (by === 'number') return numbers((held ?? [0, 0]) as unknown[]);
+  const groups = (held ?? []) as [unknown, ...unknown[]][];
+  if (by === 'amount') return groups.map(([unit, ...values]) => ({ unit, ...numbers(values) }));
+  return groups.map(([value, count]) => ({ value: String(value), count }));
+}
