@@ -33,7 +33,8 @@ const NumberAggregate = builder.objectRef<object>('NumberAggregate').implement({
 });
 
 const AmountAggregate = builder.objectRef<{ unit: string }>('AmountAggregate').implement({
-  description: 'Amounts in one currency or unit, put together; qualifiers such as "up to" are not told apart.',
+  description:
+    'Amounts in one currency or unit, put together: each node once, whatever its part in others; qualifiers such as "up to" are not told apart.',
   fields: (t) => ({ unit: t.exposeString('unit', { description: 'The currency, ISO 4217, or the unit.' }), ...numberFields(t) }),
 });
 
@@ -102,9 +103,9 @@ export function aggregateOf(target: End, ofLinks: boolean): Ref {
   const facets = { ...facetsOf(possibleProperties(target), 'node'), ...(ofLinks ? allLinkFacets() : {}) };
   facetRef ??= defineFacet();
   const fields: Record<string, MeasureField> = {
-    count: { type: 'Int', description: 'How many there are.', measure: { by: 'count' } },
+    count: { type: 'Int', description: 'How many there are; of links, each counts.', measure: { by: 'count' } },
     ...('TYPE' in facets
-      ? { byType: { type: [FacetValue], description: 'How many of each type.', measure: { by: 'facet', facets } } }
+      ? { byType: { type: [FacetValue], description: 'How many of each type; each node counts once.', measure: { by: 'facet', facets } } }
       : {}),
     ...(ofLinks ? numbersOf(common, 'link') : {}),
     ...numbersOf(allPropertiesOf(target), 'node'),

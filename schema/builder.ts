@@ -42,7 +42,7 @@ builder.scalarType('DateTime', {
 builder.scalarType('Decimal', {
   description: 'A decimal number as text or number, such as `"10000000000"`; it is compared as a number.',
   serialize: String,
-  parseValue: parseBy(checks.decimal as ZodType<string>),
+  parseValue: (value) => parseBy(checks.decimalText)(typeof value === 'number' ? String(value) : value),
 });
 
 builder.scalarType('Currency', {

@@ -44,19 +44,22 @@ const digitsOf = (n: number): number =>
     .replace(/e.*$|[^\d]/g, '')
     .replace(/^0+/, '').length;
 
-/** A decimal number, written plainly or, where it is longer than 15 digits, as text; read as canonical decimal text. */
+/** A decimal number as text; read as canonical. */
+export const decimalText = z
+  .string()
+  .regex(/^-?(0|[1-9]\d*)(\.\d+)?$/, 'is no decimal number')
+  .transform((text) =>
+    text
+      .replace(/(\.\d*?)0+$/, '$1')
+      .replace(/\.$/, '')
+      .replace(/^-0$/, '0'),
+  );
+
+/** A decimal number, written plainly or, where it is longer than 15 digits, as text. */
 export const decimal = z.union([
   z
     .number()
     .refine((n) => digitsOf(n) <= SURE_DIGITS && !/e/.test(String(n)), `has more than ${SURE_DIGITS} digits: write it as text`)
     .transform(String),
-  z
-    .string()
-    .regex(/^-?(0|[1-9]\d*)(\.\d+)?$/, 'is no decimal number')
-    .transform((text) =>
-      text
-        .replace(/(\.\d*?)0+$/, '$1')
-        .replace(/\.$/, '')
-        .replace(/^-0$/, '0'),
-    ),
+  decimalText,
 ]);

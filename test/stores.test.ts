@@ -1,8 +1,9 @@
-/** Client stores key records by `id`: fed the mission and queries from the other end, Apollo's and Relay's both answer rightly. */
+/** Client stores of Apollo and Relay: they key records by `id`, read links from both ends, and page with their own helpers. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, gql, InMemoryCache, Observable } from '@apollo/client';
+import { relayStylePagination } from '@apollo/client/utilities';
 import { isAbstractType, parse, print } from 'graphql';
 import relay from 'relay-runtime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -53,16 +54,99 @@ describe('Apollo', () => {
   });
 });
 
+/** The ids of all partners of Microsoft, in one page. */
+async function partnersOfMicrosoft(): Promise<string[]> {
+  const { data } = await run(engine, '{ organization(id: "organization:microsoft") { partners(first: 100) { nodes { id } } } }');
+  return (data as { organization: { partners: { nodes: { id: string }[] } } }).organization.partners.nodes.map(({ id }) => id);
+}
+
+test('Apollo pages through a nested connection with its own helper', async () => {
+  const link = new ApolloLink(
+    ({ query, variables }) =>
+      new Observable((observer) => {
+        run(engine, print(query), variables).then(({ data }) => {
+          observer.next({ data });
+          observer.complete();
+        }, observer.error.bind(observer));
+      }),
+  );
+  const typePolicies = { Organization: { fields: { partners: relayStylePagination(['kinds', 'where', 'orderBy']) } } };
+  const client = new ApolloClient({ link, cache: new InMemoryCache({ typePolicies }) });
+  const query = gql`
+    query Partners($after: String) {
+      organization(id: "organization:microsoft") {
+        id
+        partners(first: 3, after: $after) {
+          edges {
+            cursor
+            node {
+              id
+            }
+          }
+          pageInfo {
+            hasNextPage
+            hasPreviousPage
+            startCursor
+            endCursor
+          }
+        }
+      }
+    }
+  `;
+  type Data = {
+    organization: { partners: { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+  };
+  const observed = client.watchQuery<Data>({ query, variables: {} });
+  const first = await client.query<Data>({ query, variables: {} });
+  for (let page = first.data!.organization.partners; page.pageInfo.hasNextPage; ) {
+    const { data } = await observed.fetchMore({ variables: { after: page.pageInfo.endCursor } });
+    page = (data as Data).organization.partners;
+  }
+  const held = client.readQuery<Data>({ query, variables: {} })!.organization.partners;
+  expect(held.edges.map(({ node }) => node.id)).toEqual(await partnersOfMicrosoft());
+  expect(held.edges.length).toBeGreaterThan(6);
+});
+
+const createEnvironment = () =>
+  new relay.Environment({
+    network: relay.Network.create(() => Promise.reject(new Error('no network'))),
+    store: new relay.Store(new relay.RecordSource()),
+  });
+
 describe('Relay', () => {
-  test('answers both ends', async () => {
-    // Inside the project, so that what the compiler writes finds relay-runtime.
-    mkdirSync(inProject('.cache'), { recursive: true });
-    const folder = mkdtempSync(inProject('.cache', 'relay-'));
-    const artifacts = await compile(folder, QUERIES);
-    const environment = new relay.Environment({
-      network: relay.Network.create(() => Promise.reject(new Error('no network'))),
-      store: new relay.Store(new relay.RecordSource()),
+  test('pages through a fragment with @refetchable and @connection', async () => {
+    const load = compile({
+      Company: `graphql\`query CompanyQuery { organization(id: "organization:microsoft") { id ...Company_partners } }\`;
+        graphql\`fragment Company_partners on Organization @refetchable(queryName: "CompanyMoreQuery")
+          @argumentDefinitions(count: {type: "Int", defaultValue: 3}, cursor: {type: "String"}) {
+            partners(first: $count, after: $cursor) @connection(key: "Company_partners") { edges { node { id } } }
+          }\`;`,
     });
+    const first = await load<relay.ConcreteRequest>('CompanyQuery');
+    const more = await load<relay.ConcreteRequest>('CompanyMoreQuery');
+    const environment = createEnvironment();
+    const commit = async (request: relay.ConcreteRequest, variables: relay.Variables) => {
+      const operation = relay.createOperationDescriptor(request, variables);
+      const { data, errors } = await run(engine, request.params.text!, variables);
+      expect(errors).toBeUndefined();
+      environment.commitPayload(operation, data as never);
+      return environment.lookup(operation.fragment).data as { organization: relay.SelectorData };
+    };
+    const { organization } = await commit(first, {});
+    const selector = relay.getSingularSelector(await load<relay.ReaderFragment>('Company_partners'), organization)!;
+    type Partners = { partners: { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+    const held = () => (environment.lookup(selector as relay.SingularReaderSelector).data as unknown as Partners).partners;
+    expect(held().edges).toHaveLength(3);
+    while (held().pageInfo.hasNextPage) await commit(more, { id: 'organization:microsoft', count: 3, cursor: held().pageInfo.endCursor });
+    // Relay keeps a node once, where several links lead to it.
+    expect(held().edges.map(({ node }) => node.id)).toEqual([...new Set(await partnersOfMicrosoft())]);
+  });
+
+  test('answers both ends', async () => {
+    const texts = Object.entries(QUERIES).map(([name, text]) => [name, `graphql\`${text.replace(/query \w+/, `query ${name}Query`)}\`;`]);
+    const load = compile(Object.fromEntries(texts));
+    const artifacts = await Promise.all(Object.keys(QUERIES).map((name) => load<relay.ConcreteRequest>(`${name}Query`)));
+    const environment = createEnvironment();
     const operations = artifacts.map((artifact) => relay.createOperationDescriptor(artifact, {}));
     for (const operation of operations) {
       const { data } = await run(engine, operation.request.node.params.text!);
@@ -76,18 +160,18 @@ describe('Relay', () => {
   });
 });
 
-/** What relay-compiler makes of queries, against the printed schema. */
-async function compile(folder: string, queries: Readonly<Record<string, string>>): Promise<relay.ConcreteRequest[]> {
+/** Compiles modules that have operations and fragments, against the printed schema; gives what loads an artifact by its name. */
+function compile(modules: Readonly<Record<string, string>>): <Artifact>(name: string) => Promise<Artifact> {
+  // Inside the project, so that what the compiler writes finds relay-runtime.
+  mkdirSync(inProject('.cache'), { recursive: true });
+  const folder = mkdtempSync(inProject('.cache', 'relay-'));
   for (const name of ['src', 'out']) mkdirSync(join(folder, name));
-  for (const [name, text] of Object.entries(queries))
-    writeFileSync(join(folder, 'src', `${name}.js`), `graphql\`${text.replace(/query \w+/, `query ${name}Query`)}\`;`);
+  for (const [name, text] of Object.entries(modules)) writeFileSync(join(folder, 'src', `${name}.js`), text);
   const config = { src: './src', schema: '../../schema/schema.graphql', language: 'javascript', artifactDirectory: './out' };
   writeFileSync(join(folder, 'relay.config.json'), JSON.stringify(config));
   execFileSync(process.execPath, [inProject('node_modules', 'relay-compiler', 'cli.js'), 'relay.config.json'], {
     cwd: folder,
     stdio: 'pipe',
   });
-  const load = async (name: string) =>
-    ((await import(join(folder, 'out', `${name}Query.graphql.js`))) as { default: relay.ConcreteRequest }).default;
-  return Promise.all(Object.keys(queries).map(load));
+  return async (name) => ((await import(join(folder, 'out', `${name}.graphql.js`))) as { default: never }).default;
 }

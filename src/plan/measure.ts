@@ -25,39 +25,40 @@ const NUMBERS = ['count', 'sum', 'min', 'max'] as const;
 const numbersOf = (value: string): string => NUMBERS.map((name, i) => `${name}(${value}) AS m${i}`).join(', ');
 const namesOf = NUMBERS.map((_, i) => `m${i}`).join(', ');
 
-/** The measure as text; `slot` is the column it becomes. */
+/**
+ * The measure as text; `slot` is the column it becomes. What is measured of nodes counts each node once, however many
+ * links lead to it: an amount is not promised thrice by who has three parts in it.
+ */
 export function measureText(
-  measured: Measured,
+  { measure, slot }: Measured,
   given: Readonly<Record<string, unknown>>,
   scope: Scope,
   parameters: Parameters,
   fail: Fail,
 ): MeasureText {
-  const { measure, slot } = measured;
-  const variableOf = ({ of }: { of: 'node' | 'link' }): string => (of === 'link' ? scope.link : scope.node);
+  const once = scope.link ? `WITH DISTINCT ${scope.node} ` : '';
   switch (measure.by) {
     case 'count':
       return { condition: '', body: `RETURN count(${scope.node}) AS ${slot}` };
     case 'number': {
-      const value = `${variableOf(measure)}.${measure.column}`;
-      return { condition: '', body: `WITH ${numbersOf(value)} RETURN [${namesOf}] AS ${slot}` };
+      const [variable, start] = measure.of === 'link' ? [scope.link, ''] : [scope.node, once];
+      return { condition: '', body: `${start}WITH ${numbersOf(`${variable}.${measure.column}`)} RETURN [${namesOf}] AS ${slot}` };
     }
     case 'amount': {
       const [number, unit] = measure.columns.map((column) => `${scope.node}.${column}`) as [string, string];
-      const grouped = `WITH ${unit} AS k, ${numbersOf(`toFloat(${number})`)} ORDER BY k`;
+      const grouped = `${once}WITH ${unit} AS k, ${numbersOf(`toFloat(${number})`)} ORDER BY k`;
       return { condition: `${unit} IS NOT NULL`, body: `${grouped} RETURN collect([k, ${namesOf}]) AS ${slot}` };
     }
     case 'facet': {
-      const size = (given['limit'] ?? MOST_GROUPS) as number;
-      if (size < 1 || size > MOST_GROUPS) fail('BAD_USER_INPUT', `has a limit from 1 to ${MOST_GROUPS}, not ${size}`);
       const facet = measure.facets[(given['by'] ?? 'TYPE') as string];
       if (!facet) return fail('BAD_USER_INPUT', `has no facet ${given['by']}: nothing in this list has one`);
-      const value = `${variableOf(facet)}.${facet.column}`;
-      const grouped = `${facet.isList ? `UNWIND ${value} AS k WITH k` : `WITH ${value} AS k`}, count(${scope.node}) AS c`;
-      return {
-        condition: `${value} IS NOT NULL`,
-        body: `${grouped} ORDER BY c DESC, k LIMIT ${parameters.limit(size)} RETURN collect([k, c]) AS ${slot}`,
-      };
+      const size = (given['limit'] ?? MOST_GROUPS) as number;
+      if (size < 1 || size > MOST_GROUPS) fail('BAD_USER_INPUT', `has a limit from 1 to ${MOST_GROUPS}, not ${size}`);
+      const [variable, start] = facet.of === 'link' ? [scope.link, ''] : [scope.node, once];
+      const value = `${variable}.${facet.column}`;
+      const grouped = `${start}${facet.isList ? `UNWIND ${value} AS k WITH k` : `WITH ${value} AS k`}, count(${variable}) AS c`;
+      const body = `${grouped} ORDER BY c DESC, k LIMIT ${parameters.limit(size)} RETURN collect([k, c]) AS ${slot}`;
+      return { condition: `${value} IS NOT NULL`, body };
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Refuses documents that are too long, too deep or have too many aliases, before they are executed. */
+/** Refuses documents that are too long, too deep or have too many aliases, and variables that are too deep, before they are executed. */
 import {
   type ASTNode,
   type ASTVisitor,
@@ -13,14 +13,21 @@ import type { Plugin } from 'graphql-yoga';
 import { graphError } from '../errors.ts';
 
 /** The limits: generous for people and code generators, small for machines that mean harm. */
-export const LIMITS = { tokens: 5000, depth: 30, aliases: 100 } as const;
+export const LIMITS = { tokens: 5000, depth: 30, aliases: 100, variables: 50 } as const;
 
 const tooMuch = (message: string, nodes?: readonly ASTNode[]) => graphError('QUERY_TOO_COMPLEX', message, { ...(nodes && { nodes }) });
 
 export const useLimits = (): Plugin => ({
+  onParams({ params }) {
+    if (isDeeper(params.variables, LIMITS.variables))
+      throw graphError('BAD_USER_INPUT', `The variables are nested more than ${LIMITS.variables} deep.`);
+  },
   onParse: ({ setParseFn }) => setParseFn(parseWithin),
   onValidate: ({ addValidationRule }) => addValidationRule(LimitsRule),
 });
+
+const isDeeper = (value: unknown, depth: number): boolean =>
+  value !== null && typeof value === 'object' && (depth === 0 || Object.values(value).some((one) => isDeeper(one, depth - 1)));
 
 function parseWithin(source: Parameters<typeof parse>[0]): DocumentNode {
   try {

@@ -51,7 +51,7 @@ test('the examples stand in tabs, the mission first, and run', async () => {
   const tabs = page.locator('.graphiql-tab');
   await expect
     .poll(() => tabs.allInnerTexts().then((texts) => texts.map((text) => text.trim())), { timeout: 20_000 })
-    .toEqual(['Mission', 'Readings', 'Training', 'Pages', 'Source', 'Anything']);
+    .toEqual(['Mission', 'Readings', 'Training', 'Pages', 'Source', 'Anything', 'Questions']);
   const result = page.locator('.result-window');
   await page.locator('.graphiql-execute-button').click();
   await expect.poll(() => result.textContent(), { timeout: 20_000 }).toContain('"organization"');
@@ -67,7 +67,7 @@ test('a reload keeps the tabs as they are', async () => {
   await expect.poll(() => page.evaluate(() => localStorage.getItem('graphiql:tabState'))).toContain('Anything');
   await page.evaluate(() => localStorage.setItem('graphiql:variables', '{"of":"the tab before"}'));
   await page.reload();
-  await expect.poll(() => page.locator('.graphiql-tab').count(), { timeout: 20_000 }).toBe(6);
+  await expect.poll(() => page.locator('.graphiql-tab').count(), { timeout: 20_000 }).toBe(7);
 });
 
 test('it asks no other host for anything, and nothing fails', () => {

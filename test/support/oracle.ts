@@ -120,20 +120,22 @@ function connection(
 /** An aggregate as its fields are read: each by its name and arguments. */
 const aggregate = (pairs: readonly Pair[]) => ({ pairs });
 
-function measure(pairs: readonly Pair[], name: string, { by = 'TYPE', limit = 100 }: { by?: string; limit?: number }): unknown {
-  if (name === 'count') return pairs.length;
+function measure(all: readonly Pair[], name: string, { by = 'TYPE', limit = 100 }: { by?: string; limit?: number }): unknown {
+  if (name === 'count') return all.length;
   const column = by.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
-  const isOfLink = ({ link }: Pair, column: string): boolean =>
-    link !== undefined && !linkTypes.get(link.type)!.evidence && LINK_PROPERTIES.has(column);
-  const held = (pair: Pair, column: string): unknown => (isOfLink(pair, column) ? pair.link![column] : pair.node[column]);
+  const word = name === 'byType' ? 'type' : name === 'facets' ? column : name;
+  const isOfLinks = all.some(({ link }) => link && !linkTypes.get(link.type)!.evidence) && LINK_PROPERTIES.has(word);
+  // Of nodes each is measured once.
+  const pairs = isOfLinks ? all : all.filter(({ node }, i) => all.findIndex((one) => one.node === node) === i);
+  const held = ({ link, node }: Pair): unknown => (isOfLinks ? link![word] : node[word]);
   if (name === 'byType' || name === 'facets') {
-    const values = pairs.flatMap((pair) => held(pair, name === 'byType' ? 'type' : column) ?? []) as (string | boolean)[];
+    const values = pairs.flatMap((pair) => held(pair) ?? []) as (string | boolean)[];
     return [...new Set(values)]
       .map((value) => ({ value: String(value), count: values.filter((one) => one === value).length }))
       .toSorted((a, b) => b.count - a.count || compareText(a.value, b.value))
       .slice(0, limit);
   }
-  const values = pairs.map((pair) => held(pair, name)).filter((value) => value != null);
+  const values = pairs.map(held).filter((value) => value != null);
   if (!AMOUNTS.includes(name)) return numbers(values as number[]);
   const unitOf = (value: unknown) => (value as { currency?: string }).currency ?? (value as { unit: string }).unit;
   return [...new Set(values.map(unitOf))].toSorted(compareText).map((unit) => ({
