@@ -2,7 +2,7 @@
 import { defineConfig } from 'vitest/config';
 import base from './vitest.config.ts';
 
-const SHARED = ['queries', 'planner', 'random-queries', 'paging', 'wrong-arguments', 'seeds', 'engine'];
+const SHARED = ['direct', 'queries', 'planner', 'random-queries', 'paging', 'wrong-arguments', 'seeds', 'engine'];
 
 export default defineConfig({
   ...base,

@@ -10,32 +10,32 @@ type Types = typeof builder.$inferSchemaTypes;
 type Ref = ObjectRef<Types, unknown>;
 
 const NUMBERS = {
-  count: ['Int', 'How many are known.'],
-  sum: ['Float', 'Their sum.'],
-  min: ['Float', 'The least; null where there are none.'],
-  max: ['Float', 'The greatest; null where there are none.'],
-  avg: ['Float', 'Their mean; null where there are none.'],
+  count: 'How many are known.',
+  sum: 'Their sum.',
+  min: 'The least; null where there are none.',
+  max: 'The greatest; null where there are none.',
+  avg: 'Their mean; null where there are none.',
 } as const;
 
-/** Number of values, sum, extremes and mean. */
+/** Number of values, sum, extremes and mean, these of a type. */
 // biome-ignore lint/suspicious/noExplicitAny: Pothos cannot name the types of fields made in a loop
-const numberFields = (t: any) =>
+const numberFields = (t: any, type: 'Float' | 'Decimal') =>
   Object.fromEntries(
-    Object.entries(NUMBERS).map(([name, [type, description]]) => [
+    Object.entries(NUMBERS).map(([name, description]) => [
       name,
-      t.expose(name, { type, description, nullable: !['count', 'sum'].includes(name) }) as never,
+      t.expose(name, { type: name === 'count' ? 'Int' : type, description, nullable: !['count', 'sum'].includes(name) }) as never,
     ]),
   );
 
 const NumberAggregate = builder.objectRef<object>('NumberAggregate').implement({
   description: 'Numbers, put together.',
-  fields: numberFields,
+  fields: (t) => numberFields(t, 'Float'),
 });
 
 const AmountAggregate = builder.objectRef<{ unit: string }>('AmountAggregate').implement({
   description:
     'Amounts in one currency or unit, put together: each node once, whatever its part in others; qualifiers such as "up to" are not told apart.',
-  fields: (t) => ({ unit: t.exposeString('unit', { description: 'The currency, ISO 4217, or the unit.' }), ...numberFields(t) }),
+  fields: (t) => ({ unit: t.exposeString('unit', { description: 'The currency, ISO 4217, or the unit.' }), ...numberFields(t, 'Decimal') }),
 });
 
 const FacetValue = builder.objectRef<{ value: string; count: number }>('FacetValue').implement({

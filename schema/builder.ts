@@ -12,7 +12,7 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string };
     Date: { Input: string; Output: string };
     DateTime: { Input: string; Output: string };
-    Decimal: { Input: string; Output: string };
+    Decimal: { Input: string; Output: string | number };
     Currency: { Input: string; Output: string };
   };
 }>({ defaultFieldNullability: false });
@@ -34,15 +34,17 @@ builder.scalarType('Date', {
 });
 
 builder.scalarType('DateTime', {
-  description: 'A point in time of ISO 8601 in UTC, such as `2026-04-03T00:00:00Z`.',
+  description: 'A point in time of ISO 8601 in UTC, such as `2026-04-03T00:00:00Z`; fractions of a second are cut off.',
   serialize: String,
-  parseValue: parseBy(checks.dateTime),
+  parseValue: parseBy(checks.dateTime as ZodType<string>),
 });
 
 builder.scalarType('Decimal', {
-  description: 'A decimal number as text or number, such as `"10000000000"`; it is compared as a number.',
-  serialize: String,
+  description:
+    'A decimal number as text or number, such as `"10000000000"`. Comparisons and sums are in double precision: 15 digits are sure.',
+  serialize: (value) => (typeof value === 'number' && Number.isInteger(value) ? BigInt(value).toString() : String(value)),
   parseValue: (value) => parseBy(checks.decimalText)(typeof value === 'number' ? String(value) : value),
+  parseLiteral: (node) => parseBy(checks.decimalText)('value' in node ? node.value : null),
 });
 
 builder.scalarType('Currency', {

@@ -28,7 +28,7 @@ export const PageInfo = builder
     fields: (t) => ({
       hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether there is more after it.' }),
       hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
-        description: 'Whether there is something before it: a page asked for with `after` has.',
+        description: 'Whether there is something before it.',
       }),
       startCursor: t.exposeString('startCursor', { nullable: true, description: 'The cursor of its first edge.' }),
       endCursor: t.exposeString('endCursor', {

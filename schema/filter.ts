@@ -4,6 +4,7 @@ import type { Condition } from '../src/plan/extensions.ts';
 import { builder } from './builder.ts';
 import { allPropertiesOf, type End, isKind, linkFieldsNamed, linkFieldsOf, type Properties, propertiesOf } from './fields.ts';
 import { KindFilter } from './kinds.ts';
+import { IntFilter } from './operators.ts';
 import { columnsOf } from './property.ts';
 
 type Types = typeof builder.$inferSchemaTypes;
@@ -78,12 +79,14 @@ const linkConditions = (end: End): Record<string, InputField> =>
 
 const capitalized = (name: string): string => name[0]!.toUpperCase() + name.slice(1);
 
-/** The filter by the links of a field: some, none or every one of them. */
+/** The filter by the links of a field: some, none, every or a single one of them, or how many there are. */
 const linksFilterOf = (field: string): Ref =>
   define(`${capitalized(field)}LinksFilter`, 'Chooses by links: those that are not retracted.', () => ({
     some: { type: edgeFilterOf(field), description: 'At least one link is such.' },
     none: { type: edgeFilterOf(field), description: 'No link is such.' },
     every: { type: edgeFilterOf(field), description: 'Every link is such; it holds where there are none.' },
+    single: { type: edgeFilterOf(field), description: 'Exactly one link is such.' },
+    count: { type: IntFilter, description: 'How many links there are.' },
   }));
 
 /** The filter of the links of a field: their properties, and the node at the other end. */

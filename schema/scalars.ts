@@ -26,7 +26,11 @@ export const date = z
   .string()
   .refine(isDate, 'is no date like 2030, 2030-06 or 2030-06-30')
   .meta({ pattern: '^\\d{4}(-\\d\\d(-\\d\\d)?)?$' });
-export const dateTime = z.string().refine(isDateTime, 'is no time like 2026-04-03T00:00:00Z');
+/** To the second, so that times compare as text; fractions are cut off. */
+export const dateTime = z
+  .string()
+  .refine(isDateTime, 'is no time like 2026-04-03T00:00:00Z')
+  .transform((time) => time.replace(/\.\d+Z$/, 'Z'));
 export const language = z.string().refine(isLanguage, 'is no BCP 47 language tag');
 export const country = z.string().refine(isRegion, 'is no ISO 3166-1 alpha-2 country').meta({ pattern: '^[A-Z]{2}$' });
 export const currency = z

@@ -10,6 +10,8 @@ export type RunsWhole = (text: string, parameters: Row) => boolean;
 
 /** How many statements are known to be planned: as many as Neo4j keeps plans of a database by default. */
 const MOST_KNOWN = 1000;
+/** How many characters they may have together: shapes are the client's, memory is ours. */
+const MOST_TEXT = 4_000_000;
 /** How many wait to be planned; more are forgotten, and planned when they are asked for again. */
 const MOST_WAITING = 32;
 
@@ -17,7 +19,7 @@ const MOST_WAITING = 32;
 export function chooseTier(tier: Tier, { plan }: Pick<Engine, 'plan'>): RunsWhole {
   if (tier === 'levels') return () => false;
   if (tier === 'single' || !plan) return () => true;
-  const known = new LRUCache<string, true>({ max: MOST_KNOWN });
+  const known = new LRUCache<string, true>({ max: MOST_KNOWN, maxSize: MOST_TEXT, sizeCalculation: (_, text) => text.length });
   const waiting = new Map<string, Row>();
   let planning: string | undefined;
 

@@ -50,7 +50,8 @@ function questionOf({ kind, field }: Omit<List, 'question'>, seed: number): stri
   const { args } = (schema.getType(kind) as GraphQLObjectType).getFields()[field]!;
   const typeOf = (name: string) => getNamedType(args.find((arg) => arg.name === name)!.type) as GraphQLInputObjectType;
   const where = random.chance(0.4) ? `, where: ${randomFilter(random, typeOf('where'), 2)}` : '';
-  return random.chance(0.7) ? `${where}, orderBy: ${randomOrder(random, typeOf('orderBy'))}` : where;
+  const question = random.chance(0.7) ? `${where}, orderBy: ${randomOrder(random, typeOf('orderBy'))}` : where;
+  return question.replaceAll('$text', '"a"').replaceAll('$link', 'PARTY_TO').replaceAll('$ways', 'BOTH');
 }
 
 const lists = listsOf(graph);
@@ -134,6 +135,33 @@ const insert = (engine: Engine, id: string, values: object): Promise<void> =>
       parameters: { p: { rows: [{ id, values: { id, name: id, recordedAt: '2026-06-01T00:00:00Z', ...values } }] } },
     },
   ]);
+
+test('the same holds of the links of a node', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.boolean(), fc.nat(1e6), async (isBackward, seed) => {
+      const engine = await openWith(randomGraph(seed, 120));
+      const random = createRandom(seed);
+      const list: List = { id: 'organization:hub', kind: 'Organization', field: 'commitments', question: ', orderBy: [{role: DESC}]' };
+      await insert(engine, 'organization:hub', {});
+      for (let i = 0; i < 8; i++)
+        await link(engine, `link:given${i}`, `commitment:n${3 + 11 * i}`, random.pick(['FUNDING', 'ACCOUNTABLE']));
+      const before = (await read(engine, list, 'first: 100')).edges.map(({ cursor }) => cursor);
+      let number = 0;
+      const between: Between = async () => link(engine, `link:new${++number}`, `commitment:n${3 + 11 * random.int(8)}`, 'EXTENDING');
+      const met = (await walk(engine, list, 3, isBackward, between)).map(({ cursor }) => cursor);
+      expect(new Set(met).size, 'nothing is met twice').toBe(met.length);
+      expect(met.filter((cursor) => before.includes(cursor))).toEqual(before);
+      await engine.close();
+    }),
+    { numRuns: process.env['NEO4J_URI'] ? 2 : 20 },
+  );
+});
+
+const link = (engine: Engine, id: string, to: string, role: string): Promise<void> => {
+  const values = { id, role, recordedAt: '2026-06-01T00:00:00Z', claimIds: [] };
+  const text = statementText('upsertLinks', { FROM_BASE: 'Entity', TO_BASE: 'Entity', TYPE: 'PARTY_TO' });
+  return engine.write([{ text, parameters: { p: { rows: [{ id, from: 'organization:hub', to, values }] } } }]);
+};
 
 test('what was there all along is met once, whatever comes and goes between pages', async () => {
   const orders = ['', ', orderBy: [{country: ASC}]', ', orderBy: [{type: DESC}, {country: DESC}]', ', orderBy: [{name: DESC}]'];

@@ -48,6 +48,23 @@ describe('the text is that of the shape', () => {
     expect(text).not.toMatch(/1=1|DELETE|LIMIT 3/i);
   });
 
+  test('what a request counts its order by is part of it', async () => {
+    const query =
+      'query($type: LinkType!, $links: LinkDirection!) { organizations(orderBy: [{linkCount: {type: $type, links: $links, direction: DESC}}]) { nodes { id } } }';
+    const texts = await Promise.all(
+      [
+        { type: 'PARTY_TO', links: 'OUT' },
+        { type: 'UNIT_OF', links: 'OUT' },
+        { type: 'UNIT_OF', links: 'IN' },
+      ].map((variables) => textsOf(query, variables)),
+    );
+    expect(texts.flat().map((text) => /-\[n1_k1:\w+\]->?/.exec(text)?.[0])).toEqual([
+      '-[n1_k1:PARTY_TO]->',
+      '-[n1_k1:UNIT_OF]->',
+      '-[n1_k1:UNIT_OF]-',
+    ]);
+  });
+
   test('only what is asked for is read', async () => {
     const [text] = await textsOf('{ organization(id: "organization:microsoft") { partners { nodes { name } } } }');
     expect(text).not.toMatch(/count\(|country|r1\.purpose/);
@@ -93,6 +110,17 @@ describe('statements', () => {
     const small = await run(engine, `{ organization(id: "organization:microsoft") { ${links(3)} } }`);
     expect(data?.['organization']).toMatchObject(small.data?.['organization'] as object);
   });
+});
+
+test('the deepest filter below the deepest links is answered', async () => {
+  const every = (inner: string) => `{partners: {every: {node: ${inner}}}}`;
+  const filter = `{not: {not: {node: ${every(every(every('{name: {contains: "x"}}')))}}}}`;
+  const deep = Array.from({ length: 13 }).reduce<string>(
+    (inner) => `partners(first: 1) { nodes { ... on Organization { id ${inner} } } }`,
+    `partners(first: 1, where: ${filter}, orderBy: [{purpose: ASC}, {since: DESC}, {until: ASC}, {confidence: DESC}]) { totalCount }`,
+  );
+  const { errors } = await run(engine, `{ organization(id: "organization:microsoft") { ${deep} } }`);
+  expect(errors).toBeUndefined();
 });
 
 describe('pages', () => {

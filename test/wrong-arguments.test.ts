@@ -35,6 +35,21 @@ describe('is refused', () => {
       'Query.organizations(where:) OrganizationFilter.name has null for eq: leave it out, or ask isNull.',
     ],
     [
+      'null within a list',
+      organizations('{names: {some: {value: null}}}'),
+      'Query.organizations(where:) OrganizationFilter.names has null for value: leave it out, or ask isNull.',
+    ],
+    [
+      'too many conditions of no value',
+      organizations(`{or: [${'{name: {isNull: true}}, '.repeat(51)}]}`),
+      'Query.organizations(where:) has more than 50 conditions.',
+    ],
+    [
+      'links nested too deep',
+      `{ agency(id: "agency:x") { partners(where: {node: ${'{partners: {some: {node: '.repeat(4)}{}${'}}}'.repeat(4)}}) { totalCount } } }`,
+      'Agency.partners(where:) follows more than 3 links in a row.',
+    ],
+    [
       'null for a condition',
       organizations('{name: null}'),
       'Query.organizations(where:) has null for OrganizationFilter.name: leave it out, or ask isNull.',
@@ -63,12 +78,12 @@ describe('is refused', () => {
     [
       'a facet that is not there',
       '{ sourcesAggregate { facets(by: ROLE) { value } } }',
-      'Query.sourcesAggregate(facets:) has no facet ROLE: nothing in this list has one.',
+      'SourceAggregate.facets(by:) is no ROLE: nothing in this list has one.',
     ],
     [
       'a facet of too many values',
       '{ sourcesAggregate { facets(by: LANGUAGE, limit: 101) { value } } }',
-      'Query.sourcesAggregate(facets:) has a limit from 1 to 100, not 101.',
+      'SourceAggregate.facets(limit:) is from 1 to 100, not 101.',
     ],
   ])('%s', async (_, query, message) => {
     const { body } = await server.post(query);

@@ -1,4 +1,4 @@
-/** One statement written by hand for the one question, on node:http without GraphQL: what the engine allows. */
+/** One statement, as one writes it by hand for the one question, on node:http without GraphQL. */
 import { createServer, type IncomingMessage } from 'node:http';
 import { listen } from './listen.ts';
 

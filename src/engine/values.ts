@@ -18,7 +18,7 @@ function mend<Key extends string | number>(holder: Record<Key, unknown>, key: Ke
 
 /** Parameters for an engine that takes every plain number for a float: integers become bigint. */
 export function withIntegers(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isInteger(value) ? BigInt(value) : value;
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;
   if (Array.isArray(value)) return value.map(withIntegers);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withIntegers(one)]));

@@ -1,14 +1,16 @@
 /** A plan and the arguments of a request, as one statement. The text is assembled once for each shape of arguments. */
 import { LRUCache } from 'lru-cache';
 import type { Row } from '../engine/engine.ts';
-import { bindClause, type Clause, type Parameters, sizeOf } from './clause.ts';
+import { bindClause, type Clause, type Parameters, sizeOf, workOf } from './clause.ts';
 import { orderText } from './order.ts';
 import type { Plan, Step } from './plan.ts';
-import { batchText, type Depth, rootText, stepsFrom } from './statement.ts';
+import { batchText, type Depth, isReadable, rootText, stepsFrom } from './statement.ts';
 
 export interface Bound {
   /** Empty where nothing is to be read. */
   readonly text: string;
+  /** Whether an engine can read it, so deep it nests. */
+  readonly isReadable: boolean;
   readonly parameters: { readonly p: Row } & Row;
   readonly clauses: readonly (Clause | undefined)[];
   /** Read by levels, since the engine has not planned the whole statement yet. */
@@ -19,7 +21,20 @@ type Variables = Readonly<Record<string, unknown>>;
 
 /** How many characters of text are kept: shapes of arguments are the client's, memory is ours. */
 const MOST_TEXT = 16_000_000;
-const texts = new LRUCache<string, string>({ maxSize: MOST_TEXT, sizeCalculation: (text, shape) => text.length + shape.length });
+interface Assembled {
+  readonly text: string;
+  readonly isReadable: boolean;
+}
+const texts = new LRUCache<string, Assembled>({
+  maxSize: MOST_TEXT,
+  sizeCalculation: ({ text }, shape) => text.length + shape.length,
+});
+
+function keep(shape: string, text: string): Assembled {
+  const assembled = { text, isReadable: isReadable(text) };
+  texts.set(shape, assembled);
+  return assembled;
+}
 
 /** Values go into one map parameter, since Neo4j plans anew for every size class of a list or text; limits stay plain, since Grafeo wants them so. */
 function collect(): Parameters & { readonly bound: Bound['parameters'] } {
@@ -41,7 +56,15 @@ function collect(): Parameters & { readonly bound: Bound['parameters'] } {
 
 /** What a clause adds to the text, and so to the name of the text. */
 const shapeOf = ({ where, after, order, isBackward, limit, types, measures }: Clause): string =>
-  [where, after, orderText(order, isBackward), limit, types, ...measures.map(({ body }) => body)].join();
+  [
+    where,
+    after,
+    orderText(order, isBackward),
+    ...order.map(({ counted = '' }) => counted),
+    limit,
+    types,
+    ...measures.flatMap(({ condition, body }) => [condition, body]),
+  ].join();
 
 function bind(
   plan: Plan,
@@ -58,9 +81,8 @@ function bind(
     clauses[step.index] = clause;
     shape += `;${shapeOf(clause)}`;
   }
-  const text = texts.get(shape) ?? assemble(clauses);
-  texts.set(shape, text);
-  return { text, parameters: parameters.bound, clauses };
+  const assembled = texts.get(shape) ?? keep(shape, assemble(clauses));
+  return { ...assembled, parameters: parameters.bound, clauses };
 }
 
 /** The statement of a root field; `labels` are those that its keys may have. */
@@ -79,7 +101,7 @@ export function bindBatch(step: Step, label: string, variables: Variables, depth
 export function costOf(plan: Plan, variables: Variables, keys: number): number {
   const below = (step: Step, parents: number): number => {
     const rows = step.wants.rows ? parents * sizeOf(step, variables) : 0;
-    const own = rows + (step.wants.total ? parents : 0) + step.measures.length * parents;
+    const own = rows + (step.wants.total ? parents : 0) + workOf(step, variables) * parents;
     return own + [...step.target.steps, ...step.edge.steps].reduce((sum, next) => sum + below(next, rows), 0);
   };
   return plan.top.steps.reduce((sum, step) => sum + below(step, keys), keys);

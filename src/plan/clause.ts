@@ -1,8 +1,9 @@
 /** The arguments of one link field, as the clauses of its subquery. */
 import { type GraphQLInputObjectType, getArgumentValues, getNamedType } from 'graphql';
 import { type Code, graphError } from '../errors.ts';
+import { isOfKinds } from './conditions.ts';
 import { decodeCursor, fingerprint } from './cursor.ts';
-import { type Fail, filterText, type Scope } from './filter.ts';
+import { type Fail, filterText, type Scope, weightOf } from './filter.ts';
 import { type MeasureText, measureText } from './measure.ts';
 import { beyond, type Term, termsOf } from './order.ts';
 import type { Step } from './plan.ts';
@@ -25,7 +26,6 @@ export interface Clause {
   readonly limit: string;
   readonly size: number;
   readonly question: string;
-  readonly isResumed: boolean;
   /** Types of link, where the field leads along links of any type. */
   readonly types: string;
   readonly measures: readonly MeasureText[];
@@ -33,6 +33,8 @@ export interface Clause {
 
 const MOST = 100;
 const USUAL = 20;
+/** How many nodes there are taken to be of a kind, where all are looked at. */
+const OF_ALL = 100;
 
 interface Arguments {
   readonly first?: number | null;
@@ -60,22 +62,21 @@ export function sizeOf(step: Step, variables: Variables): number {
   return Math.min(Math.max(first ?? last ?? USUAL, 0), MOST);
 }
 
+/** How much work a step is for each parent beside its rows: what its filter follows, what its order counts, what it puts together. */
+export function workOf(step: Step, variables: Variables): number {
+  const { where, orderBy } = argumentsOf(step, variables);
+  const isOfAll = step.side.scope.length === 0;
+  const counted = JSON.stringify(orderBy ?? []).split('"linkCount"').length - 1;
+  return (weightOf(where) + counted + step.measures.length) * (isOfAll ? OF_ALL : 1);
+}
+
 /** Errors that name the argument by its schema coordinate, such as `Commitment.parties(first:)`. */
 const failOf =
-  ({ coordinate, nodes, path }: Step) =>
+  ({ coordinate, nodes, path }: Pick<Step, 'coordinate' | 'nodes' | 'path'>) =>
   (argument: string): Fail =>
   (code: Code, message: string): never => {
     throw graphError(code, `${coordinate}(${argument}:) ${message}.`, { nodes, ...(path && { path }) });
   };
-
-/** The condition that a node is of one of `kinds`, which are labels. */
-const isOneOf = (node: string, kinds: readonly string[]): string =>
-  kinds.length
-    ? `(${[...new Set(kinds)]
-        .sort()
-        .map((kind) => `${node}:${kind}`)
-        .join(' OR ')})`
-    : 'false';
 
 /** A page is asked for from the front or from the back, never both. */
 function checkPage({ first, after, last, before }: Arguments, fail: (argument: string) => Fail): void {
@@ -98,7 +99,7 @@ export function bindClause(step: Step, variables: Variables, parameters: Paramet
   const order = termsOf(typeOf(step, 'orderBy'), orderBy, scope, fail('orderBy'));
   if (types?.length === 0) fail('types')('BAD_USER_INPUT', 'is an empty list');
   const conditions = [
-    kinds == null ? '' : isOneOf(step.node, kinds),
+    kinds == null ? '' : isOfKinds(step.node, kinds),
     directionText(step, direction),
     whereText(step, where, scope, parameters, fail('where')),
   ];
@@ -112,9 +113,10 @@ export function bindClause(step: Step, variables: Variables, parameters: Paramet
     isBackward,
     size,
     question,
-    isResumed: cursor != null,
     types: types ? `:${[...new Set(types)].sort().join('|')}` : '',
-    measures: step.measures.map((one) => measureText(one, one.argumentsOf(variables), scope, parameters, fail(one.field.name))),
+    measures: step.measures.map((one) =>
+      measureText(one, one.argumentsOf(variables), scope, parameters, failOf({ ...one, path: step.path })),
+    ),
     limit: parameters.limit(size + ((isBackward ? step.wants.previous : step.wants.next) ? 1 : 0)),
   };
 }
@@ -132,9 +134,10 @@ function whereText(step: Step, where: unknown, scope: Scope, parameters: Paramet
 }
 
 /** What a cursor belongs to: the field, and what its list depends on. */
-const questionOf = ({ field }: Step, { kinds, types, direction, where, orderBy }: Arguments): string =>
+const questionOf = ({ field, side }: Step, { kinds, types, direction, where, orderBy }: Arguments): string =>
   fingerprint([
     field.extensions.question,
+    side.pattern?.({ from: '', link: '', to: '' }) ?? '',
     [...new Set(kinds)].sort(),
     [...new Set(types)].sort(),
     direction ?? 'BOTH',

@@ -19,6 +19,15 @@ type Compile = (value: Value, parts: Parts) => string;
 /** The negation that holds where the condition is unknown. */
 export const not = (condition: string): string => `NOT coalesce((${condition}), false)`;
 
+/** The condition that a node is of one of `kinds`, which are labels. */
+export const isOfKinds = (node: string, kinds: readonly string[]): string =>
+  kinds.length
+    ? `(${[...new Set(kinds)]
+        .sort()
+        .map((kind) => `${node}:${kind}`)
+        .join(' OR ')})`
+    : 'false';
+
 type Operator = (column: string, parameter: string) => string;
 const ignoringCase =
   (operator: string): Operator =>
@@ -119,7 +128,7 @@ const compareLists: Compile = (value, parts) => {
 const compareRecords: Compile = (value, parts) => {
   const terms = operatorsOf(value, parts).map(([name, given]) => {
     if (name === 'isEmpty') return isNull(parts.columns[0]!, given);
-    const fields = Object.entries(given as Value).map(([field, operators]) => {
+    const fields = operatorsOf(given as Value, parts).map(([field, operators]) => {
       const column = parts.columns[parts.fields.indexOf(field)]!;
       // A field that is not known is empty text, since a list holds no null.
       return compareValues(operators as Value, { ...parts, columns: [`CASE ${column}[i] WHEN '' THEN null ELSE ${column}[i] END`] });
@@ -133,8 +142,7 @@ const compareRecords: Compile = (value, parts) => {
 const compareKinds: Compile = (value, parts) =>
   all(
     operatorsOf(value, parts).map(([name, given]) => {
-      const kinds = [...new Set([given].flat() as string[])].sort();
-      const isOne = `(${kinds.map((kind) => `${parts.variable}:${kind}`).join(' OR ')})`;
+      const isOne = isOfKinds(parts.variable, [given].flat() as string[]);
       return name === 'eq' || name === 'in' ? isOne : `NOT ${isOne}`;
     }),
   );

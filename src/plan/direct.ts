@@ -3,6 +3,7 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type FragmentDefinitionNode,
+  GraphQLError,
   type GraphQLObjectType,
   getArgumentValues,
   getOperationAST,
@@ -69,17 +70,21 @@ export async function answerDirectly(args: ExecutionArgs): Promise<DirectResult 
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== 'query') return undefined;
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
-  const roots = coerced && plannedRoots({ schema, fragments: fragmentsOf(document), variables: coerced }, operation);
-  // What goes wrong while it is read, the executor comes to as well, and tells where it belongs.
-  const reads = roots && Promise.all(roots.map(({ read }) => read(coerced as Row, contextValue as Context)));
-  const written = await reads?.catch(() => undefined);
-  if (!roots || !written) return undefined;
+  if (!coerced) return undefined;
   try {
-    return resultOf(`{${roots.map(({ key }, i) => `${JSON.stringify(key)}:${written[i]!()}`).join(',')}}`);
+    return await answer(plannedRoots({ schema, fragments: fragmentsOf(document), variables: coerced }, operation), coerced, contextValue);
   } catch (error) {
-    if (error instanceof Misfit) return undefined;
+    if (error instanceof Misfit || error instanceof GraphQLError) return undefined;
     throw error;
   }
+}
+
+async function answer(roots: readonly PlannedRoot[] | undefined, variables: Row, context: unknown): Promise<DirectResult | undefined> {
+  // What goes wrong while it is read, the executor comes to as well, and tells where it belongs.
+  const reads = roots && Promise.all(roots.map(({ read }) => read(variables, context as Context)));
+  const written = await reads?.catch(() => undefined);
+  if (!roots || !written) return undefined;
+  return resultOf(`{${roots.map(({ key }, i) => `${JSON.stringify(key)}:${written[i]!()}`).join(',')}}`);
 }
 
 /** A root field: reads its rows, and gives what writes them. */

@@ -15,7 +15,7 @@ export type Condition =
   | { readonly by: 'logic' }
   /** The node at the other end of a link. */
   | { readonly by: 'node' }
-  /** `some`, `none`, `every` of the links of a side. */
+  /** `some`, `none`, `every`, `single`, or the `count` of the links of a side. */
   | { readonly by: 'links'; readonly side: LinkSide }
   | {
       readonly by: 'value';

@@ -7,6 +7,8 @@ import type { Condition, LinkSide } from './extensions.ts';
 
 /** How many links and `and`, `or`, `not` may stand in one another. */
 const MOST_NESTED = 5;
+/** How many links may be followed one after the other: each may lead to as many nodes again. */
+const MOST_LINKS = 3;
 /** How many conditions one filter may have. */
 const MOST_CONDITIONS = 50;
 
@@ -16,6 +18,8 @@ type Value = Readonly<Record<string, unknown>>;
 export interface Scope {
   readonly node: string;
   readonly link: string;
+  /** How many links of the filter lead here. */
+  readonly links?: number;
 }
 
 export type Fail = (code: Code, message: string) => never;
@@ -33,7 +37,10 @@ class Filter {
   /** All that `value` says of `scope`. */
   all(type: GraphQLInputObjectType, value: Value, scope: Scope, nested = 0): string {
     if (nested > MOST_NESTED) this.fail('BAD_USER_INPUT', `is nested more than ${MOST_NESTED} deep`);
-    const terms = Object.entries(value).map(([name, one]) => {
+    const entries = Object.entries(value);
+    this.conditions += Math.max(1, entries.length);
+    if (this.conditions > MOST_CONDITIONS) this.fail('BAD_USER_INPUT', `has more than ${MOST_CONDITIONS} conditions`);
+    const terms = entries.map(([name, one]) => {
       if (one === null) return this.fail('BAD_USER_INPUT', `has null for ${type.name}.${name}: leave it out, or ask isNull`);
       return this.one(type, name, one, scope, nested);
     });
@@ -48,7 +55,7 @@ class Filter {
       case 'logic':
         return this.logic(name, inner, value, scope, nested + 1);
       case 'node':
-        return `(${this.all(inner, value as Value, { node: scope.node, link: '' }, nested)})`;
+        return `(${this.all(inner, value as Value, { ...scope, link: '' }, nested)})`;
       case 'links':
         return this.links(condition.side, inner, value as Value, scope, nested + 1);
       default:
@@ -63,16 +70,25 @@ class Filter {
     return `(${terms.join(name === 'and' ? ' AND ' : ' OR ')})`;
   }
 
-  /** `some`, `none` and `every` of the links of `side`. */
-  private links(side: LinkSide, type: GraphQLInputObjectType, value: Value, { node: from }: Scope, nested: number): string {
+  /** `some`, `none`, `every` and `single` of the links of `side`, or how many there are. */
+  private links(
+    side: LinkSide,
+    type: GraphQLInputObjectType,
+    value: Value,
+    { node: from, links: followed = 0 }: Scope,
+    nested: number,
+  ): string {
+    if (followed === MOST_LINKS) this.fail('BAD_USER_INPUT', `follows more than ${MOST_LINKS} links in a row`);
     const terms = Object.entries(value).map(([word, one]) => {
       if (one === null) return this.fail('BAD_USER_INPUT', `has null for ${type.name}.${word}: leave it out`);
       const number = ++this.names;
-      const scope = { node: `${from}_${number}`, link: `${from}_r${number}` };
+      const scope = { node: `${from}_${number}`, link: `${from}_r${number}`, links: followed + 1 };
+      const links = `MATCH ${side.pattern!({ from, link: scope.link, to: scope.node })} WHERE ${scope.link}.retractedAt IS NULL`;
+      if (word === 'count') return this.compare('value', one as Value, [`COUNT { ${links} }`], `${type.name}.count`, scope.node);
       const edge = getNamedType(type.getFields()[word]!.type) as GraphQLInputObjectType;
-      const match = `MATCH ${side.pattern!({ from, link: scope.link, to: scope.node })} WHERE ${scope.link}.retractedAt IS NULL`;
       const inner = this.all(edge, one as Value, scope, nested);
-      const exists = `EXISTS { ${match} AND ${word === 'every' ? not(inner) : inner} }`;
+      if (word === 'single') return `COUNT { ${links} AND ${inner} } = 1`;
+      const exists = `EXISTS { ${links} AND ${word === 'every' ? not(inner) : inner} }`;
       return word === 'some' ? exists : `NOT ${exists}`;
     });
     return terms.length ? terms.join(' AND ') : 'true';
@@ -81,12 +97,19 @@ class Filter {
   private values(condition: Extract<Condition, { sort: string }>, value: Value, coordinate: string, scope: Scope): string {
     const variable = condition.of === 'link' ? scope.link : scope.node;
     const columns = condition.columns.map((column) => `${variable}.${column}`);
+    return this.compare(condition.sort, value, columns, coordinate, variable, condition.fields);
+  }
+
+  private compare(
+    sort: keyof typeof CONDITIONS,
+    value: Value,
+    columns: readonly string[],
+    coordinate: string,
+    variable: string,
+    fields: readonly string[] = [],
+  ): string {
     const fail = (message: string) => this.fail('BAD_USER_INPUT', `${coordinate} ${message}`);
-    const add = (one: unknown): string => {
-      if (++this.conditions > MOST_CONDITIONS) this.fail('BAD_USER_INPUT', `has more than ${MOST_CONDITIONS} conditions`);
-      return this.parameters.value(one);
-    };
-    return CONDITIONS[condition.sort](value, { variable, columns, fields: condition.fields ?? [], add, fail });
+    return CONDITIONS[sort](value, { variable, columns, fields, add: (one) => this.parameters.value(one), fail });
   }
 }
 
@@ -94,4 +117,17 @@ class Filter {
 export function filterText(type: GraphQLInputObjectType, value: unknown, scope: Scope, parameters: Parameters, fail: Fail): string {
   if (value == null || Object.keys(value).length === 0) return '';
   return `(${new Filter(parameters, fail).all(type, value as Value, scope)})`;
+}
+
+/** How many nodes a link of a filter is taken to lead to. */
+const LED_TO = 5;
+const OF_LINKS = ['some', 'none', 'every', 'single', 'count'];
+
+/** How much work a filter is for each node: one for each link it looks at, of those that lead to others more. */
+export function weightOf(filter: unknown): number {
+  if (filter === null || typeof filter !== 'object') return 0;
+  return Object.entries(filter).reduce((sum, [name, inner]) => {
+    const weight = weightOf(inner);
+    return sum + (OF_LINKS.includes(name) ? LED_TO * (1 + weight) : weight);
+  }, 0);
 }

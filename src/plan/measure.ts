@@ -1,12 +1,13 @@
 /** What aggregates measure, as Cypher over the rows that belong to a connection, and as values. */
-import type { GraphQLField } from 'graphql';
+import type { FieldNode } from 'graphql';
 import type { Parameters } from './clause.ts';
 import type { Measure } from './extensions.ts';
 import type { Fail, Scope } from './filter.ts';
 
 /** A field of an aggregate as it is selected, and the column that holds what it measures. */
 export interface Measured {
-  readonly field: GraphQLField<unknown, unknown>;
+  readonly coordinate: string;
+  readonly nodes: readonly FieldNode[];
   readonly measure: Measure;
   readonly slot: string;
   /** Its arguments with the variables of a request. */
@@ -34,7 +35,7 @@ export function measureText(
   given: Readonly<Record<string, unknown>>,
   scope: Scope,
   parameters: Parameters,
-  fail: Fail,
+  fail: (argument: string) => Fail,
 ): MeasureText {
   const once = scope.link ? `WITH DISTINCT ${scope.node} ` : '';
   switch (measure.by) {
@@ -51,9 +52,9 @@ export function measureText(
     }
     case 'facet': {
       const facet = measure.facets[(given['by'] ?? 'TYPE') as string];
-      if (!facet) return fail('BAD_USER_INPUT', `has no facet ${given['by']}: nothing in this list has one`);
+      if (!facet) return fail('by')('BAD_USER_INPUT', `is no ${given['by']}: nothing in this list has one`);
       const size = (given['limit'] ?? MOST_GROUPS) as number;
-      if (size < 1 || size > MOST_GROUPS) fail('BAD_USER_INPUT', `has a limit from 1 to ${MOST_GROUPS}, not ${size}`);
+      if (size < 1 || size > MOST_GROUPS) fail('limit')('BAD_USER_INPUT', `is from 1 to ${MOST_GROUPS}, not ${size}`);
       const [variable, start] = facet.of === 'link' ? [scope.link, ''] : [scope.node, once];
       const value = `${variable}.${facet.column}`;
       const grouped = `${start}${facet.isList ? `UNWIND ${value} AS k WITH k` : `WITH ${value} AS k`}, count(${variable}) AS c`;

@@ -193,12 +193,13 @@ export class Plan {
   }
 
   private visitAggregate(step: Step, type: GraphQLObjectType, sets: readonly SelectionSetNode[], place: Place): void {
-    for (const [key, [node]] of collectFields(this.walk, type, sets)) {
-      const field = type.getFields()[node!.name.value];
+    for (const [key, nodes] of collectFields(this.walk, type, sets)) {
+      const field = type.getFields()[nodes[0]!.name.value];
       if (!field) continue; // __typename
+      const coordinate = `${type.name}.${field.name}`;
       const slot = `m${step.index + 1}_${step.measures.length}`;
-      const argumentsOf = (variables: Readonly<Record<string, unknown>>) => getArgumentValues(field, node!, variables);
-      step.measures.push({ field, measure: field.extensions.measure!, slot, argumentsOf });
+      const argumentsOf = (variables: Readonly<Record<string, unknown>>) => getArgumentValues(field, nodes[0]!, variables);
+      step.measures.push({ coordinate, nodes, measure: field.extensions.measure!, slot, argumentsOf });
       place.addMeasure(key, slot);
     }
   }

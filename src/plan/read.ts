@@ -20,13 +20,12 @@ export interface Chosen {
  * rows that wait for a plan nothing is planned either: it would be of no use once the whole statement is.
  */
 function choose({ top }: Plan, context: Context, bind: (depth: Depth) => Bound, above?: Bound): Chosen {
-  if (fitsOneStatement(top.steps) && !above?.waits) {
-    const bound = bind('deep');
-    if (context.runsWhole(bound.text, bound.parameters)) return { depth: 'deep', bound };
-    context.tier = 'levels';
-    return { depth: 'flat', bound: { ...bind('flat'), waits: true } };
-  }
-  return { depth: 'flat', bound: { ...bind('flat'), waits: above?.waits ?? false } };
+  if (!fitsOneStatement(top.steps) || above?.waits) return { depth: 'flat', bound: { ...bind('flat'), waits: above?.waits ?? false } };
+  const bound = bind('deep');
+  if (!bound.isReadable) return { depth: 'flat', bound: bind('flat') };
+  if (!bound.text || context.runsWhole(bound.text, bound.parameters)) return { depth: 'deep', bound };
+  context.tier = 'levels';
+  return { depth: 'flat', bound: { ...bind('flat'), waits: true } };
 }
 
 /** The keys of a root field with these arguments; none where it pages over all nodes of a label. */

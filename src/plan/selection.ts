@@ -76,7 +76,7 @@ const conditions = new WeakMap<OperationDefinitionNode, readonly string[]>();
 export function shapeOf(operation: OperationDefinitionNode, { fragments, variables }: Walk): string {
   const names = conditions.get(operation) ?? conditionVariables(operation, fragments);
   conditions.set(operation, names);
-  return names.map((name) => (variables[name] ? '1' : '0')).join('');
+  return names.map((name) => (variables[name] == null ? 'n' : variables[name] ? '1' : '0')).join('');
 }
 
 function conditionVariables(operation: OperationDefinitionNode, fragments: Walk['fragments']): string[] {

@@ -1,5 +1,6 @@
 /** Steps and clauses as Cypher text. Names are positional and values are parameters, so that the text is that of the shape alone. */
 import type { Clause } from './clause.ts';
+import { isOfKinds, not } from './conditions.ts';
 import type { Root } from './extensions.ts';
 import { orderText } from './order.ts';
 import type { Plan, Projection, Step } from './plan.ts';
@@ -72,7 +73,7 @@ export function linkText(step: Step, from: string, edge: string, clauses: readon
   const { side, node, link, wants, among, on } = step;
   const clause = clauses[step.index]!;
   const scope = side.scope.map((name) => (name === 'from' ? from : edge)).join(', ');
-  const guard = on.size < among ? `(${[...on].map((kind) => `${from}:${kind}`).join(' OR ')})` : ''; // on other kinds there is nothing to find
+  const guard = on.size < among ? isOfKinds(from, [...on]) : ''; // on other kinds there is nothing to find
   const call = `CALL (${scope}${guard && !side.scope.includes('from') ? `, ${from}` : ''}) {`;
   if (side.gather) return `${call} ${side.gather(from, step.rows)} }\n`;
   const head = `${call} ${side.match({ from, edge, link, to: node, types: clause.types })}`;
@@ -103,7 +104,7 @@ function countedText({ order }: Clause, variables: string): string {
 /** Whether anything stands on the other side of the cursor. */
 const behindText = ({ node, behind, wants }: Step, { after, isBackward }: Clause, rows: (condition: string) => string): string =>
   after && (isBackward ? wants.next : wants.previous)
-    ? `${rows(`NOT (${after})`)} WITH ${node} LIMIT 1 RETURN count(${node}) AS ${behind} }\n`
+    ? `${rows(not(after))} WITH ${node} LIMIT 1 RETURN count(${node}) AS ${behind} }\n`
     : `WITH *, 0 AS ${behind}\n`;
 
 /** What hangs on the edges always comes with them; what hangs on the nodes comes where the statement is deep. */
@@ -144,6 +145,19 @@ export const batchText = (step: Step, label: string, clauses: readonly (Clause |
   slotsOf(step).length === 0
     ? ''
     : `UNWIND $p.keys AS key\nMATCH (n0:${label} {id: key})\n${linkText(step, 'n0', '', clauses, depth)}RETURN key, ${slotsOf(step).join(', ')}`;
+
+/** How deep Grafeo's parser goes into brackets: 28 were read, 29 refused. */
+const MOST_BRACKETS = 26;
+
+/** Whether a statement nests brackets no deeper than an engine reads. */
+export function isReadable(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[([{}\])]/g)) {
+    depth += '([{'.includes(bracket) ? 1 : -1;
+    if (depth > MOST_BRACKETS) return false;
+  }
+  return true;
+}
 
 /** How deep an engine nests what it plans: Grafeo refuses more than 128 levels, a sibling subquery takes one, a nested one up to five. */
 const MOST_LEVELS = 100;

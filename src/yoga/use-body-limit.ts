@@ -1,7 +1,7 @@
 /** Refuses request bodies that are too long, by their declared length: Yoga's own limit costs a stream a request. */
 import type { Plugin } from 'graphql-yoga';
 
-/** Documents are kept in a cache of a thousand, so their length is what it may grow to. */
+/** Far more than people write, and little enough to be read and kept. */
 const MOST_BYTES = 100_000;
 
 export const useBodyLimit = (): Plugin => ({

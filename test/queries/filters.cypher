@@ -16,6 +16,10 @@ RETURN c1
 CALL () { MATCH (n1:Target) WHERE n1.retractedAt IS NULL AND (n1.dueOn < $p.v1 AND NOT $p.v2 STARTS WITH n1.dueOn) RETURN count(n1) AS c1 }
 RETURN c1
 
+// {"p":{"v1":"USD","v2":10000000000000000000},"l1":20}
+CALL () { MATCH (n1:Commitment) WHERE n1.retractedAt IS NULL AND (n1.amountCurrency = $p.v1 AND toFloat(n1.amountValue) > $p.v2) RETURN count(n1) AS c1 }
+RETURN c1
+
 // {"p":{"v1":1000,"v2":"people"},"l1":20}
 CALL () { MATCH (n1:Target) WHERE n1.retractedAt IS NULL AND (toFloat(n1.quantityValue) >= $p.v1 AND n1.quantityUnit = $p.v2) WITH n1 ORDER BY n1.quantityUnit IS NULL, n1.quantityUnit DESC, toFloat(n1.quantityValue) IS NULL, toFloat(n1.quantityValue) DESC, n1.id LIMIT $l1
 RETURN collect([n1.id, n1.name, n1.quantityQualifier, n1.quantityUnit, n1.quantityValue]) AS x1 }

@@ -140,9 +140,13 @@ function measure(all: readonly Pair[], name: string, { by = 'TYPE', limit = 100 
   const unitOf = (value: unknown) => (value as { currency?: string }).currency ?? (value as { unit: string }).unit;
   return [...new Set(values.map(unitOf))].toSorted(compareText).map((unit) => ({
     unit,
-    ...numbers(values.filter((one) => unitOf(one) === unit).map((one) => Number((one as { value: string }).value))),
+    ...asText(numbers(values.filter((one) => unitOf(one) === unit).map((one) => Number((one as { value: string }).value)))),
   }));
 }
+const asText = ({ count, ...rest }: ReturnType<typeof numbers>) => ({
+  count,
+  ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, value === null ? null : String(value)])),
+});
 const AMOUNTS = ['amount', 'quantity', 'baseline'];
 const LINK_PROPERTIES = new Set([
   ...['confidence', 'sourceCount', 'independentSourceCount', 'contested'],

@@ -87,7 +87,9 @@ export function fits(filter: Given | undefined, pair: Pair, along: Along): boole
     const pairs = along(name, node);
     if (!pairs) return fitsValue(node[name], given as Given, isDate(kinds.get(node.kind)!.properties[name]));
     return Object.entries(given as Given).every(([word, inner]) => {
+      if (word === 'count') return fitsValue(pairs.length, inner as Given, 'Int');
       const fitting = pairs.filter((one) => fits(inner as Given, one, along)).length;
+      if (word === 'single') return fitting === 1;
       return word === 'some' ? fitting > 0 : word === 'none' ? fitting === 0 : fitting === pairs.length;
     });
   });

@@ -1,4 +1,4 @@
-/** Random filters and orders, as GraphQL literals: valid ones over the words that random graphs are made of. */
+/** Random filters and orders, as GraphQL literals with some variables ($text, $link, $ways): valid ones over the words that random graphs are made of. */
 import {
   type GraphQLInputObjectType,
   type GraphQLInputType,
@@ -29,6 +29,7 @@ function literal(random: Random, type: GraphQLInputType): string {
   if (isListType(type)) return `[${Array.from({ length: 1 + random.int(2) }, () => literal(random, type.ofType)).join(', ')}]`;
   const named = getNamedType(type);
   if (isEnumType(named)) return random.pick(named.getValues()).name;
+  if (named.name === 'String' && random.chance(0.3)) return '$text';
   return random.pick(LITERALS[named.name]!);
 }
 
@@ -51,7 +52,8 @@ function condition(random: Random, type: GraphQLInputType, depth: number): strin
   if (!isDeep(named)) return operators(random, named);
   if (!('every' in named.getFields())) return randomFilter(random, named, depth - 1);
   const { name, type: edge } = random.pick(Object.values(named.getFields()));
-  return `{${name}: ${randomFilter(random, getNamedType(edge) as GraphQLInputObjectType, depth - 1)}}`;
+  const inner = getNamedType(edge) as GraphQLInputObjectType;
+  return `{${name}: ${isDeep(inner) ? randomFilter(random, inner, depth - 1) : operators(random, inner)}}`;
 }
 
 /** One operator of a value; amounts also say in what. */
@@ -83,7 +85,7 @@ export function randomOrder(random: Random, type: GraphQLInputObjectType): strin
     if (!isInputObjectType(named)) return `{${name}: ${random.pick(['ASC', 'DESC'])}}`;
     if (name !== 'linkCount') return `{${name}: ${term(named)}}`;
     const links = getNamedType(named.getFields()['type']!.type);
-    return `{linkCount: {type: ${isEnumType(links) ? random.pick(links.getValues()).name : ''}, links: ${random.pick(['OUT', 'IN', 'BOTH'])}, direction: ${random.pick(['ASC', 'DESC'])}}}`;
+    return `{linkCount: {type: ${isEnumType(links) && random.chance(0.5) ? random.pick(links.getValues()).name : '$link'}, links: ${random.pick(['OUT', 'IN', 'BOTH', '$ways'])}, direction: ${random.pick(['ASC', 'DESC'])}}}`;
   };
   return `[${Array.from({ length: 1 + random.int(2) }, () => term(type)).join(', ')}]`;
 }

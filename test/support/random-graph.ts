@@ -65,8 +65,8 @@ function nodeOf(kind: Kind, index: number, random: Random): PlainNode {
   return { ...rest, id: `${kind.prefix}:n${index}`, kind: kind.name, ...(random.chance(0.1) && { retractedAt: RETRACTED }) };
 }
 
-/** A graph of about `size` nodes; every kind and link type occurs in most of them. */
-export function randomGraph(seed: number, size = 80): PlainGraph {
+/** A graph of about `size` nodes; every kind and link type occurs in most of them, and a share of the links is retracted. */
+export function randomGraph(seed: number, size = 80, retractedShare = 0.1): PlainGraph {
   const random = createRandom(seed);
   const all = [...kinds.values()];
   const nodes = Array.from({ length: size }, (_, i) => nodeOf(all[i % all.length]!, i, random));
@@ -74,8 +74,13 @@ export function randomGraph(seed: number, size = 80): PlainGraph {
   const claimIds = nodes.filter(({ kind }) => kind === 'Claim').map(({ id }) => id);
   const links = [...linkTypes.values()].flatMap(({ name, from, to, properties, evidence, symmetric }) => {
     const [sources, targets] = [nodes.filter(isOf(from)), nodes.filter(isOf(to))];
+    let ends: readonly [PlainNode, PlainNode] | undefined;
     return Array.from({ length: 12 }, (_, i): PlainLink | undefined => {
-      const [a, b] = [sources[random.int(random.chance(0.5) ? 2 : sources.length)]!, targets[random.int(targets.length)]!];
+      const [a, b]: readonly [PlainNode, PlainNode] =
+        ends && random.chance(0.15)
+          ? ends
+          : [sources[random.int(random.chance(0.5) ? 2 : sources.length)]!, targets[random.int(targets.length)]!];
+      ends = [a, b];
       if (a.id === b.id) return undefined;
       const [first, second] = symmetric && b.id < a.id ? [b, a] : [a, b];
       const own = Object.fromEntries(
@@ -93,7 +98,7 @@ export function randomGraph(seed: number, size = 80): PlainGraph {
             contested: random.chance(0.2),
           };
       const supports = evidence ? [] : claimIds.filter(() => random.chance(0.2));
-      const retracted = random.chance(0.1) ? { retractedAt: RETRACTED } : {};
+      const retracted = random.chance(retractedShare) ? { retractedAt: RETRACTED } : {};
       return {
         ...own,
         ...common,

@@ -127,7 +127,7 @@ class Writer {
   operation(roots: readonly (() => string)[]): string {
     const body = Array.from({ length: 1 + this.random.int(2) }, () => this.random.pick(roots)()).join(' ');
     const unused = 'yes: __typename @include(if: $yes) no: __typename @include(if: $no)';
-    return `query($yes: Boolean = true, $no: Boolean = false, $size: Int!, $some: [Kind!]) { ${body} ${unused} ... on Query @include(if: $no) { sources(first: $size) { totalCount } used: organization(id: "x") { partners(kinds: $some) { totalCount } } } } ${this.fragments.join(' ')}`;
+    return `query($yes: Boolean = true, $no: Boolean = false, $size: Int!, $some: [Kind!], $text: String = "a", $link: LinkType = PARTNERS_WITH, $ways: LinkDirection = BOTH) { ${body} ${unused} ... on Query @include(if: $no) { sources(first: $size) { totalCount } used: organization(id: "x") { partners(kinds: $some, where: {purpose: {eq: $text}}, orderBy: [{node: {linkCount: {type: $link, links: $ways, direction: ASC}}}]) { totalCount } } } } ${this.fragments.join(' ')}`;
   }
 
   roots(size: number): (() => string)[] {
@@ -170,8 +170,8 @@ export function randomQuery(seed: number, size: number): RandomQuery {
     variables: [
       { size: 1 + random.int(3), some: [kind(), kind(), kind()] },
       // The same plan with other arguments, then another plan of the same document.
-      { size: 4, some: null },
-      { size: 2, yes: false, no: true, some: [kind()] },
+      { size: 4, some: null, text: random.pick(['Beta', '日本 1']), link: random.pick([...linkTypes.keys()]), ways: 'OUT' },
+      { size: 2, yes: false, no: true, some: [kind()], text: 'alpha 2', link: random.pick([...linkTypes.keys()]), ways: 'IN' },
     ],
   };
 }

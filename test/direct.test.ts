@@ -1,0 +1,45 @@
+/** Answers written without the executor: the same bytes, and whatever is not as it should be goes to the executor. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Engine } from '../src/engine/engine.ts';
+import { run } from './support/run.ts';
+import { openWith } from './support/store.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openWith({
+    nodes: [
+      { id: 'organization:good', kind: 'Organization', name: 'Good "\\\n\u{1F600}', type: 'COMPANY' },
+      { id: 'organization:odd', kind: 'Organization', name: 'Odd', type: 'NONSENSE' },
+    ],
+    links: [],
+  });
+});
+afterAll(() => engine.close());
+
+test('properties, links, pages, aggregates and __typename need no executor', async () => {
+  const query = `query One { __typename a: organization(id: "organization:good") { id name type partners { totalCount edges { cursor node { __typename name } } pageInfo { hasNextPage endCursor } aggregate { count } } linkCounts { type count } links { edges { link { id from { name } } } } } organizationsAggregate { count } organizations(last: 1) { nodes { id } } }
+    query Two { organization(id: "organization:odd") { name } }`;
+  expect((await run(engine, query, {}, 'single', 'One')).isDirect).toBe(true);
+  expect(await run(engine, query, {}, 'single', 'Two')).toMatchObject({ data: { organization: { name: 'Odd' } }, isDirect: true });
+});
+
+test('what has a resolver of its own goes to the executor', async () => {
+  expect((await run(engine, '{ statistics { kinds { count } } organization(id: "organization:good") { name } }')).isDirect).toBe(false);
+});
+
+test('a value that its type does not know is told where it stands, and the rest is answered', async () => {
+  const answer = await run(engine, '{ organization(id: "organization:odd") { name type } }');
+  expect(answer).toMatchObject({
+    data: { organization: { name: 'Odd', type: null } },
+    errors: [{ path: ['organization', 'type'] }],
+    isDirect: false,
+  });
+});
+
+test('null for a condition of @include is an error, whatever was asked before', async () => {
+  const query = 'query($x: Boolean = true) { organization(id: "organization:good") { id name @include(if: $x) } }';
+  expect((await run(engine, query, { x: false })).data).toEqual({ organization: { id: 'organization:good' } });
+  const { errors, isDirect } = await run(engine, query, { x: null });
+  expect(errors?.[0]?.message).toMatch(/non-null/i);
+  expect(isDirect).toBe(false);
+});
