@@ -15,7 +15,7 @@ import { resolveLink } from '../src/plan/resolve.ts';
 import type { Row } from '../src/plan/rows.ts';
 import { aggregateOf } from './aggregate.ts';
 import { builder } from './builder.ts';
-import { type End, type LinkField, linkFieldNames, linkFieldsNamed, type Properties, propertiesOf } from './fields.ts';
+import { capitalized, type End, type LinkField, linkFieldNames, linkFieldsNamed, type Properties, propertiesOf } from './fields.ts';
 import { edgeFilterOf, filterOf } from './filter.ts';
 import { kinds, propertyFields } from './kind.ts';
 import { KindEnum } from './kinds.ts';
@@ -166,8 +166,6 @@ function linkClaims(): ReturnType<typeof defineConnection> {
   });
   return linkClaimsRef;
 }
-
-const capitalized = (name: string): string => name[0]!.toUpperCase() + name.slice(1);
 
 /** Makes the GraphQL types and fields of all links declared so far. */
 export function implementConnections(): void {

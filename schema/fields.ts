@@ -22,6 +22,9 @@ export interface LinkField {
   readonly ownArguments?: (t: any) => object;
 }
 
+/** A name as types begin with it. */
+export const capitalized = (name: string): string => name[0]!.toUpperCase() + name.slice(1);
+
 const fields: LinkField[] = [];
 export const addConnection = (field: LinkField): void => void fields.push(field);
 

@@ -13,9 +13,10 @@ const USAGE = `Usage: pledgegraph COMMAND
   serve                                    load the seeds and serve GraphQL over HTTP
   seed [--prune] [FILES]                   load seed files (all of seeds/ where none is named);
                                            --prune takes back what no file states any longer
-  check [--document FILE [--write]] [FILES]
+  check [--document FILE [--write] [--json]] [FILES]
                                            check seed files without a database; --document proves
-                                           the quotes of one seed against the text of its source,
+                                           the quotes of one seed against the text of its source
+                                           (EXACT, FOLDED or ABSENT, as JSON with --json),
                                            --write fills in their offsets and paragraphs
   export ndjson                            write the whole graph to the standard output
   import ndjson FILE                       read an exported graph into an empty one
@@ -26,6 +27,7 @@ const OPTIONS = {
   prune: { type: 'boolean' },
   document: { type: 'string' },
   write: { type: 'boolean' },
+  json: { type: 'boolean' },
   seeds: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -53,9 +55,9 @@ const COMMANDS = new Map<string, Command>(
       run: async ({ prune }, files) => (await import('./commands/seed.ts')).seed(files, prune ?? false),
     },
     check: {
-      options: ['document', 'write'],
+      options: ['document', 'write', 'json'],
       takes: any,
-      run: async ({ document, write }, files) => (await import('./commands/check.ts')).check(files, document, write ?? false),
+      run: async (options, files) => (await import('./commands/check.ts')).check(files, options),
     },
     export: { options: [], takes: ndjson(0), run: async () => (await import('./commands/export.ts')).exportGraph() },
     import: { options: [], takes: ndjson(1), run: async (_, [, file]) => (await import('./commands/import.ts')).importGraph(file!) },

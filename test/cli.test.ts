@@ -89,7 +89,18 @@ test('check --document --write fills in offsets and paragraphs and keeps everyth
       .replace('quote: works with B }', 'quote: works with B, start: 51, end: 63, paragraph: 2 }')
       .replace('quote: pays # kept too', 'quote: pays\n    start: 27\n    end: 31\n    paragraph: 2 # kept too'),
   );
-  expect(await call(['check', '--document', document, seed])).toMatchObject({ code: 0 });
+  expect(await call(['check', '--document', document, seed])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining(': EXACT 51-63 in paragraph 2 "works with B"') as string,
+  });
+  const { stdout } = await call(['check', '--document', document, '--json', seed]);
+  expect(JSON.parse(stdout)).toMatchObject({
+    quotes: [
+      { claim: 'said', finding: 'EXACT', places: [{ start: 51, end: 63, paragraph: 2 }] },
+      { claim: 'paid', finding: 'EXACT', places: [{ start: 27, end: 31, paragraph: 2 }] },
+    ],
+    problems: [],
+  });
 
   writeFileSync(seed, readFileSync(seed, 'utf8').replace('start: 51, end: 63', 'start: 50, end: 62'));
   const wrong = await call(['check', '--document', document, seed]);

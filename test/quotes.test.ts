@@ -1,7 +1,8 @@
 /** Quotes are proved against the text of their source: found where they are, refused where they are not. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fillPositions, findQuote, normalizeText, proveQuotes } from '../src/ingest/quotes.ts';
+import { findFolded, fold } from '../src/ingest/fold.ts';
+import { createFinder, fillPositions, normalizeText, proveQuotes } from '../src/ingest/quotes.ts';
 import { hashOf } from '../src/ingest/read.ts';
 import { RIGHT, seedOf } from './support/seed-text.ts';
 
@@ -47,9 +48,10 @@ test('any part of any text is found where it was cut out', () => {
       (text, at, length) => {
         const start = at % text.length;
         const quote = text.slice(start, start + length);
-        const found = findQuote(text, quote);
-        expect(found.map((one) => one.start)).toContain(start);
-        for (const one of found) expect(text.slice(one.start, one.end)).toBe(quote);
+        const { finding, places } = createFinder(text)(quote);
+        expect(finding).toBe('EXACT');
+        expect(places.map((one) => one.start)).toContain(start);
+        for (const one of places) expect(text.slice(one.start, one.end)).toBe(quote);
       },
     ),
   );
@@ -99,4 +101,51 @@ test.each([
 ])('where a claim is %s, its file is left as it is, and the line told', (_, yaml, line) => {
   const { positions } = proveQuotes(seedOf(withHash(yaml, TEXT)), TEXT);
   expect(() => fillPositions('test.yaml', yaml, positions)).toThrow(`test.yaml:${line}: the claim`);
+});
+
+const spaced = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ');
+
+test('folding is NFKC with runs of white space as one, and knows where each piece comes from', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      const { text: folded, starts, ends } = fold(text);
+      expect(folded).toBe(spaced(text));
+      for (let i = 0; i < folded.length; i++) expect(spaced(text.slice(starts[i]!, ends[i]!))).toContain(folded[i]);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each([
+  ['white space', 'one\u00a0\n  two', 'one two', 0, 10],
+  ['full-width letters', 'with ＮＴＴ today', 'NTT today', 5, 14],
+  ['half-width kana with their sound marks', 'a ﾏｲｸﾛｿﾌﾄ ｶﾞ b', 'マイクロソフト ガ', 2, 12],
+  ['ligatures', 'the ﬁrst one', 'first', 4, 8],
+  ['combining marks', 'Zu\u0308rich', 'Zürich', 0, 7],
+  ['Hangul in its parts', '\u1112\u1161\u11ab', '한', 0, 3],
+])('%s are folded, with offsets in the original', (_, text, quote, start, end) => {
+  expect(createFinder(text)(quote)).toEqual({ finding: 'FOLDED', places: [{ start, end, paragraph: 1 }] });
+});
+
+test('nothing is found that is not there', () => {
+  const any = fc.string({
+    unit: fc.constantFrom('a', 'A', ' ', '\n', 'é', 'e\u0301', 'ｶ', 'ﾞ', 'ガ', 'ﬁ', 'f', 'i'),
+    minLength: 1,
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(any, any, (text, quote) => {
+      const { finding, places } = createFinder(text)(quote);
+      const phrase = spaced(quote).trim();
+      const isThere = text.includes(quote) || (phrase !== '' && spaced(text).includes(phrase));
+      expect(finding !== 'ABSENT').toBe(isThere);
+      if (finding === 'EXACT') for (const { start, end } of places) expect(text.slice(start, end)).toBe(quote);
+      if (finding === 'FOLDED') for (const { start, end } of places) expect(spaced(text.slice(start, end))).toContain(phrase);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('a quote that is only white space is nowhere', () => {
+  expect(findFolded(fold('a b'), '\u3000')).toEqual([]);
 });

@@ -1,35 +1,66 @@
 /** Proves quotes against the text of their source: where each stands, and that together they stay within fair use. */
 import { isMap, isScalar, LineCounter, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import { type Problem, type SeedDocument, SeedError } from './document.ts';
+import { findExactly, findFolded, fold, type Span } from './fold.ts';
 import { hashOf, type SeedFile } from './read.ts';
 
 /** The largest share of a source that its quotes may cover. */
 const MOST_COVERED = 0.2;
 
 /** Where a quote stands: UTF-16 offsets, end exclusive, and the n-th line that is not empty. */
-export interface Position {
-  readonly start: number;
-  readonly end: number;
+export interface Position extends Span {
   readonly paragraph: number;
+}
+
+/**
+ * How a quote was found. EXACT: as it stands. FOLDED: with compatible characters and runs of white space taken for
+ * one; its offsets are those of the original. ABSENT: not at all.
+ */
+export type Finding = 'EXACT' | 'FOLDED' | 'ABSENT';
+
+/** What became of one quote. */
+export interface Quote {
+  readonly claim: string;
+  readonly line: number;
+  readonly quote: string;
+  readonly finding: Finding;
+  /** Where it stands; several places where it is too short to say which. */
+  readonly places: readonly Position[];
 }
 
 /** The text of a source as hashes and offsets mean it: line ends are LF, nothing else is changed. */
 export const normalizeText = (text: string): string => text.replaceAll('\r\n', '\n');
 
-/** Every place where `quote` stands in `text`. */
-export function findQuote(text: string, quote: string): Position[] {
-  const found: Position[] = [];
-  for (let start = text.indexOf(quote); start !== -1; start = text.indexOf(quote, start + 1))
-    found.push({ start, end: start + quote.length, paragraph: paragraphAt(text, start) });
-  return found;
+/** The number of the paragraph at an offset: of the lines that are not empty, from 1. */
+function paragraphsOf(text: string): (offset: number) => number {
+  const ends = [...text.matchAll(/\S[^\n]*\n/g)].map(({ 0: line, index }) => index + line.length);
+  return (offset) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ends[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
 }
 
-const paragraphAt = (text: string, offset: number): number => {
-  const lines = text.slice(0, offset).split('\n');
-  return lines.slice(0, -1).filter((line) => line.trim()).length + 1;
-};
+/** Finds quotes in a text. The text is folded when the first quote asks for it. */
+export function createFinder(text: string): (quote: string) => Pick<Quote, 'finding' | 'places'> {
+  const paragraphAt = paragraphsOf(text);
+  let folded: ReturnType<typeof fold> | undefined;
+  const placed = (spans: readonly Span[]): Position[] => spans.map((span) => ({ ...span, paragraph: paragraphAt(span.start) }));
+  return (quote) => {
+    const exact = placed(findExactly(text, quote));
+    if (exact.length) return { finding: 'EXACT', places: exact };
+    folded ??= fold(text);
+    const found = placed(findFolded(folded, quote));
+    return found.length ? { finding: 'FOLDED', places: found } : { finding: 'ABSENT', places: [] };
+  };
+}
 
 export interface Proof {
+  readonly quotes: readonly Quote[];
   /** The place of each claim's quote, by the claim's name. */
   readonly positions: ReadonlyMap<string, Position>;
   /** The share of the text that the quotes cover. */
@@ -42,32 +73,52 @@ export interface Proof {
 /** Looks up every quote of a seed in the text of its source. */
 export function proveQuotes({ file, document, lineOf }: SeedFile, text: string): Proof {
   const { source, claims } = document as SeedDocument;
-  const problems: Problem[] = [];
-  const misplaced: Problem[] = [];
+  const find = createFinder(text);
   const problem = (path: readonly PropertyKey[], message: string): Problem => ({ file, line: lineOf(path), message });
-  if (!source.contentHash) problems.push(problem(['source'], `the source has no contentHash; this text's is ${hashOf(text)}`));
-  else if (source.contentHash !== hashOf(text))
-    problems.push(problem(['source', 'contentHash'], `the text given has the hash ${hashOf(text)}`));
-  const positions = new Map<string, Position>();
-  for (const [name, { quote, start, end, paragraph }] of Object.entries(claims)) {
-    if (quote === undefined) continue;
-    const [place, ...more] = findQuote(text, quote);
-    if (!place) problems.push(problem(['claims', name, 'quote'], `the quote "${quote}" is not in the text`));
-    else if (more.length)
-      problems.push(problem(['claims', name, 'quote'], `the quote "${quote}" is in the text ${more.length + 1} times: give a longer one`));
-    else {
-      positions.set(name, place);
-      const isRight = start === undefined || (start === place.start && end === place.end && paragraph === place.paragraph);
-      if (!isRight)
-        misplaced.push(
-          problem(['claims', name, 'start'], `the quote stands at ${place.start} to ${place.end} in paragraph ${place.paragraph}`),
-        );
-    }
-  }
+  const quotes = Object.entries(claims).flatMap(([claim, { quote }]): Quote[] =>
+    quote === undefined ? [] : [{ claim, line: lineOf(['claims', claim, 'quote']), quote, ...find(quote) }],
+  );
+  const positions = new Map(quotes.flatMap(({ claim, places: [place, ...more] }) => (place && !more.length ? [[claim, place]] : [])));
   const covered = coverage([...positions.values()], text.length);
-  if (covered > MOST_COVERED)
-    problems.push(problem(['claims'], `the quotes cover ${(covered * 100).toFixed(1)}% of the text, more than ${MOST_COVERED * 100}%`));
-  return { positions, covered, problems, misplaced };
+  return {
+    quotes,
+    positions,
+    covered,
+    problems: [
+      ...hashProblems(source.contentHash, text, problem),
+      ...quotes.flatMap(({ claim, quote, places }) => {
+        const path = ['claims', claim, 'quote'];
+        if (places.length === 1) return [];
+        return [
+          problem(
+            path,
+            places.length
+              ? `the quote "${quote}" is in the text ${places.length} times: give a longer one`
+              : `the quote "${quote}" is not in the text`,
+          ),
+        ];
+      }),
+      ...(covered > MOST_COVERED
+        ? [problem(['claims'], `the quotes cover ${(covered * 100).toFixed(1)}% of the text, more than ${MOST_COVERED * 100}%`)]
+        : []),
+    ],
+    misplaced: [...positions].flatMap(([claim, place]) => {
+      const { start, end, paragraph } = claims[claim]!;
+      const isRight = start === undefined || (start === place.start && end === place.end && paragraph === place.paragraph);
+      const message = `the quote stands at ${place.start} to ${place.end} in paragraph ${place.paragraph}`;
+      return isRight ? [] : [problem(['claims', claim, 'start'], message)];
+    }),
+  };
+}
+
+function hashProblems(
+  contentHash: string | undefined,
+  text: string,
+  problem: (path: readonly PropertyKey[], message: string) => Problem,
+): Problem[] {
+  const hash = hashOf(text);
+  if (!contentHash) return [problem(['source'], `the source has no contentHash; this text's is ${hash}`)];
+  return contentHash === hash ? [] : [problem(['source', 'contentHash'], `the text given has the hash ${hash}`)];
 }
 
 function coverage(positions: readonly Position[], length: number): number {

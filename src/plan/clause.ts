@@ -95,7 +95,10 @@ export function bindClause(step: Step, variables: Variables, parameters: Paramet
   const isBackward = last != null || before != null;
   const cursor = after ?? before;
   const size = step.side.many ? (first ?? last ?? USUAL) : 1;
-  const scope = { node: step.node, link: step.side.linked ? step.link : '', usual: `${step.node}.${step.side.order}` };
+  const link = step.side.linked ? step.link : '';
+  // Where nothing is read of the links, those that lead to one node are not to be told apart.
+  const telling = step.hasEdges || cursor != null ? link : '';
+  const scope = { node: step.node, link, usual: `${step.node}.${step.side.order}`, telling };
   const order = termsOf(typeOf(step, 'orderBy'), orderBy, scope, fail('orderBy'));
   if (types?.length === 0) fail('types')('BAD_USER_INPUT', 'is an empty list');
   const conditions = [

@@ -3,6 +3,7 @@ import { type GraphQLInputObjectType, getNamedType } from 'graphql';
 import type { Parameters } from './clause.ts';
 import type { OrderColumn } from './extensions.ts';
 import type { Fail, Scope } from './filter.ts';
+import { arrows } from './patterns.ts';
 
 /** How many terms an order may have. */
 const MOST_TERMS = 5;
@@ -47,26 +48,25 @@ interface LinkCount {
   readonly links: 'OUT' | 'IN' | 'BOTH';
   readonly direction: 'ASC' | 'DESC';
 }
-const ARROWS = { OUT: ['-', '->'], IN: ['<-', '-'], BOTH: ['-', '-'] } as const;
 
 /** How many live links of a type a node has. The type is a value of an enumeration: it comes from the model. */
 function countOf({ type, links, direction }: LinkCount, node: string, number: number): Term {
-  const [left, right] = ARROWS[links];
+  const [left, right] = arrows[links];
   const link = `${node}_k${number}`;
   const counted = `COUNT { MATCH (${node})${left}[${link}:${type}]${right}() WHERE ${link}.retractedAt IS NULL }`;
   return { text: `${node}_c${number}`, isDescending: direction === 'DESC', isNullable: false, counted };
 }
 
-/** What a list is ordered by: what `orderBy` says, or else its usual column; then by what tells its rows apart. */
+/** What a list is ordered by: what `orderBy` says, or else its `usual` column; then by what tells its rows apart, with the link `telling` where nodes do not. */
 export function termsOf(
   type: GraphQLInputObjectType | undefined,
   items: readonly Item[] | null | undefined,
-  scope: Scope & { readonly usual: string },
+  scope: Scope & { readonly usual: string; readonly telling: string },
   fail: Fail,
 ): Term[] {
   if (items && items.length > MOST_TERMS) fail('BAD_USER_INPUT', `has more than ${MOST_TERMS} terms`);
   const asked = items?.length && type ? items.flatMap((item, i) => termsOfItem(type, item, scope, i + 1)) : [ascending(scope.usual)];
-  return [...asked, ascending(`${scope.node}.id`), ...(scope.link ? [ascending(`${scope.link}.id`)] : [])];
+  return [...asked, ascending(`${scope.node}.id`), ...(scope.telling ? [ascending(`${scope.telling}.id`)] : [])];
 }
 
 /** The terms as ORDER BY wants them; backwards where the last come first. */

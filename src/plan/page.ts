@@ -11,15 +11,20 @@ import { edgeColumns, nodeColumns } from './statement.ts';
 
 type Values = readonly unknown[];
 
-/** The page that a row holds under the names of `step`: one row more than asked for tells that there are more. */
-export function openPage(step: Step, row: Row, bound: Bound): Pick<Page, 'rows' | 'hasNextPage' | 'hasPreviousPage'> {
+/** A page of what was read: one row more than asked for tells that there are more; `behind` counts what stands on the other side. */
+export function openPage(
+  step: Step,
+  read: readonly Values[],
+  behind: unknown,
+  bound: Bound,
+): Pick<Page, 'rows' | 'hasNextPage' | 'hasPreviousPage'> {
   const { size, isBackward } = bound.clauses[step.index]!;
-  const read = (row[step.rows] ?? []) as Values[];
-  const rows = read.length > size ? read.slice(0, size) : read;
-  const [isMoreAhead, isMoreBehind] = [read.length > size, Number(row[step.behind] ?? 0) > 0];
+  const isMore = read.length > size;
+  const rows = isMore ? read.slice(0, size) : read;
+  const isBehind = Number(behind ?? 0) > 0;
   return isBackward
-    ? { rows: rows.toReversed(), hasNextPage: isMoreBehind, hasPreviousPage: isMoreAhead }
-    : { rows, hasNextPage: isMoreAhead, hasPreviousPage: isMoreBehind };
+    ? { rows: rows.toReversed(), hasNextPage: isBehind, hasPreviousPage: isMore }
+    : { rows, hasNextPage: isMore, hasPreviousPage: isBehind };
 }
 
 const placeBelow = ({ step }: Page, info: GraphQLResolveInfo) => step.place.below(String(info.path.key));

@@ -2,7 +2,8 @@
 import type { LinkSide, PatternNames, Root } from './extensions.ts';
 
 export type Direction = 'OUT' | 'IN' | 'BOTH';
-const arrows = { OUT: ['-', '->'], IN: ['<-', '-'], BOTH: ['-', '-'] } as const;
+/** How Cypher writes which way a link is followed: before its brackets, and after. */
+export const arrows = { OUT: ['-', '->'], IN: ['<-', '-'], BOTH: ['-', '-'] } as const;
 
 interface Options {
   readonly order: string;

@@ -55,7 +55,7 @@ function linkValue(step: Step, row: Row, bound: Bound, depth: Depth): unknown {
 }
 
 const pageOf = (step: Step, row: Row, bound: Bound, depth: Depth): Page => ({
-  ...openPage(step, row, bound),
+  ...openPage(step, (row[step.rows] ?? []) as Values[], row[step.behind], bound),
   step,
   bound,
   depth,

@@ -141,8 +141,8 @@ export class Writers {
     if (step.side.many) {
       const write = this.connection(step, named as GraphQLObjectType, sets, columns);
       return (row, bound) => {
-        const held = { [step.rows]: row[rows], [step.behind]: row[behind] };
-        return write({ ...openPage(step, held, bound), total: row[total], row }, bound);
+        const { rows: page, hasNextPage, hasPreviousPage } = openPage(step, (row[rows] ?? []) as Values[], row[behind], bound);
+        return write({ rows: page, hasNextPage, hasPreviousPage, total: row[total], row }, bound);
       };
     }
     const { gathered } = step.side;

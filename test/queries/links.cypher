@@ -18,7 +18,7 @@ RETURN key, [n0.id, x1, x2, c2] AS row
 UNWIND $p.keys AS key
 MATCH (n0:Entity {id: key})
 WITH key, n0 WHERE n0.retractedAt IS NULL
-CALL (n0) { MATCH (n0)-[r1:COVERS|LOCATED_IN]-(n1:Entity) WHERE (n0:Agency OR n0:Commitment OR n0:Observation OR n0:Organization OR n0:Person OR n0:Place OR n0:Product OR n0:Program OR n0:Target) AND r1.retractedAt IS NULL AND (n1:Commitment) WITH r1, n1 ORDER BY n1.name, n1.id, r1.id LIMIT $l1
+CALL (n0) { MATCH (n0)-[r1:COVERS|LOCATED_IN]-(n1:Entity) WHERE (n0:Agency OR n0:Commitment OR n0:Observation OR n0:Organization OR n0:Person OR n0:Place OR n0:Product OR n0:Program OR n0:Target) AND r1.retractedAt IS NULL AND (n1:Commitment) WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $l1
 RETURN collect([n1.id]) AS x1 }
 WITH *, 0 AS b1
 RETURN key, [n0.id, x1, b1] AS row
