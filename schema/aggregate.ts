@@ -11,7 +11,7 @@ type Ref = ObjectRef<Types, unknown>;
 
 const NUMBERS = {
   count: 'How many are known.',
-  sum: 'Their sum.',
+  sum: 'Their sum, to 12 digits where it is no whole number.',
   min: 'The least; null where there are none.',
   max: 'The greatest; null where there are none.',
   avg: 'Their mean; null where there are none.',

@@ -71,10 +71,13 @@ export interface Numbers {
   readonly max: number | null;
   readonly avg: number | null;
 }
+/** Engines add up fractions in ways of their own, which differ in the last digits: 12 are the same in all. */
+const rounded = (sum: number): number => (Number.isInteger(sum) ? sum : Number(sum.toPrecision(12)));
+
 /** Grafeo knows no sum of nothing. */
-function numbers([count, sum, min = null, max = null]: readonly unknown[]): Numbers {
-  const avg = count ? (sum as number) / (count as number) : null;
-  return { count, sum: sum ?? 0, min, max, avg } as Numbers;
+function numbers([count, held, min = null, max = null]: readonly unknown[]): Numbers {
+  const sum = rounded((held ?? 0) as number);
+  return { count, sum, min, max, avg: count ? sum / (count as number) : null } as Numbers;
 }
 
 /** What a measure is to a client, from what its column holds. */
