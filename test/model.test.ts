@@ -13,6 +13,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
 import { kinds, linkTypes } from '../schema/model.ts';
+import { printedSchema } from '../src/server.ts';
 
 const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type));
 const objectOf = (name: string) => schema.getType(name) as GraphQLObjectType;
@@ -134,6 +135,10 @@ describe('links', () => {
       }
     }
   });
+});
+
+test('the printed schema stays small enough to be read by tools', () => {
+  expect(printedSchema().length).toBeLessThan(300_000);
 });
 
 test('every kind has its root fields', () => {
