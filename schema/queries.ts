@@ -11,7 +11,7 @@ import { defineConnection, nodeChoices, pageArguments } from './connection.ts';
 import { Entity, Node } from './entity.ts';
 import { addConnection } from './fields.ts';
 import { filterOf } from './filter.ts';
-import { type Kind, kinds } from './kind.ts';
+import { type Kind, kindOf, kinds } from './kind.ts';
 import { Source } from './source.ts';
 
 /** How many ids one `nodes` may ask for. */
@@ -30,6 +30,9 @@ addConnection({
 const label = (kind: Kind): string => (kind.isEntity ? 'Entity' : kind.name);
 const labels = [...new Set([...kinds.values()].map(label))];
 
+/** An id of the kind, which its prefix tells; any other finds nothing. */
+const idOf = (kind: Kind, id: string): string => (kindOf(id) === kind ? id : '');
+
 /** The root fields of a kind: one by id, and all in pages. */
 export function defineKindQueries(kind: Kind): void {
   const article = /^[aeiou]/.test(kind.one) ? 'an' : 'a';
@@ -39,7 +42,7 @@ export function defineKindQueries(kind: Kind): void {
       nullable: true,
       description: `The ${kind.one} with this id; null where there is none.`,
       args: { id: t.arg.id({ required: true, description: `The id of ${article} ${kind.one}.` }) },
-      extensions: { root: byKeys([label(kind)], (args) => [args['id'] as string], { only: kind.name }) },
+      extensions: { root: byKeys([label(kind)], (args) => [idOf(kind, args['id'] as string)]) },
       resolve: resolveKeys as never,
     }),
   );

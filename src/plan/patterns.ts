@@ -105,10 +105,9 @@ export const everyNode = (label: string, order: string): LinkSide => ({
 
 type Keys = Extract<Root, { by: 'keys' }>['keys'];
 
-/** The nodes with these ids, which have one of `labels`; `only` narrows them. */
-export function byKeys(labels: readonly string[], keys: Keys, { many = false, only = '' } = {}): Root {
-  const narrow = only && only !== labels[0] ? ` WHERE n0:${only}` : '';
-  const matchOf = (label: string): string => `MATCH (n0:${label} {id: key})${narrow}`;
+/** The nodes with these ids, which have one of `labels`. */
+export function byKeys(labels: readonly string[], keys: Keys, { many = false } = {}): Root {
+  const matchOf = (label: string): string => `MATCH (n0:${label} {id: key})`;
   return {
     by: 'keys',
     match(present) {

@@ -1,6 +1,6 @@
 // {"p":{"keys":["organization:microsoft"]},"l1":20,"l2":20,"l3":20,"l4":20,"l5":20,"l6":20,"l7":20,"l8":20,"l9":20}
 UNWIND $p.keys AS key
-MATCH (n0:Entity {id: key}) WHERE n0:Organization
+MATCH (n0:Entity {id: key})
 WITH key, n0 WHERE n0.retractedAt IS NULL
 CALL (n0) { MATCH (n0)-[r1:PARTNERS_WITH]-(n1) WHERE r1.retractedAt IS NULL AND (n1:Agency) WITH r1, n1 ORDER BY n1.name, n1.id, r1.id LIMIT $l1
 CALL (n1) { MATCH (n1)<-[r2:UNIT_OF]-(n2) WHERE r2.retractedAt IS NULL WITH r2, n2 ORDER BY n2.name, n2.id, r2.id LIMIT $l2

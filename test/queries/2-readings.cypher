@@ -1,6 +1,6 @@
 // {"p":{"keys":["agency:digital-crime-unit"]},"l1":20,"l2":20,"l3":20,"l4":20}
 UNWIND $p.keys AS key
-MATCH (n0:Entity {id: key}) WHERE n0:Agency
+MATCH (n0:Entity {id: key})
 WITH key, n0 WHERE n0.retractedAt IS NULL
 CALL (n0) { MATCH (n0)-[r1:UNIT_OF]->(n1) WHERE r1.retractedAt IS NULL WITH r1, n1 ORDER BY n1.name, n1.id, r1.id LIMIT $l1
 CALL (r1) { UNWIND r1.claimIds AS n2id CALL (n2id) { MATCH (n2:Claim {id: n2id}) RETURN n2 LIMIT 1 } WITH n2 WHERE n2.retractedAt IS NULL WITH n2 ORDER BY n2.statement, n2.id LIMIT $l2

@@ -1,6 +1,6 @@
 // {"p":{"keys":["commitment:microsoft-japan-2026-training"]},"l1":20,"l2":20,"l3":20,"l4":50,"l5":20}
 UNWIND $p.keys AS key
-MATCH (n0:Entity {id: key}) WHERE n0:Commitment
+MATCH (n0:Entity {id: key})
 WITH key, n0 WHERE n0.retractedAt IS NULL
 CALL (n0) { MATCH (n0)<-[r1:PARTY_TO]-(n1) WHERE r1.retractedAt IS NULL WITH r1, n1 ORDER BY n1.name, n1.id, r1.id LIMIT $l1
 RETURN collect([r1.role, [n1.id, n1.name]]) AS x1 }

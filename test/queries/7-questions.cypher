@@ -9,7 +9,7 @@ RETURN x1, m1_0, m1_1, m1_2
 
 // {"p":{"keys":["organization:microsoft"]},"l1":1,"l2":3,"l3":20}
 UNWIND $p.keys AS key
-MATCH (n0:Entity {id: key}) WHERE n0:Organization
+MATCH (n0:Entity {id: key})
 WITH key, n0 WHERE n0.retractedAt IS NULL
 CALL (n0) { CALL (n0) { MATCH (n0)-[r:PARTNERS_WITH|UNIT_OF|PARTY_TO|RUNS|UNDER|PART_OF|BUILDS_ON|SUPERSEDES|DIRECTED_AT|ANNOUNCED_AT|COVERS|MAKES|HOLDS_OFFICE_AT|LOCATED_IN|SAME_AS|HAS_TARGET|OBSERVED_AS]->() WHERE r.retractedAt IS NULL WITH type(r) AS t, count(r) AS c RETURN collect([t, c]) AS x1o } CALL (n0) { MATCH (n0)<-[r:PARTNERS_WITH|UNIT_OF|PARTY_TO|RUNS|UNDER|PART_OF|BUILDS_ON|SUPERSEDES|DIRECTED_AT|ANNOUNCED_AT|COVERS|MAKES|HOLDS_OFFICE_AT|LOCATED_IN|SAME_AS|HAS_TARGET|OBSERVED_AS]-() WHERE r.retractedAt IS NULL WITH type(r) AS t, count(r) AS c RETURN collect([t, c]) AS x1i } RETURN [x1o, x1i] AS x1 }
 CALL (n0) { MATCH (n0)-[r2:PARTNERS_WITH|UNIT_OF]-(n2:Entity) WHERE r2.retractedAt IS NULL WITH r2, n2 ORDER BY n2.name DESC, n2.id DESC, r2.id DESC LIMIT $l2

@@ -17,7 +17,7 @@ RETURN m1_0, m1_1
 
 // {"p":{"keys":["organization:microsoft"]},"l1":100,"l2":20,"l3":20,"l4":1,"l5":20,"l6":20}
 UNWIND $p.keys AS key
-MATCH (n0:Entity {id: key}) WHERE n0:Organization
+MATCH (n0:Entity {id: key})
 WITH key, n0 WHERE n0.retractedAt IS NULL
 CALL (n0) { MATCH (n0)-[r1:PARTNERS_WITH]-(n1) WHERE r1.retractedAt IS NULL WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $l4
 RETURN collect([n1.id, n1.name]) AS x1 }

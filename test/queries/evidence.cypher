@@ -6,7 +6,7 @@ RETURN x1
 
 // {"p":{"keys":["agency:jp-national-police-agency","agency:jp-national-cybersecurity-office"]},"l1":20,"l2":2}
 UNWIND $p.keys AS key
-MATCH (n0:Entity {id: key}) WHERE n0:Agency
+MATCH (n0:Entity {id: key})
 WITH key, n0 WHERE n0.retractedAt IS NULL
 CALL (n0) { MATCH (n0)<-[n1a:ABOUT]-(n1c:Claim) WHERE n1a.retractedAt IS NULL MATCH (n1c)-[n1s:SUPPORTED_BY]->(n1) WHERE n1s.retractedAt IS NULL WITH DISTINCT n1 WHERE n1.retractedAt IS NULL WITH n1 ORDER BY n1.title, n1.id LIMIT $l1
 RETURN collect([n1.id, n1.title]) AS x1 }

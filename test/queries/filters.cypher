@@ -37,7 +37,7 @@ RETURN x1
 
 // {"p":{"v1":"NEC","v2":"train","keys":["organization:microsoft"]},"l1":3}
 UNWIND $p.keys AS key
-MATCH (n0:Entity {id: key}) WHERE n0:Organization
+MATCH (n0:Entity {id: key})
 WITH key, n0 WHERE n0.retractedAt IS NULL
 CALL (n0) { MATCH (n0)-[r1:PARTNERS_WITH]-(n1) WHERE r1.retractedAt IS NULL AND ((n1.name <> $p.v1) AND r1.purpose CONTAINS $p.v2) WITH r1, n1 ORDER BY r1.purpose IS NULL DESC, r1.purpose DESC, n1.name, n1.id DESC, r1.id DESC LIMIT $l1
 RETURN collect([r1.purpose, [n1.id, n1.name]]) AS x1 }

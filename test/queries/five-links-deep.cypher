@@ -1,6 +1,6 @@
 // {"p":{"keys":["agency:digital-crime-unit"]},"l1":20,"l2":3,"l3":5,"l4":3,"l5":3}
 UNWIND $p.keys AS key
-MATCH (n0:Entity {id: key}) WHERE n0:Agency
+MATCH (n0:Entity {id: key})
 WITH key, n0 WHERE n0.retractedAt IS NULL
 CALL (n0) { MATCH (n0)-[r1:UNIT_OF]->(n1) WHERE r1.retractedAt IS NULL AND (n1:Agency) WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $l1
 CALL (n1) { MATCH (n1)-[r2:PARTNERS_WITH]-(n2) WHERE r2.retractedAt IS NULL WITH r2, n2 ORDER BY n2.name, n2.id LIMIT $l2

@@ -1,6 +1,6 @@
 // {"p":{"keys":["organization:microsoft"]},"l1":2,"l2":20}
 UNWIND $p.keys AS key
-MATCH (n0:Entity {id: key}) WHERE n0:Organization
+MATCH (n0:Entity {id: key})
 WITH key, n0 WHERE n0.retractedAt IS NULL
 CALL (n0) { MATCH (n0)-[r1:PARTNERS_WITH]-(n1) WHERE r1.retractedAt IS NULL WITH r1, n1 ORDER BY n1.name, n1.id LIMIT $l1
 RETURN collect([n1.id, n1.level, n1.name, n1.website]) AS x1 }
@@ -11,6 +11,6 @@ RETURN key, [n0.id, n0.name, x1, x2, c2] AS row
 
 // {"p":{"keys":["organization:nobody"]}}
 UNWIND $p.keys AS key
-MATCH (n0:Entity {id: key}) WHERE n0:Organization
+MATCH (n0:Entity {id: key})
 WITH key, n0 WHERE n0.retractedAt IS NULL
 RETURN key, [n0.id, n0.name] AS row
