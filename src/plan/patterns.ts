@@ -126,7 +126,7 @@ export const byIdOrIdentifier = (keys: Keys): Root => ({
   keys,
   match: (present) =>
     present.has('Identifier')
-      ? 'MATCH (:Identifier {id: key})-[i0:IDENTIFIES]->(n0:Entity) WHERE i0.retractedAt IS NULL'
+      ? 'CALL (key) { MATCH (j0:Identifier {id: key}) RETURN j0 LIMIT 1 } MATCH (j0)-[i0:IDENTIFIES]->(n0:Entity) WHERE i0.retractedAt IS NULL'
       : 'MATCH (n0:Entity {id: key})',
 });
 

@@ -41,6 +41,6 @@ RETURN key, [n0.id, n0.name, n0.namesKinds, n0.namesLanguages, n0.namesValues, x
 
 // {"p":{"keys":["wikidata Q2283"]}}
 UNWIND $p.keys AS key
-MATCH (:Identifier {id: key})-[i0:IDENTIFIES]->(n0:Entity) WHERE i0.retractedAt IS NULL
+CALL (key) { MATCH (j0:Identifier {id: key}) RETURN j0 LIMIT 1 } MATCH (j0)-[i0:IDENTIFIES]->(n0:Entity) WHERE i0.retractedAt IS NULL
 WITH key, n0 WHERE n0.retractedAt IS NULL
 RETURN key, [n0.id, n0.name] AS row
