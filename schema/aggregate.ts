@@ -77,8 +77,6 @@ interface MeasureField {
   readonly type: unknown;
   readonly description: string;
   readonly measure: Measure;
-  readonly args?: object;
-  readonly nullable?: boolean;
 }
 
 /** Numbers and amounts among properties. */

@@ -6,7 +6,7 @@ import type { Row } from '../src/plan/rows.ts';
 import { builder } from './builder.ts';
 import { claimsField } from './connection.ts';
 import { Entity } from './entity.ts';
-import { addConnection, common, type Properties } from './fields.ts';
+import { addConnection, common, optional, type Properties } from './fields.ts';
 import { propertyFields } from './kind.ts';
 import { type LinkType, linkTypeEnum, linkTypes } from './link.ts';
 import './links.ts';
@@ -16,8 +16,6 @@ import { LinkDirection } from './order.ts';
 const walked: readonly LinkType[] = [...linkTypes.values()].filter(({ evidence }) => !evidence);
 const symmetric = walked.filter((type) => type.symmetric).map(({ name }) => name);
 
-const optional = (properties: Properties): Properties =>
-  Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, { ...property, required: false }]));
 const own: Properties = optional(Object.assign({}, ...walked.map(({ properties }) => properties)));
 
 const typeOf = ([type]: readonly unknown[]): unknown => type;

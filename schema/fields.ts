@@ -38,7 +38,7 @@ export const allPropertiesOf = (end: End): Properties =>
 /** The link fields of a kind or interface, with those of the interfaces above it. */
 export const linkFieldsOf = (end: End): LinkField[] => fields.filter(({ on }) => on === end || above(end).includes(on as Interface));
 
-/** The link fields of one name, which have one type; all of them where no name is given. */
+/** The link fields of one name, which have one type. */
 export const linkFieldsNamed = (name: string): LinkField[] => fields.filter(({ field }) => field === name);
 export const linkFieldNames = (): Set<string> => new Set(fields.map(({ field }) => field));
 
@@ -59,10 +59,14 @@ export const common: Properties = {
   contested: flag('Whether it is one of several that cannot all hold.'),
 };
 
+/** The same properties, where not every link has each. */
+export const optional = (properties: Properties): Properties =>
+  Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, { ...property, required: false }]));
+
 /** The properties of the links that fields of one name follow: several types can share it, and not all have each. */
 export function propertiesOf(same: readonly LinkField[]): Properties {
   const [{ side, evidence }] = same as [LinkField];
   const own = Object.assign({}, ...same.map(({ properties }) => properties)) as Properties;
   const all = side.linked ? { ...own, ...(evidence ? recorded : common) } : own;
-  return Object.fromEntries(Object.entries(all).map(([name, property]) => [name, { ...property, required: false }]));
+  return optional(all);
 }

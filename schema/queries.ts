@@ -78,8 +78,10 @@ function defineKindAggregate(kind: Kind): void {
   );
 }
 
-for (const kind of kinds.values()) defineKindQueries(kind);
-for (const kind of kinds.values()) defineKindAggregate(kind);
+for (const kind of kinds.values()) {
+  defineKindQueries(kind);
+  defineKindAggregate(kind);
+}
 
 builder.queryField('node', (t) =>
   t.field({

@@ -1,7 +1,7 @@
 /** A plan and the arguments of a request, as one statement. The text is assembled once for each shape of arguments. */
 import { LRUCache } from 'lru-cache';
 import type { Row } from '../engine/engine.ts';
-import { bindClause, type Clause, type Parameters, sizeOf, workOf } from './clause.ts';
+import { argumentsOf, bindClause, type Clause, type Parameters, sizeOf, workOf } from './clause.ts';
 import { orderText } from './order.ts';
 import type { Plan, Step } from './plan.ts';
 import { batchText, type Depth, isReadable, rootText, stepsFrom } from './statement.ts';
@@ -100,8 +100,9 @@ export function bindBatch(step: Step, label: string, variables: Variables, depth
 /** How many rows a plan may read at most: for each link the page size, times those of the links above; a total count is one more. */
 export function costOf(plan: Plan, variables: Variables, keys: number): number {
   const below = (step: Step, parents: number): number => {
-    const rows = step.wants.rows ? parents * sizeOf(step, variables) : 0;
-    const own = rows + (step.wants.total ? parents : 0) + workOf(step, variables) * parents;
+    const given = argumentsOf(step, variables);
+    const rows = step.wants.rows ? parents * sizeOf(step, given) : 0;
+    const own = rows + (step.wants.total ? parents : 0) + workOf(step, given) * parents;
     return own + [...step.target.steps, ...step.edge.steps].reduce((sum, next) => sum + below(next, rows), 0);
   };
   return plan.top.steps.reduce((sum, step) => sum + below(step, keys), keys);

@@ -5,7 +5,7 @@ import { isOfKinds } from './conditions.ts';
 import { decodeCursor, fingerprint } from './cursor.ts';
 import { type Fail, filterText, type Scope, weightOf } from './filter.ts';
 import { type MeasureText, measureText } from './measure.ts';
-import { beyond, type Term, termsOf } from './order.ts';
+import { beyond, countsLinks, type Term, termsOf } from './order.ts';
 import type { Step } from './plan.ts';
 
 /** Takes a value of the request and gives the parameter that stands for it. */
@@ -36,7 +36,7 @@ const USUAL = 20;
 /** How many nodes there are taken to be of a kind, where all are looked at. */
 const OF_ALL = 100;
 
-interface Arguments {
+export interface Arguments {
   readonly first?: number | null;
   readonly after?: string | null;
   readonly last?: number | null;
@@ -49,25 +49,24 @@ interface Arguments {
 }
 
 type Variables = Readonly<Record<string, unknown>>;
-const argumentsOf = (step: Step, variables: Variables): Arguments => getArgumentValues(step.field, step.nodes[0]!, variables);
+/** The arguments of a step with the variables of a request. */
+export const argumentsOf = (step: Step, variables: Variables): Arguments => getArgumentValues(step.field, step.nodes[0]!, variables);
 const typeOf = ({ field }: Step, argument: string): GraphQLInputObjectType | undefined => {
   const found = field.args.find(({ name }) => name === argument);
   return found && (getNamedType(found.type) as GraphQLInputObjectType);
 };
 
 /** How many nodes a step may give for each of its parents. */
-export function sizeOf(step: Step, variables: Variables): number {
-  if (!step.side.many) return 1;
-  const { first, last } = argumentsOf(step, variables);
+export function sizeOf({ side }: Step, { first, last }: Arguments): number {
+  if (!side.many) return 1;
   return Math.min(Math.max(first ?? last ?? USUAL, 0), MOST);
 }
 
 /** How much work a step is for each parent beside its rows: what its filter follows, what its order counts, what it puts together. */
-export function workOf(step: Step, variables: Variables): number {
-  const { where, orderBy } = argumentsOf(step, variables);
-  const isOfAll = step.side.scope.length === 0;
-  const counted = JSON.stringify(orderBy ?? []).split('"linkCount"').length - 1;
-  return (weightOf(where) + counted + step.measures.length) * (isOfAll ? OF_ALL : 1);
+export function workOf({ side, measures }: Step, { where, orderBy }: Arguments): number {
+  const isOfAll = side.scope.length === 0;
+  const counted = orderBy?.filter(countsLinks).length ?? 0;
+  return (weightOf(where) + counted + measures.length) * (isOfAll ? OF_ALL : 1);
 }
 
 /** Errors that name the argument by its schema coordinate, such as `Commitment.parties(first:)`. */
@@ -111,7 +110,7 @@ export function bindClause(step: Step, variables: Variables, parameters: Paramet
   const resume = cursor == null ? [] : decodeCursor(cursor, question, order.length, failCursor);
   return {
     where: conditions.filter(Boolean).join(' AND '),
-    after: resume.length ? beyond(order, resume, isBackward, parameters) : '',
+    after: resume.length ? beyond(order, resume, isBackward, (value) => parameters.value(value)) : '',
     order,
     isBackward,
     size,

@@ -1,14 +1,11 @@
 /** Answers an operation without the executor, where every field is a property, a link or a part of a connection: the same bytes, sooner. */
 import {
-  type DocumentNode,
   type ExecutionArgs,
-  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLObjectType,
   getArgumentValues,
   getOperationAST,
   getVariableValues,
-  Kind,
   type OperationDefinitionNode,
 } from 'graphql';
 import { kindOf } from '../../schema/model.ts';
@@ -19,7 +16,7 @@ import { Misfit } from './json.ts';
 import type { Plan } from './plan.ts';
 import { planOf } from './plans.ts';
 import { type Chosen, chooseRoot, keysOf, readKeys, readPage } from './read.ts';
-import { collectFields, type Walk } from './selection.ts';
+import { collectFields, fragmentsOf, type Walk } from './selection.ts';
 import { slotsOf } from './statement.ts';
 import { Writers } from './write.ts';
 
@@ -51,14 +48,6 @@ function compile(plan: Plan, walk: Walk): Write | null {
     if (error instanceof Misfit) return null;
     throw error;
   }
-}
-
-const fragments = new WeakMap<DocumentNode, Walk['fragments']>();
-function fragmentsOf(document: DocumentNode): Walk['fragments'] {
-  const isFragment = (one: { kind: string }): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION;
-  const found = fragments.get(document) ?? Object.fromEntries(document.definitions.filter(isFragment).map((one) => [one.name.value, one]));
-  fragments.set(document, found);
-  return found;
 }
 
 /**

@@ -1,6 +1,5 @@
 /** The order of a list as terms of Cypher, and the conditions that continue it after or before a cursor. */
 import { type GraphQLInputObjectType, getNamedType } from 'graphql';
-import type { Parameters } from './clause.ts';
 import type { OrderColumn } from './extensions.ts';
 import type { Fail, Scope } from './filter.ts';
 import { arrows } from './patterns.ts';
@@ -43,6 +42,9 @@ function termsOfItem(type: GraphQLInputObjectType, item: Item, scope: Scope, num
   }));
 }
 
+/** Whether an item of `orderBy` counts links, of the node itself or of the one at the other end. */
+export const countsLinks = (item: Item): boolean => 'linkCount' in item || ('node' in item && countsLinks(item['node'] as Item));
+
 interface LinkCount {
   readonly type: string;
   readonly links: 'OUT' | 'IN' | 'BOTH';
@@ -79,10 +81,10 @@ export const orderText = (terms: readonly Term[], isBackward: boolean): string =
     .join(', ');
 
 /** The condition that a row stands after a cursor with these values, or before it; the last term tells all rows apart. */
-export function beyond(terms: readonly Term[], values: readonly unknown[], isBackward: boolean, { value: add }: Parameters): string {
+export function beyond(terms: readonly Term[], values: readonly unknown[], isBackward: boolean, add: (value: unknown) => string): string {
   const [{ text, isDescending, isNullable }, ...rest] = terms as [Term];
   const [value, ...others] = values;
-  const further = rest.length ? beyond(rest, others, isBackward, { value: add } as Parameters) : '';
+  const further = rest.length ? beyond(rest, others, isBackward, add) : '';
   if (value === null) {
     const among = `(${text} IS NULL AND ${further})`;
     return isBackward ? `(${text} IS NOT NULL OR ${among})` : among;

@@ -1,4 +1,4 @@
-/** Pages of connections, and the resolvers of their parts of a connection: edges, nodes, cursors, pageInfo, totalCount. */
+/** Pages of connections, and the resolvers of their parts: edges, nodes, cursors, pageInfo, totalCount, aggregate. */
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Row } from '../engine/engine.ts';
 import type { Bound } from './bind.ts';

@@ -1,5 +1,6 @@
 /** Walks GraphQL selections: the fields by response key, with fragments, @skip and @include applied. */
 import {
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   GraphQLIncludeDirective,
@@ -23,6 +24,15 @@ export interface Walk {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 export type Fields = Map<string, FieldNode[]>;
+
+const fragments = new WeakMap<DocumentNode, Walk['fragments']>();
+/** The fragments of a document by name, gathered once a document. */
+export function fragmentsOf(document: DocumentNode): Walk['fragments'] {
+  const isFragment = (one: { kind: string }): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION;
+  const found = fragments.get(document) ?? Object.fromEntries(document.definitions.filter(isFragment).map((one) => [one.name.value, one]));
+  fragments.set(document, found);
+  return found;
+}
 
 /** The selection sets of all `nodes`. */
 export const setsOf = (nodes: readonly FieldNode[]): SelectionSetNode[] => nodes.flatMap((node) => node.selectionSet ?? []);

@@ -4,7 +4,7 @@ import type { Plugin } from 'graphql-yoga';
 import { graphError } from '../errors.ts';
 import { costOf } from '../plan/bind.ts';
 import { MOST_STEPS, planOf, tooManySteps } from '../plan/plans.ts';
-import { collectFields } from '../plan/selection.ts';
+import { collectFields, fragmentsOf } from '../plan/selection.ts';
 
 export const useCost = (maxCost: number): Plugin => ({
   onExecute({ args, setResultAndStopExecution }) {
@@ -37,9 +37,7 @@ function measure({ schema, document, operationName, variableValues }: ExecutionA
   const parentType = operation && schema.getRootType(operation.operation);
   const variables = operation && getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
   if (!operation || !parentType || !variables?.coerced) return 0;
-  const fragments = Object.fromEntries(
-    document.definitions.flatMap((one) => (one.kind === 'FragmentDefinition' ? [[one.name.value, one]] : [])),
-  );
+  const fragments = fragmentsOf(document);
   const request = { schema, fragments, operation, parentType, variableValues: variables.coerced };
   const roots = collectFields({ schema, fragments, variables: variables.coerced }, parentType, [operation.selectionSet]);
   let [cost, steps] = [0, 0];
