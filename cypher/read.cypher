@@ -29,8 +29,9 @@ RETURN entities, sources, claims, links, claimLinks, sourceLinks;
 // readStore: which versions wrote the store
 MATCH (s:Store) RETURN s.modelVersion AS modelVersion, s.engineVersion AS engineVersion;
 
-// readDocuments: every seed document loaded, as it was stated
-MATCH (d:Document) RETURN d.file AS file, d.hash AS hash, d.content AS content ORDER BY d.id;
+// readDocuments: every version of every seed document loaded, as it was stated
+MATCH (d:Document) RETURN d.id AS id, d.source AS source, d.recordedAt AS recordedAt, d.file AS file, d.hash AS hash, d.content AS content
+ORDER BY source, recordedAt;
 
 // exportNodes: the next thousand nodes of a label, by id
 MATCH (n:BASE) WHERE n.id > $p.after

@@ -11,17 +11,17 @@ MATCH (b:TO_BASE {id: row.to})
 MERGE (a)-[r:TYPE {id: row.id}]->(b)
 SET r = row.values;
 
-// retractNodes: nodes that no document states any longer
+// forgetNodes: nodes that no version of a document states: they are kept, and stand at no time
 UNWIND $p.rows AS row
 MATCH (n:BASE {id: row.id})
-SET n.retractedAt = row.at;
+SET n.retractedAt = n.recordedAt;
 
-// retractLinks: links that no document states any longer
+// forgetLinks: links that no version of a document states: they are kept, and stand at no time
 UNWIND $p.rows AS row
 MATCH (a:FROM_BASE {id: row.from})-[r:TYPE {id: row.id}]->(b:TO_BASE {id: row.to})
-SET r.retractedAt = row.at;
+SET r.retractedAt = r.recordedAt;
 
-// deleteNodes: bookkeeping that is no knowledge, such as a document taken out of the seeds
+// deleteNodes: bookkeeping that is no knowledge, such as a version of a document that a later one takes the place of
 UNWIND $p.rows AS row
 MATCH (n:BASE {id: row.id})
 DELETE n;

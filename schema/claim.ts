@@ -2,7 +2,7 @@
 import { Node } from './entity.ts';
 import { Basis, Rank, Review } from './enums.ts';
 import { defineKind } from './kind.ts';
-import { claimValue, date, dateTime, fraction, text, word } from './property.ts';
+import { claimValue, date, dateTime, flag, fraction, identity, text, word } from './property.ts';
 
 export const Claim = defineKind('Claim', {
   prefix: 'claim',
@@ -18,6 +18,8 @@ export const Claim = defineKind('Claim', {
     confidence: fraction('How sure we are that the source says and means this, 0 to 1.', { required: true }),
     rank: word(Rank, 'How it stands among claims about the same thing.', { required: true }),
     review: word(Review, 'Whether a person has checked it.', { required: true }),
+    origin: identity('Whose word it is: whom it is attributed to, or else the document that its source repeats, or the source.'),
+    isSelfReported: flag('Whether its origin, or who printed it, is an end or a party of what it is about.'),
     since: date('The first day it is said to hold.'),
     until: date('The last day it is said to hold.'),
     recordedAt: dateTime('When we recorded it.', { required: true }),

@@ -146,3 +146,37 @@ export const NewMoney = defineEnum('NewMoney', 'Whether a commitment adds money 
   PARTLY: 'Some of it is new.',
   UNKNOWN: 'Nobody says.',
 });
+
+export const Agreement = defineEnum('Agreement', 'Whether the claims about a property agree, over their origins.', {
+  UNANIMOUS: 'Several origins say the same.',
+  SINGLE_SOURCE: 'One origin says so, and nobody else.',
+  CONTESTED: 'More than one value is claimed that is not known to be wrong, be it within one source.',
+});
+
+export const UnknownReason = defineEnum('UnknownReason', 'Why something is not known.', {
+  NOT_DISCLOSED: 'Whoever knows does not tell.',
+  NOT_YET_DUE: 'It is to be seen later.',
+  NO_EVIDENCE_FOUND: 'It should be there by now, and was not found.',
+  NOT_APPLICABLE: 'It does not apply.',
+});
+
+export const Delivery = defineEnum('Delivery', 'Where a commitment stands on a day: the first of these that holds.', {
+  WITHDRAWN: 'It was taken back.',
+  SUPERSEDED: 'Another takes its place.',
+  NOT_MEASURABLE: 'It has no target quantity and no amount, or no due or end date.',
+  MET: 'Every target was reached.',
+  IN_PROGRESS: 'It is not past due, and something was observed of a target.',
+  NOT_YET_DUE: 'It is not past due, and nothing was observed yet.',
+  PARTIALLY_MET: 'It is past due, and a target has come further than where it started.',
+  NO_EVIDENCE: 'It is past due, and nothing was observed that would have moved a target.',
+});
+
+export const Ingredient = defineEnum('Ingredient', 'What makes a commitment one that can be followed up.', {
+  ACCOUNTABLE_PARTY: 'Somebody answers for it.',
+  AMOUNT_OR_TARGET: 'A sum, or how much of something is to be reached.',
+  UNIT: 'In what it is counted: a currency or a unit.',
+  BASELINE: 'Where a target starts from.',
+  DUE_DATE: 'The last day of the commitment or of a target.',
+  NAMED_PARTNER: 'Somebody else who is to pay, work along, deliver or carry it out.',
+  INDEPENDENT_SOURCE: 'A source, apart from the parties, that says so.',
+});

@@ -91,8 +91,16 @@ interface KindOptions {
 
 /** Declares a kind of node: its id prefix, interfaces, types and own properties. */
 export function defineKind(name: string, options: KindOptions): Kind {
+  const kind = defineRecord(name, options);
+  kinds.set(name, kind);
+  byPrefix.set(kind.prefix, kind);
+  return kind;
+}
+
+/** Declares what is stored as nodes and derived from claims: it is no kind, and reached only from what it is about. */
+export function defineRecord(name: string, options: Omit<KindOptions, 'interfaces'> & Partial<Pick<KindOptions, 'interfaces'>>): Kind {
   const { prefix, many, description, types = [], order = 'name', properties = {} } = options;
-  const above = [...new Set(options.interfaces.flatMap((one) => [...one.above, one]))];
+  const above = [...new Set((options.interfaces ?? []).flatMap((one) => [...one.above, one]))];
   const ref = builder.objectRef<Row>(name);
   ref.implement({ description, interfaces: above.map((one) => one.ref), fields: (t) => propertyFields(t, properties) });
   const inherited = Object.assign({}, ...above.map((one) => one.properties)) as Properties;
@@ -109,7 +117,5 @@ export function defineKind(name: string, options: KindOptions): Kind {
     order,
     isEntity: above.some((one) => one.name === 'Entity'),
   };
-  kinds.set(name, kind);
-  byPrefix.set(prefix, kind);
   return kind;
 }

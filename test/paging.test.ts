@@ -124,8 +124,8 @@ test('a page in the middle says that something stands before it, unless that has
 const retract = (engine: Engine, ...ids: string[]): Promise<void> =>
   engine.write([
     {
-      text: statementText('retractNodes', { BASE: 'Entity' }),
-      parameters: { p: { rows: ids.map((id) => ({ id, at: '2026-06-01T00:00:00Z' })) } },
+      text: `UNWIND $p.ids AS id MATCH (n:Entity {id: id}) SET n.retractedAt = '2026-06-01T00:00:00Z'`,
+      parameters: { p: { ids } },
     },
   ]);
 const insert = (engine: Engine, id: string, values: object): Promise<void> =>

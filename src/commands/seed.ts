@@ -4,12 +4,12 @@ import { loadSeeds } from '../ingest/load.ts';
 import { withGraph } from './prepare.ts';
 
 /** One line that is written over, on a terminal. */
-const showProgress = (done: number, all: number, file: string): void =>
-  void process.stderr.write(`\r\x1b[K${done}/${all} ${file}${done === all ? '\n' : ''}`);
+const showProgress = (doing: string): void => void process.stderr.write(`\r\x1b[K${doing}`);
 
 export const seed = (files: readonly string[], prune: boolean): Promise<void> =>
   withGraph(async (engine) => {
     const options = { prune, ...(process.stderr.isTTY && { onProgress: showProgress }) };
     const { written, unchanged, pruned } = await loadSeeds(engine, readSeedFiles(files), options);
+    if (process.stderr.isTTY) showProgress('');
     process.stdout.write(`${written.length} loaded, ${unchanged.length} unchanged${prune ? `, ${pruned.length} taken back` : ''}\n`);
   });

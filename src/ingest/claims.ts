@@ -16,6 +16,8 @@ export interface StatedClaim {
   /** The link type or the property. */
   readonly property: string | null;
   readonly value: unknown;
+  /** In place of a value: why it is not known. */
+  readonly unknown?: string | undefined;
 }
 
 /** A link as documents state it, with its claims. */
@@ -66,10 +68,10 @@ export function identityOf(link: SeedLink, end: string): { id: string; from: str
 export function statedValues(documents: readonly SeedDocument[]): Map<string, StatedValue> {
   const found = new Map<string, StatedValue>();
   for (const document of documents) {
-    for (const { of, property, is, claims } of document.values) {
+    for (const { of, property, is, unknown, claims } of document.values) {
       const stated = found.get(`${of} ${property}`) ?? { of, property, claims: [] };
       found.set(`${of} ${property}`, stated);
-      for (const name of claims) stated.claims.push(claimAbout(document, name, [of], of, property, is));
+      for (const name of claims) stated.claims.push({ ...claimAbout(document, name, [of], of, property, is ?? unknown), value: is, unknown });
     }
   }
   return found;
@@ -112,18 +114,16 @@ export const isSaid = (one: StatedClaim): boolean =>
 
 const RANKS = ['PREFERRED', 'NORMAL', 'DEPRECATED'];
 
-/** The claim whose value is projected: of the best rank, then the surest, then the latest published, then by id. */
-export function bestOf(claims: readonly StatedClaim[]): StatedClaim | undefined {
-  return claims
-    .filter(isSupporting)
-    .toSorted(
-      (a, b) =>
-        RANKS.indexOf(a.claim.rank) - RANKS.indexOf(b.claim.rank) ||
-        b.claim.confidence - a.claim.confidence ||
-        compare(publishedOn(b), publishedOn(a)) ||
-        compare(a.id, b.id),
-    )[0];
-}
+/** How claims about one thing come one after the other: the best rank first, then the surest, then the latest published, then by id. */
+export const standingOf = (a: StatedClaim, b: StatedClaim): number =>
+  RANKS.indexOf(a.claim.rank) - RANKS.indexOf(b.claim.rank) ||
+  b.claim.confidence - a.claim.confidence ||
+  compare(publishedOn(b), publishedOn(a)) ||
+  compare(a.id, b.id);
+
+/** The claim whose value is projected: the first of those that support one. */
+export const bestOf = (claims: readonly StatedClaim[]): StatedClaim | undefined =>
+  claims.filter((one) => isSupporting(one) && one.value !== undefined).toSorted(standingOf)[0];
 const publishedOn = ({ document }: StatedClaim): string => String(document.source['publishedOn'] ?? '');
 /** By UTF-16 units: an order of ours, never that of a page. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

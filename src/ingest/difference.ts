@@ -1,4 +1,4 @@
-/** The difference of two graphs, as the statements that write it. */
+/** The difference of two graphs with their histories, as the statements that write it. */
 import type { Row, Statement } from '../engine/engine.ts';
 import { statementText } from '../statements.ts';
 import { baseOf, type Graph, type LinkRow, type NodeRow } from './graph.ts';
@@ -6,8 +6,8 @@ import { baseOf, type Graph, type LinkRow, type NodeRow } from './graph.ts';
 /** How many rows one statement writes. */
 const BATCH = 1000;
 
-/** The statements that turn one graph into another: new and changed rows are written, missing ones retracted. */
-export function difference(before: Graph, after: Graph, at: string): Statement[] {
+/** The statements that turn one graph into another: new and changed rows are written; those of which there is no history any longer were never known. */
+export function difference(before: Graph, after: Graph): Statement[] {
   const changed = <Item extends NodeRow | LinkRow>(old: ReadonlyMap<string, Item>, now: ReadonlyMap<string, Item>) =>
     [...now.values()].filter((row) => JSON.stringify(old.get(row.id)) !== JSON.stringify(row));
   const missingFrom = <Item extends NodeRow | LinkRow>(old: ReadonlyMap<string, Item>, now: ReadonlyMap<string, Item>) =>
@@ -15,8 +15,8 @@ export function difference(before: Graph, after: Graph, at: string): Statement[]
   return [
     ...writeNodes(changed(before.nodes, after.nodes)),
     ...writeLinks(changed(before.links, after.links)),
-    ...retractLinks(missingFrom(before.links, after.links), at),
-    ...retractNodes(missingFrom(before.nodes, after.nodes), at),
+    ...forgetLinks(missingFrom(before.links, after.links)),
+    ...forgetNodes(missingFrom(before.nodes, after.nodes)),
   ];
 }
 
@@ -37,23 +37,20 @@ const writeLinks = (rows: readonly LinkRow[]): Statement[] =>
     ([FROM_BASE, TO_BASE, TYPE]) => statementText('upsertLinks', { FROM_BASE: FROM_BASE!, TO_BASE: TO_BASE!, TYPE: TYPE! }),
     ({ id, from, to, values }) => ({ id, from, to, values }),
   );
-const retractNodes = (rows: readonly NodeRow[], at: string): Statement[] =>
+const forgetNodes = (rows: readonly NodeRow[]): Statement[] =>
   batches(
     rows,
     nodeKey,
-    ([BASE]) => statementText('retractNodes', { BASE: BASE! }),
-    ({ id, values }) => ({ id, at: later(at, values) }),
+    ([BASE]) => statementText('forgetNodes', { BASE: BASE! }),
+    ({ id }) => ({ id }),
   );
-const retractLinks = (rows: readonly LinkRow[], at: string): Statement[] =>
+const forgetLinks = (rows: readonly LinkRow[]): Statement[] =>
   batches(
     rows,
     linkKey,
-    ([FROM_BASE, TO_BASE, TYPE]) => statementText('retractLinks', { FROM_BASE: FROM_BASE!, TO_BASE: TO_BASE!, TYPE: TYPE! }),
-    ({ id, from, to, values }) => ({ id, from, to, at: later(at, values) }),
+    ([FROM_BASE, TO_BASE, TYPE]) => statementText('forgetLinks', { FROM_BASE: FROM_BASE!, TO_BASE: TO_BASE!, TYPE: TYPE! }),
+    ({ id, from, to }) => ({ id, from, to }),
   );
-
-/** Nothing is taken back before it was recorded. */
-const later = (at: string, { recordedAt }: Row): string => (typeof recordedAt === 'string' && recordedAt > at ? recordedAt : at);
 
 /** One statement for up to BATCH rows of the same labels and type. */
 function batches<Item>(

@@ -33,10 +33,12 @@ export interface SeedLink {
   readonly [property: string]: unknown;
 }
 
+/** What a property is, or why it is not known. */
 export interface SeedValue {
   readonly of: string;
   readonly property: string;
-  readonly is: unknown;
+  readonly is?: unknown;
+  readonly unknown?: string;
   readonly claims: readonly string[];
 }
 
@@ -50,6 +52,13 @@ export interface SeedDocument {
   readonly claims: Readonly<Record<string, SeedClaim>>;
   readonly links: readonly SeedLink[];
   readonly values: readonly SeedValue[];
+}
+
+/** What was known of a source from a time on: its document, or that it was taken away. */
+export interface Version {
+  readonly source: string;
+  readonly recordedAt: string;
+  readonly document: SeedDocument | undefined;
 }
 
 /** The ends of a link, as a list. */

@@ -21,23 +21,57 @@ export interface Graph {
   readonly links: ReadonlyMap<string, LinkRow>;
 }
 
-/** The id under which the document that states a source is kept. */
-export const documentIdOf = (source: string): string => source.replace(/^source:/, 'document:');
+export const EMPTY: Graph = { nodes: new Map(), links: new Map() };
+
+/** The id under which a version of the document that states a source is kept. */
+export const documentIdOf = (source: string, recordedAt: string): string => `${source.replace(/^source:/, 'document:')}@${recordedAt}`;
+
+/** The labels of what is derived from claims, by the prefixes of their ids. */
+const DERIVED: Readonly<Record<string, string>> = {
+  document: 'Document',
+  value: 'StatedValue',
+  conflict: 'Conflict',
+  added: 'Change',
+  closed: 'Change',
+  revised: 'Change',
+  retracted: 'Change',
+};
 
 /** The label by which a node with this id is looked up. An identifier of somebody else, `scheme value`, is no id of ours. */
 export function baseOf(id: string): string {
   if (id.includes(' ')) return 'Identifier';
-  if (id.startsWith('document:')) return 'Document';
+  const derived = DERIVED[id.slice(0, id.indexOf(':'))];
   const kind = kindOf(id);
-  return kind && !kind.isEntity ? kind.name : 'Entity';
+  return derived ?? (kind && !kind.isEntity ? kind.name : 'Entity');
 }
 
 /** 80 bits of SHA-256 over the parts: enough for no collision among a billion ids. */
-const digest = (parts: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20);
+export const digest = (parts: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20);
 
 export const linkIdOf = (type: string, from: string, to: string, key: unknown = null): string => `link:${digest([type, from, to, key])}`;
 export const claimIdOf = (source: string, subject: string, property: string, value: unknown, quote: unknown): string =>
   `claim:${digest([source, subject, property, value ?? null, quote ?? null])}`;
+
+/** A link that has nothing but its ends, or what is said of evidence. */
+export function plainLink(type: string, from: string, to: string, values: Row = {}): LinkRow {
+  const id = linkIdOf(type, from, to);
+  return { id, type, from, to, values: { ...known(values), id } };
+}
+
+/** Items in groups of one key, in the order the groups begin. */
+export function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return [...groups.values()];
+}
+
+/** Rows by id. */
+export const byId = <Item extends { readonly id: string }>(rows: readonly Item[]): Map<string, Item> =>
+  new Map(rows.map((row) => [row.id, row]));
 
 /** Values without what is unknown: an engine keeps no null and no empty list. */
 export const known = (values: Row): Row =>

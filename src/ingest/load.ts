@@ -1,13 +1,13 @@
-/** Loads seed files: all of them are checked before anything is written, then each is one transaction. */
+/** Loads seed files: all of them are checked before anything is written, then all that is new is one transaction. */
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Engine, Row, Statement } from '../engine/engine.ts';
 import { inProject } from '../root.ts';
 import { statementText } from '../statements.ts';
 import { difference } from './difference.ts';
-import { type Problem, type SeedDocument, SeedError } from './document.ts';
+import { type Problem, type SeedDocument, SeedError, type Version } from './document.ts';
 import { documentIdOf } from './graph.ts';
-import { project } from './project.ts';
+import { historyOf } from './history.ts';
 import type { SeedFile } from './read.ts';
 import { validate } from './validate.ts';
 
@@ -19,76 +19,91 @@ export interface Loaded {
   readonly unchanged: readonly string[];
   readonly pruned: readonly string[];
 }
-interface Stored {
+/** A version of a document as it is kept; the last of a source is in force. */
+interface Stored extends Version {
+  readonly id: string;
   readonly file: string;
   readonly hash: string;
+}
+/** A source in force: its file, as the store remembers it, and what it says. */
+interface InForce extends Stored {
   readonly document: SeedDocument;
 }
-type Progress = (done: number, all: number, file: string) => void;
 
 interface LoadOptions {
   /** Take back what the documents state that are not among the files. */
   readonly prune?: boolean;
-  readonly onProgress?: Progress;
+  /** Told what is being done. */
+  readonly onProgress?: (doing: string) => void;
 }
 
 /** Loads the files whose hash is new. Throws SeedError, with nothing written, where one is wrong, or would break what is loaded. */
-export async function loadSeeds(
-  engine: Engine,
-  files: readonly SeedFile[],
-  { prune = false, onProgress }: LoadOptions = {},
-): Promise<Loaded> {
+export async function loadSeeds(engine: Engine, files: readonly SeedFile[], { prune = false, onProgress }: LoadOptions = {}): Promise<Loaded> {
   const stored = await readStored(engine);
-  const gone = goneFrom(stored, files, prune);
-  const kept = [...stored.values()].filter(
-    (one) => !gone.includes(one) && files.every(({ document }) => document?.source.id !== one.document.source.id),
+  const current = inForce(stored);
+  const gone = goneFrom(current, files, prune);
+  const kept = [...current.values()].filter((one) => !gone.includes(one) && files.every(({ document }) => document?.source.id !== one.source));
+  onProgress?.(`checking ${files.length} files`);
+  refuse(
+    validate(
+      files,
+      kept.map(({ document }) => document),
+    ),
   );
-  const others = kept.map(({ document }) => document);
-  refuse(validate(files, others));
-  refuse([...conflicts(stored, files), ...brokenBy(files, kept)]);
+  refuse([...conflicts(current, files), ...brokenBy(files, kept)]);
 
-  const changed = files.filter(({ document, hash }) => stored.get(document!.source.id)?.hash !== hash);
-  const current = new Map([...stored].map(([id, { document }]) => [id, document]));
-  let graph = changed.length + gone.length ? project(current.values()) : undefined;
-  const step = async (bookkeeping: Statement, at: string): Promise<void> => {
-    const next = project(current.values());
-    await engine.write([...difference(graph!, next, at), bookkeeping]);
-    graph = next;
-  };
-
-  let done = 0;
-  for (const group of inOrderOfNeed(changed, current)) {
-    for (const { document } of group) current.set(document!.source.id, document!);
-    const at = group
-      .map(({ document }) => document!.recordedAt)
-      .toSorted()
-      .at(-1)!;
-    await step(writeDocuments(group), at);
-    for (const { file } of group) onProgress?.(++done, changed.length, file);
-  }
+  const changed = files.filter(({ document, hash }) => current.get(document!.source.id)?.hash !== hash);
   // What is gone was taken away by somebody, just now.
-  for (const { document } of gone) current.delete(document.source.id);
-  if (gone.length) await step(deleteDocuments(gone), new Date().toISOString());
-
+  const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+  const added = [...changed.map(versionOf), ...gone.map((one) => withdrawal(one, now))];
+  if (added.length) {
+    onProgress?.(`projecting ${added.length} changed documents`);
+    const next = [...stored.filter((one) => !added.some((later) => isReplaced(one, later))), ...added];
+    const statements = difference(historyOf(stored), historyOf(next));
+    onProgress?.(`writing ${statements.reduce((sum, { parameters }) => sum + rowsOf(parameters), 0)} rows`);
+    await engine.write([...statements, ...bookkeeping(stored, added)]);
+  }
   const names = (some: readonly { readonly file: string }[]) => some.map(({ file }) => file);
   return { written: names(changed), unchanged: names(files.filter((one) => !changed.includes(one))), pruned: names(gone) };
+}
+
+const rowsOf = (parameters: Row): number => (parameters['p'] as { rows: unknown[] }).rows.length;
+
+/** A version recorded no earlier than one that is loaded later was never known. */
+const isReplaced = (one: Version, later: Version): boolean => one.source === later.source && one.recordedAt >= later.recordedAt;
+
+function versionOf({ file, hash, document }: SeedFile): Stored {
+  const { source, recordedAt } = document!;
+  return { id: documentIdOf(source.id, recordedAt), source: source.id, recordedAt, document: document!, file: placeOf(file), hash };
+}
+
+/** A source taken away, now; not before it was recorded. */
+function withdrawal({ source, file, recordedAt: last }: Stored, now: string): Stored {
+  const recordedAt = last < now ? now : last;
+  return { id: documentIdOf(source, recordedAt), source, recordedAt, document: undefined, file, hash: '' };
+}
+
+/** The version in force of each source that was not taken away. */
+function inForce(stored: readonly Stored[]): Map<string, InForce> {
+  const last = new Map(stored.map((one) => [one.source, one]));
+  return new Map([...last].filter((entry): entry is [string, InForce] => entry[1].document !== undefined));
 }
 
 function refuse(problems: readonly Problem[]): void {
   if (problems.length) throw new SeedError(problems);
 }
 
-/** Stored documents to be taken back: those whose file is about another source now and, when pruning, those of no file. */
-function goneFrom(stored: ReadonlyMap<string, Stored>, files: readonly SeedFile[], prune: boolean): Stored[] {
+/** Documents to be taken back: those whose file is about another source now and, when pruning, those of no file. */
+function goneFrom(current: ReadonlyMap<string, InForce>, files: readonly SeedFile[], prune: boolean): InForce[] {
   const ids = new Set(files.map(({ document }) => document?.source.id));
   const paths = new Set(files.map(({ file }) => placeOf(file)));
-  return [...stored.values()].filter(({ file, document }) => !ids.has(document.source.id) && (prune || paths.has(file)));
+  return [...current.values()].filter(({ file, source }) => !ids.has(source) && (prune || paths.has(file)));
 }
 
 /** Files about a source that another file, which still stands, is about already. */
-const conflicts = (stored: ReadonlyMap<string, Stored>, files: readonly SeedFile[]): Problem[] =>
+const conflicts = (current: ReadonlyMap<string, InForce>, files: readonly SeedFile[]): Problem[] =>
   files.flatMap(({ file, document, lineOf }) => {
-    const before = document && stored.get(document.source.id);
+    const before = document && current.get(document.source.id);
     const isOther = before && before.file !== placeOf(file) && existsSync(resolve(inProject(), before.file));
     return isOther
       ? [{ file, line: lineOf(['source', 'id']), message: `the source "${document.source.id}" is that of ${before.file}` }]
@@ -96,7 +111,7 @@ const conflicts = (stored: ReadonlyMap<string, Stored>, files: readonly SeedFile
   });
 
 /** Documents loaded before that would link to what no longer exists. */
-function brokenBy(files: readonly SeedFile[], kept: readonly Stored[]): Problem[] {
+function brokenBy(files: readonly SeedFile[], kept: readonly InForce[]): Problem[] {
   const declared = new Set([
     ...files.flatMap(({ document }) => (document ? idsDeclared(document) : [])),
     ...kept.flatMap(({ document }) => idsDeclared(document)),
@@ -112,47 +127,23 @@ function placeOf(file: string): string {
   return place.startsWith('..') ? resolve(file) : place;
 }
 
-/** The documents loaded before, by the id of their source. */
-async function readStored(engine: Engine): Promise<Map<string, Stored>> {
+/** All versions of the documents loaded before, those of a source in the order they were recorded. */
+async function readStored(engine: Engine): Promise<Stored[]> {
   const rows = await engine.read(statementText('readDocuments'), {}, TIMEOUT);
-  const stored = rows.map(
-    ({ file, hash, content }): Stored => ({
-      file: file as string,
-      hash: hash as string,
-      document: JSON.parse(content as string) as SeedDocument,
-    }),
-  );
-  return new Map(stored.map((one) => [one.document.source.id, one]));
+  return (rows as unknown as (Omit<Stored, 'document'> & { readonly content: string | null })[]).map(({ content, ...rest }) => ({
+    ...rest,
+    document: content === null ? undefined : (JSON.parse(content) as SeedDocument),
+  }));
 }
 
-const writeDocuments = (files: readonly SeedFile[]): Statement => ({
-  text: statementText('upsertNodes', { BASE: 'Document', KIND: 'Document' }),
-  parameters: { p: { rows: files.map(documentRow) } },
-});
-
-const deleteDocuments = (some: readonly Stored[]): Statement => ({
-  text: statementText('deleteNodes', { BASE: 'Document' }),
-  parameters: { p: { rows: some.map(({ document }) => ({ id: documentIdOf(document.source.id) })) } },
-});
-
-function documentRow({ file, hash, document }: SeedFile): Row {
-  const id = documentIdOf(document!.source.id);
-  return { id, values: { id, file: placeOf(file), hash, content: JSON.stringify(document) } };
-}
-
-/** Files so that each comes after those that declare what it links to; files that need one another go together. */
-function inOrderOfNeed(files: readonly SeedFile[], known: ReadonlyMap<string, SeedDocument>): SeedFile[][] {
-  const declared = new Set([...known.values()].flatMap(idsDeclared));
-  const groups: SeedFile[][] = [];
-  let waiting = [...files];
-  while (waiting.length) {
-    const ready = waiting.find(({ document }) => missing(document!, declared).length === 0);
-    const group = ready ? [ready] : waiting;
-    for (const { document } of group) for (const id of idsDeclared(document!)) declared.add(id);
-    groups.push(group);
-    waiting = waiting.filter((one) => !group.includes(one));
-  }
-  return groups;
+/** Writes the versions that were added, and takes out those in whose place they stand. */
+function bookkeeping(stored: readonly Stored[], added: readonly Stored[]): Statement[] {
+  const replaced = stored.filter((one) => added.some((later) => isReplaced(one, later)));
+  const rows = added.map(({ document, ...rest }) => ({ id: rest.id, values: { ...rest, ...(document && { content: JSON.stringify(document) }) } }));
+  return [
+    { text: statementText('deleteNodes', { BASE: 'Document' }), parameters: { p: { rows: replaced.map(({ id }) => ({ id })) } } },
+    { text: statementText('upsertNodes', { BASE: 'Document', KIND: 'Document' }), parameters: { p: { rows } } },
+  ];
 }
 
 const idsDeclared = ({ source, sources, entities }: SeedDocument): string[] => [source, ...sources, ...entities].map(({ id }) => id);

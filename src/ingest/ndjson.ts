@@ -10,11 +10,11 @@ import { statementText } from '../statements.ts';
 import { MODEL_VERSION } from '../store.ts';
 import { difference } from './difference.ts';
 import { type Problem, SeedError } from './document.ts';
-import type { Graph, LinkRow, NodeRow } from './graph.ts';
+import { EMPTY, type Graph, type LinkRow, type NodeRow } from './graph.ts';
 
 const values = z.record(z.string(), z.unknown());
 const KINDS = [LABELS[0], ...LABELS, ...kinds.keys()] as const;
-const TYPES = ['IDENTIFIES', ...linkTypes.keys()] as const;
+const TYPES = ['IDENTIFIES', 'STATES', 'CONFLICT_OF', 'CHANGE_OF', ...linkTypes.keys()] as const;
 const head = z.object({ format: z.literal('pledgegraph'), modelVersion: z.literal(MODEL_VERSION) }) satisfies z.ZodType<
   Omit<Head, 'licence'>
 >;
@@ -28,8 +28,6 @@ const link = z.strictObject({
 }) satisfies z.ZodType<LinkLine>;
 const line = z.union([z.strictObject({ node }), z.strictObject({ link })]);
 
-const EMPTY: Graph = { nodes: new Map(), links: new Map() };
-
 /** How many nodes and links were read. */
 export interface Imported {
   readonly nodes: number;
@@ -39,7 +37,7 @@ export interface Imported {
 export async function importNdjson(engine: Engine, file: string): Promise<Imported> {
   const graph = await readGraph(file);
   await refuseFull(engine, file);
-  await engine.write(difference(EMPTY, graph, ''));
+  await engine.write(difference(EMPTY, graph));
   return { nodes: graph.nodes.size, links: graph.links.size };
 }
 

@@ -1,15 +1,29 @@
 /** Origins: whose word a claim is, and how many independent ones stand behind a link. */
 import { interfaces, kindOf } from '../../schema/model.ts';
-import { isSaid, type StatedClaim, type StatedLink } from './claims.ts';
+import { compare, isSaid, isSupporting, type StatedClaim, type StatedLink } from './claims.ts';
 import type { SeedDocument, SeedSource } from './document.ts';
 import { mergeSources } from './merge.ts';
 
-/** Counts what stands behind claims. */
+/** What stands behind claims. */
 export interface Origins {
+  /** Whose word a claim is. */
+  originOf(claim: StatedClaim): string;
+  /** Whether whoever says so, or prints it, is an end or a party of what is stated. */
+  isSelfReported(claim: StatedClaim): boolean;
+  /** What claims about one thing weigh together, as links and values have it. */
+  weigh(claims: readonly StatedClaim[]): Weight;
+}
+
+export interface Weight {
+  /** The greatest among claims that support it; 0 where none does any longer. */
+  readonly confidence: number;
   /** How many sources say so. */
-  sourceCount(claims: readonly StatedClaim[]): number;
-  /** How many distinct origins say so that are neither an end nor a party of what is stated. */
-  independentSourceCount(claims: readonly StatedClaim[]): number;
+  readonly sourceCount: number;
+  /** How many distinct origins say so that are not part of what is stated. */
+  readonly independentSourceCount: number;
+  /** What sorts of source say so: words between blanks. */
+  readonly sourceTypes: string | undefined;
+  readonly claimIds: readonly string[];
 }
 
 export function originsOf(documents: readonly SeedDocument[], links: readonly StatedLink[]): Origins {
@@ -24,11 +38,22 @@ export function originsOf(documents: readonly SeedDocument[], links: readonly St
     const involved = new Set(one.about.flatMap((id) => [...stakeholders(id)]).flatMap(wholes));
     return [originOf(one), ...publishersOf(one.document.source.id)].flatMap(wholes).some((id) => involved.has(id));
   };
-  return {
-    sourceCount: (claims) => new Set(claims.filter(isSaid).map(({ document }) => document.source.id)).size,
-    independentSourceCount: (claims) => new Set(claims.filter((one) => isSaid(one) && !isSelfReported(one)).map(originOf)).size,
+  const weigh = (claims: readonly StatedClaim[]): Weight => {
+    const said = claims.filter(isSaid);
+    const sourceIds = said.map(({ document }) => document.source.id);
+    const types = distinct(sourceIds.flatMap((id) => (sources.get(id)?.['sourceType'] as string | undefined) ?? []));
+    return {
+      confidence: Math.max(0, ...claims.filter(isSupporting).map(({ claim }) => claim.confidence)),
+      sourceCount: new Set(sourceIds).size,
+      independentSourceCount: new Set(said.filter((one) => !isSelfReported(one)).map(originOf)).size,
+      sourceTypes: types.length ? ` ${types.join(' ')} ` : undefined,
+      claimIds: distinct(claims.map(({ id }) => id)),
+    };
   };
+  return { originOf, isSelfReported, weigh };
 }
+
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].toSorted(compare);
 
 /** Follows DERIVED_FROM to the document that others repeat; sources of the same text are one, and of a circle the first by id. */
 function rootFinder(sources: ReadonlyMap<string, SeedSource>): (id: string) => string {

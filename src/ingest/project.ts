@@ -3,92 +3,117 @@ import { kindOf, linkTypes } from '../../schema/model.ts';
 import type { Identifier } from '../../schema/values.ts';
 import type { Row } from '../engine/engine.ts';
 import {
-  bestOf,
   compare,
   isSupporting,
   lonelyClaims,
   type StatedClaim,
   type StatedLink,
-  type StatedValue,
   statedLinks,
   statedValues,
   typedValue,
 } from './claims.ts';
+import { conflictRows } from './conflicts.ts';
 import type { SeedDocument } from './document.ts';
-import { encode, type Graph, known, type LinkRow, linkIdOf, type NodeRow } from './graph.ts';
+import { expectedNodes } from './expected.ts';
+import { byId, encode, type Graph, known, type LinkRow, type NodeRow, plainLink } from './graph.ts';
 import { type Merged, mergeEntities, mergeSources } from './merge.ts';
 import { type Origins, originsOf } from './origins.ts';
+import { type Settled, settle, valueLinks, valueNodes } from './values.ts';
 
 export function project(unordered: Iterable<SeedDocument>): Graph {
   const documents = [...unordered].toSorted((a, b) => compare(a.recordedAt, b.recordedAt) || compare(a.source.id, b.source.id));
   const entities = mergeEntities(documents);
   const stands = (...ids: readonly string[]): boolean => ids.every((id) => entities.has(id));
   const links = [...statedLinks(documents).values()].filter(({ from, to }) => stands(from, to));
-  const values = [...statedValues(documents).values()].filter(({ of }) => stands(of));
-  const claims = [...links, ...values].flatMap((one) => one.claims).concat(lonelyClaims(documents).filter(({ about }) => stands(...about)));
+  const stated = [...statedValues(documents).values()].filter(({ of }) => stands(of));
+  const claims = [...links, ...stated].flatMap((one) => one.claims).concat(lonelyClaims(documents).filter(({ about }) => stands(...about)));
   const sources = [...mergeSources(documents).values()];
+
+  const projected = projectLinks(links);
+  const origins = originsOf(
+    documents,
+    projected.map((one) => one.stated),
+  );
+  const values = stated.map((one) => settle(one, origins));
+  const nodes = entityNodes(entities, values);
+  const statements = [...valueNodes(values, origins), ...expectedNodes(
+      nodes,
+      projected.map((one) => one.stated),
+      values,
+    )];
+  const contested = findContested(projected);
+  const conflicts = conflictRows(
+    values,
+    [...contested].map((one) => one.stated),
+    origins,
+  );
   return {
-    nodes: byId([...entityNodes(entities, values), ...identifierNodes(entities), ...sources.map(sourceNode), ...claims.map(claimNode)]),
+    nodes: byId([
+      ...nodes,
+      ...identifierNodes(entities),
+      ...sources.map(sourceNode),
+      ...claims.map((claim) => claimNode(claim, origins)),
+      ...statements,
+      ...conflicts.nodes,
+    ]),
     links: byId([
-      ...linkRows(links, documents),
+      ...projected.map((one) => linkRow(one, contested.has(one), origins)),
       ...identifierLinks(entities),
       ...sources.flatMap(sourceLinks),
       ...claims.flatMap(claimLinks),
+      ...valueLinks(statements),
+      ...conflicts.links,
     ]),
   };
 }
 
-const byId = <Item extends { readonly id: string }>(rows: readonly Item[]): Map<string, Item> => new Map(rows.map((row) => [row.id, row]));
-
 type Entities = ReturnType<typeof mergeEntities>;
 
-function entityNodes(entities: Entities, values: readonly StatedValue[]): NodeRow[] {
+function entityNodes(entities: Entities, values: readonly Settled[]): NodeRow[] {
   const best = new Map<string, Row>();
-  for (const { of, property, claims } of values) best.set(of, { ...best.get(of), [property]: bestOf(claims)?.value });
-  return [...entities.values()].map(({ id, what, recordedAt }) => {
+  for (const one of values) best.set(one.of, { ...best.get(one.of), [one.property]: one.best });
+  return [...entities.values()].map(({ id, what }) => {
     const kind = kindOf(id)!;
-    return { id, kind: kind.name, values: { ...encode(kind.properties, { ...what, ...best.get(id) }), recordedAt } };
+    return { id, kind: kind.name, values: encode(kind.properties, { ...what, ...best.get(id) }) };
   });
 }
 
-const identifiersOf = ({ id, what, recordedAt }: Merged<Readonly<Record<string, unknown>>>) =>
-  ((what['identifiers'] ?? []) as Identifier[]).map(({ scheme, value }) => ({ id: `${scheme} ${value}`, entity: id, recordedAt }));
+const identifiersOf = ({ id, what }: Merged<Readonly<Record<string, unknown>>>) =>
+  ((what['identifiers'] ?? []) as Identifier[]).map(({ scheme, value }) => ({ id: `${scheme} ${value}`, entity: id }));
 
 /** An identifier of somebody else is a node, so that entities are found by it through an index. */
 const identifierNodes = (entities: Entities): NodeRow[] =>
-  [...entities.values()].flatMap(identifiersOf).map(({ id, recordedAt }) => ({ id, kind: 'Identifier', values: { id, recordedAt } }));
+  [...entities.values()].flatMap(identifiersOf).map(({ id }) => ({ id, kind: 'Identifier', values: { id } }));
 const identifierLinks = (entities: Entities): LinkRow[] =>
-  [...entities.values()].flatMap(identifiersOf).map(({ id, entity, recordedAt }) => evidence('IDENTIFIES', id, entity, recordedAt));
+  [...entities.values()].flatMap(identifiersOf).map(({ id, entity }) => plainLink('IDENTIFIES', id, entity));
 
-const evidence = (type: string, from: string, to: string, recordedAt: string, values: Row = {}): LinkRow => {
-  const id = linkIdOf(type, from, to);
-  return { id, type, from, to, values: { ...known(values), id, recordedAt } };
-};
-
-const sourceNode = ({ id, what, recordedAt }: Merged<Readonly<Record<string, unknown>>>): NodeRow => ({
+const sourceNode = ({ id, what }: Merged<Readonly<Record<string, unknown>>>): NodeRow => ({
   id,
   kind: 'Source',
-  values: { ...encode(kindOf(id)!.properties, what), recordedAt },
+  values: encode(kindOf(id)!.properties, what),
 });
 
-const sourceLinks = ({ id, what, recordedAt }: Merged<Readonly<Record<string, unknown>>>): LinkRow[] => [
-  ...((what['publishers'] ?? []) as string[]).map((to) => evidence('PUBLISHED_BY', id, to, recordedAt)),
-  ...((what['derivedFrom'] ?? []) as string[]).map((to) => evidence('DERIVED_FROM', id, to, recordedAt)),
+const sourceLinks = ({ id, what }: Merged<Readonly<Record<string, unknown>>>): LinkRow[] => [
+  ...((what['publishers'] ?? []) as string[]).map((to) => plainLink('PUBLISHED_BY', id, to)),
+  ...((what['derivedFrom'] ?? []) as string[]).map((to) => plainLink('DERIVED_FROM', id, to)),
 ];
 
-function claimNode({ id, claim, document, property, value }: StatedClaim): NodeRow {
-  const values = { ...claim, id, property, value: property === null ? null : typedValue(value, property), recordedAt: document.recordedAt };
-  return { id, kind: 'Claim', values: encode(kindOf(id)!.properties, values) };
+function claimNode(one: StatedClaim, origins: Origins): NodeRow {
+  const { id, claim, property, value } = one;
+  const said = { origin: origins.originOf(one), isSelfReported: origins.isSelfReported(one) };
+  const typed = property === null || value === undefined ? null : typedValue(value, property);
+  const { sourceTypes } = origins.weigh([one]);
+  return { id, kind: 'Claim', values: known({ ...encode(kindOf(id)!.properties, { ...claim, ...said, id, property, value: typed }), sourceTypes }) };
 }
 
-function claimLinks({ id, claim, document: { source, recordedAt }, about }: StatedClaim): LinkRow[] {
+function claimLinks({ id, claim, document: { source }, about }: StatedClaim): LinkRow[] {
   const { quote, start, end, paragraph, stance } = claim;
   const proven = quote === undefined ? null : source.contentHash !== undefined && start !== undefined;
   const speaker = claim.attributedTo === undefined ? source.attributedTo : claim.attributedTo;
   return [
-    ...about.map((subject) => evidence('ABOUT', id, subject, recordedAt)),
-    evidence('SUPPORTED_BY', id, source.id, recordedAt, { quote, start, end, paragraph, proven, stance }),
-    ...(speaker ? [evidence('ATTRIBUTED_TO', id, speaker, recordedAt)] : []),
+    ...about.map((subject) => plainLink('ABOUT', id, subject)),
+    plainLink('SUPPORTED_BY', id, source.id, { quote, start, end, paragraph, proven, stance }),
+    ...(speaker ? [plainLink('ATTRIBUTED_TO', id, speaker)] : []),
   ];
 }
 
@@ -99,15 +124,8 @@ interface Projected {
 }
 
 /** A link is a projection of its claims: without one that supports it, it is not there. */
-function linkRows(stated: readonly StatedLink[], documents: readonly SeedDocument[]): LinkRow[] {
-  const supported = stated.filter(({ claims }) => claims.some(isSupporting)).map((one) => ({ stated: one, said: saidOf(one) }));
-  const origins = originsOf(
-    documents,
-    supported.map((one) => one.stated),
-  );
-  const contested = findContested(supported);
-  return supported.map((one) => linkRow(one, contested.has(one), origins));
-}
+const projectLinks = (stated: readonly StatedLink[]): Projected[] =>
+  stated.filter(({ claims }) => claims.some(isSupporting)).map((one) => ({ stated: one, said: saidOf(one) }));
 
 /** The properties of a link: what is said first is kept. */
 function saidOf({ statements, claims }: StatedLink): Row {
@@ -119,17 +137,8 @@ function saidOf({ statements, claims }: StatedLink): Row {
 function linkRow({ stated, said }: Projected, contested: boolean, origins: Origins): LinkRow {
   const { id, type, from, to, claims } = stated;
   const own = encode(linkTypes.get(type)!.properties, said);
-  const confidence = Math.max(...claims.filter(isSupporting).map(({ claim }) => claim.confidence));
-  const recordedAt = claims.map(({ document }) => document.recordedAt).toSorted(compare)[0];
-  const claimIds = [...new Set(claims.map((one) => one.id))].toSorted(compare);
-  const counts = { sourceCount: origins.sourceCount(claims), independentSourceCount: origins.independentSourceCount(claims) };
-  return {
-    id,
-    type,
-    from,
-    to,
-    values: known({ id, ...own, since: said['since'], until: said['until'], recordedAt, confidence, ...counts, contested, claimIds }),
-  };
+  const values = { id, ...own, since: said['since'], until: said['until'], ...origins.weigh(claims), contested };
+  return { id, type, from, to, values: known(values) };
 }
 
 /** Links of a single type from one node that are valid at once. */

@@ -5,7 +5,7 @@ import { readConfig } from '../../src/config.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { IN_MEMORY } from '../../src/engine/grafeo.ts';
 import { difference } from '../../src/ingest/difference.ts';
-import { encode, type Graph, known } from '../../src/ingest/graph.ts';
+import { EMPTY, encode, known } from '../../src/ingest/graph.ts';
 import type { PlainGraph } from './random-graph.ts';
 
 /** An empty engine: in memory, or the Neo4j of NEO4J_URI, of which nothing is kept. */
@@ -15,8 +15,6 @@ export async function openEmpty(): Promise<Engine> {
   await engine.prepare();
   return engine;
 }
-
-const EMPTY: Graph = { nodes: new Map(), links: new Map() };
 
 /** An engine in memory that holds a plain graph. */
 export async function openWith({ nodes, links }: PlainGraph): Promise<Engine> {
@@ -31,6 +29,6 @@ export async function openWith({ nodes, links }: PlainGraph): Promise<Engine> {
     return { id, type, from, to, values: known({ ...values, ...encode(properties, values), id }) };
   });
   const graph = { nodes: new Map(nodeRows.map((row) => [row.id, row])), links: new Map(linkRows.map((row) => [row.id, row])) };
-  await engine.write(difference(EMPTY, graph, ''));
+  await engine.write(difference(EMPTY, graph));
   return engine;
 }

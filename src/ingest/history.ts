@@ -1,0 +1,82 @@
+/** Versions of documents -> the graph with its history: what was projected of the documents known at each time, folded into one. */
+import type { Row } from '../engine/engine.ts';
+import { changesBetween } from './changes.ts';
+import { compare } from './claims.ts';
+import type { SeedDocument, Version } from './document.ts';
+import { EMPTY, type Graph, type LinkRow, type NodeRow } from './graph.ts';
+import { project } from './project.ts';
+
+/** The graph of all that was ever known. Versions of one source stand in the order they were recorded. */
+export function historyOf(versions: readonly Version[]): Graph {
+  const times = [...new Set(versions.map(({ recordedAt }) => recordedAt))].toSorted(compare);
+  const graphs = times.map((at) => ({ at, graph: project(documentsAt(versions, at)) }));
+  const changes = graphs.map(({ at, graph }, i) => changesBetween(graphs[i - 1]?.graph ?? EMPTY, graph, at));
+  return {
+    nodes: new Map([...fold(graphs.map(({ at, graph }) => ({ at, rows: graph.nodes }))), ...changes.flatMap(({ nodes }) => [...nodes])]),
+    links: new Map([...fold(graphs.map(({ at, graph }) => ({ at, rows: graph.links }))), ...changes.flatMap(({ links }) => [...links])]),
+  };
+}
+
+/** The documents known at a time: of each source the last version recorded by then. */
+export function documentsAt(versions: readonly Version[], at: string): SeedDocument[] {
+  const known = new Map<string, SeedDocument | undefined>();
+  for (const { source, recordedAt, document } of versions) if (recordedAt <= at) known.set(source, document);
+  return [...known.values()].filter((one) => one !== undefined);
+}
+
+type AnyRow = NodeRow | LinkRow;
+/** How a row stood from a time on; not at all where it is missing. */
+interface Stand<Item> {
+  readonly at: string;
+  readonly row: Item | undefined;
+}
+
+function fold<Item extends AnyRow>(states: readonly { readonly at: string; readonly rows: ReadonlyMap<string, Item> }[]): Map<string, Item> {
+  const stands = new Map<string, Stand<Item>[]>();
+  for (const { at, rows } of states) {
+    for (const row of rows.values()) {
+      const before = stands.get(row.id);
+      if (!before) stands.set(row.id, [{ at, row }]);
+      else if (!isSame(before.at(-1)!.row, row)) before.push({ at, row });
+    }
+    for (const [id, before] of stands) if (before.at(-1)!.row && !rows.has(id)) before.push({ at, row: undefined });
+  }
+  return new Map([...stands].map(([id, all]) => [id, withHistory(all)]));
+}
+
+const isSame = (a: AnyRow | undefined, b: AnyRow): boolean => a !== undefined && JSON.stringify(a.values) === JSON.stringify(b.values);
+
+/** The row as it stood last, with when it was first known, when it was taken back, and how it stood before. */
+function withHistory<Item extends AnyRow>(all: readonly Stand<Item>[]): Item {
+  const last = all.at(-1)!;
+  const standing = last.row ? all : all.slice(0, -1);
+  const { row } = standing.at(-1) as { row: Item };
+  const interval = { recordedAt: all[0]!.at, ...(last.row ? {} : { retractedAt: last.at }) };
+  return { ...row, values: { ...row.values, ...interval, ...(standing.length > 1 ? earlierOf(standing) : {}) } };
+}
+
+/**
+ * How a row stood at each time it changed: `changedAt`, and for a column `c` that changed its values then, as `cThen`.
+ * A list holds no null: text that was missing is empty. Lists keep no history, and neither does a number that was
+ * missing once; the claims of all times are told apart by when they themselves stood.
+ */
+function earlierOf(standing: readonly Stand<AnyRow>[]): Row {
+  let standsAs: Row = {};
+  const rows = standing.map(({ row }) => {
+    standsAs = row?.values ?? standsAs; // while it did not stand, it is as it was before
+    return standsAs;
+  });
+  const columns = [...new Set(rows.flatMap((values) => Object.keys(values)))];
+  const histories = columns.flatMap((column): [string, unknown][] => {
+    const values = rows.map((one) => one[column]);
+    if (column === 'claimIds') return [[column, unionOf(values as (readonly string[] | undefined)[])]];
+    if (values.every((value) => value === values[0]) || values.some(Array.isArray)) return [];
+    const isText = values.every((value) => value === undefined || typeof value === 'string');
+    return isText || !values.includes(undefined) ? [[`${column}Then`, values.map((value) => value ?? '')]] : [];
+  });
+  const gaps = standing.some(({ row }) => !row) ? { standsThen: standing.map(({ row }) => row !== undefined) } : {};
+  return { changedAt: standing.map(({ at }) => at), ...gaps, ...Object.fromEntries(histories) };
+}
+
+const unionOf = (lists: readonly (readonly string[] | undefined)[]): string[] =>
+  [...new Set(lists.flatMap((list) => list ?? []))].toSorted(compare);

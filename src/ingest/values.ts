@@ -1,0 +1,71 @@
+/** Stated values: each distinct value of a property is a projection of the claims that state it, as a link is. */
+import { StatedValue as Shape } from '../../schema/stated-value.ts';
+import { bestOf, compare, isSupporting, type StatedClaim, type StatedValue, standingOf, typedValue } from './claims.ts';
+import { digest, encode, groupedBy, known, type LinkRow, type NodeRow, plainLink } from './graph.ts';
+import type { Origins } from './origins.ts';
+
+/** What the claims about one property of one node come to. */
+export interface Settled extends StatedValue {
+  /** The value that the node has: the best claim's, whatever others say. */
+  readonly best: unknown;
+  readonly agreement: 'UNANIMOUS' | 'SINGLE_SOURCE' | 'CONTESTED' | null;
+  /** The claims of each distinct value, or reason why it is not known; those of the value that stands first. */
+  readonly groups: readonly (readonly StatedClaim[])[];
+}
+
+const keyOf = ({ value, unknown }: Pick<StatedClaim, 'value' | 'unknown'>): string => JSON.stringify(value ?? { unknown });
+
+export function settle(stated: StatedValue, origins: Origins): Settled {
+  const groups = groupedBy(stated.claims, keyOf).map((claims) => claims.toSorted(standingOf));
+  const best = bestOf(stated.claims);
+  const comesFirst = (claims: readonly StatedClaim[]): number => Number(best !== undefined && keyOf(claims[0]!) === keyOf(best));
+  return {
+    ...stated,
+    best: best?.value,
+    agreement: agreementOf(groups, origins),
+    groups: groups.toSorted((a, b) => comesFirst(b) - comesFirst(a) || standingOf(a[0]!, b[0]!)),
+  };
+}
+
+/** More than one value that is not known to be wrong is contested, even within one source. */
+function agreementOf(groups: readonly (readonly StatedClaim[])[], { originOf }: Origins): Settled['agreement'] {
+  const supported = groups.map((claims) => claims.filter((one) => isSupporting(one) && one.value !== undefined)).filter(({ length }) => length);
+  const [only, ...others] = supported;
+  if (!only) return null;
+  if (others.length) return 'CONTESTED';
+  return new Set(only.map(originOf)).size > 1 ? 'UNANIMOUS' : 'SINGLE_SOURCE';
+}
+
+/** Every value claimed, as a node that the entity states. */
+export const valueNodes = (settled: readonly Settled[], origins: Origins): NodeRow[] =>
+  settled.flatMap(({ of, property, best, agreement, groups }) =>
+    groups
+      .filter(([one]) => one!.unknown === undefined || best === undefined) // what is known after all is not unknown
+      .map((claims, position) => {
+        const { value, unknown: reason, claim } = claims[0]!;
+        const isProjected = best !== undefined && position === 0;
+        const given = { ...origins.weigh(claims), ...validityOf(claims), position, reason, isProjected, rank: claim.rank, agreement };
+        return valueNode(of, property, value, given);
+      }),
+  );
+
+/** It holds as long as any of its claims says; open where one says nothing. */
+function validityOf(claims: readonly StatedClaim[]): { since?: string | undefined; until?: string | undefined } {
+  const all = (name: 'since' | 'until') => {
+    const dates = claims.filter(isSupporting).map(({ claim }) => claim[name]);
+    return dates.every((date) => date !== undefined) ? (dates as string[]).toSorted(compare) : [];
+  };
+  return { since: all('since')[0], until: all('until').at(-1) };
+}
+
+/** A value of a property; without one, the `reason` why it is not known. */
+export function valueNode(of: string, property: string, value: unknown, rest: Readonly<Record<string, unknown>>): NodeRow {
+  const id = `value:${digest([of, property, value ?? null, rest['reason'] ?? null])}`;
+  const typed = value === undefined ? null : typedValue(value, property);
+  const { claimIds, sourceTypes, reason, due, position } = rest;
+  const hidden = known({ id, of, claimIds, sourceTypes, reason, due, position });
+  return { id, kind: 'StatedValue', values: { ...encode(Shape.properties, { ...rest, property, value: typed }), ...hidden } };
+}
+
+export const valueLinks = (nodes: readonly NodeRow[]): LinkRow[] =>
+  nodes.map(({ id, values }) => plainLink('STATES', values['of'] as string, id));
