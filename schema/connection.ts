@@ -172,9 +172,9 @@ export function implementConnections(): void {
   for (const name of linkFieldNames()) {
     const same = linkFieldsNamed(name);
     const [first] = same as [LinkField];
-    if (same.some((one) => one.target !== first.target || one.side.many !== first.side.many))
+    if (same.some((one) => one.target !== first.target || one.side.gives !== first.side.gives))
       throw new Error(`The field ${first.field} would have two types.`);
-    const type = first.side.many ? connectionOf(same) : first.target.ref;
+    const type = first.side.gives === 'page' ? connectionOf(same) : first.target.ref;
     for (const one of same) addField(one, type);
   }
 }
@@ -196,9 +196,9 @@ function addField({ on, field, description, target, side, ownArguments }: LinkFi
   const define = (t: any) =>
     t.field({
       type,
-      nullable: !side.many,
+      nullable: side.gives === 'one',
       description,
-      args: side.many ? { ...ownArguments?.(t), ...pageArguments(t, choicesOf(field, target, side), side.polymorphic) } : {},
+      args: side.gives === 'page' ? { ...ownArguments?.(t), ...pageArguments(t, choicesOf(field, target, side), side.polymorphic) } : {},
       extensions: { link: side, question: capitalized(field) },
       resolve: resolveLink,
     });

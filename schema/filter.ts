@@ -47,7 +47,7 @@ export const filterOf = (end: End): InputRef =>
 const linkConditions = (end: End): Record<string, Field> =>
   Object.fromEntries(
     linkFieldsOf(end)
-      .filter(({ side }) => side.pattern && side.many)
+      .filter(({ side }) => side.pattern && side.gives === 'page')
       .map(({ field, description, side }) => [
         field,
         { type: linksFilterOf(field), description, extensions: { condition: { by: 'links', side } } },

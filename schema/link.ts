@@ -86,7 +86,7 @@ export function defineLink(name: string, options: LinkOptions): void {
   });
   addFields(listOf(from), out, other(to, common), name, symmetric ? 'BOTH' : 'OUT', properties, evidence);
   if (options.in) addFields(listOf(to), options.in, other(from, common), name, 'IN', properties, evidence);
-  if (inOne) addFields(listOf(to), inOne, other(from, common), name, 'IN', properties, evidence, false);
+  if (inOne) addFields(listOf(to), inOne, other(from, common), name, 'IN', properties, evidence, 'one');
 }
 
 /** The type of the other end in GraphQL: the end itself, or what several have in common. */
@@ -104,8 +104,8 @@ function addFields(
   direction: Direction,
   properties: LinkOptions['properties'],
   evidence: boolean,
-  many = true,
+  gives: LinkSide['gives'] = 'page',
 ): void {
-  const side: LinkSide = along(type, direction, { order: isKind(target) ? target.order : 'name', polymorphic: !isKind(target), many });
+  const side: LinkSide = along(type, direction, { order: isKind(target) ? target.order : 'name', polymorphic: !isKind(target), gives });
   for (const end of on) addConnection({ on: end, field, description, target, side, properties: properties ?? {}, evidence });
 }

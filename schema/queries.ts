@@ -5,6 +5,7 @@ import type { Root } from '../src/plan/extensions.ts';
 import { byIdOrIdentifier, byKeys, everyNode, sourcesOfClaims } from '../src/plan/patterns.ts';
 import { resolveKeys, resolvePage } from '../src/plan/resolve.ts';
 import { aggregateOf } from './aggregate.ts';
+import { asOfArgument } from './as-of.ts';
 import { builder } from './builder.ts';
 import { ID_PATTERN } from './checks.ts';
 import { defineConnection, nodeChoices, pageArguments } from './connection.ts';
@@ -41,7 +42,7 @@ export function defineKindQueries(kind: Kind): void {
       type: kind.ref,
       nullable: true,
       description: `The ${kind.one} with this id; null where there is none.`,
-      args: { id: t.arg.id({ required: true, description: `The id of ${article} ${kind.one}.` }) },
+      args: { id: t.arg.id({ required: true, description: `The id of ${article} ${kind.one}.` }), ...asOfArgument(t) },
       extensions: { root: byKeys([label(kind)], (args) => [idOf(kind, args['id'] as string)]) },
       resolve: resolveKeys as never,
     }),
@@ -58,7 +59,7 @@ export function defineKindQueries(kind: Kind): void {
         claims: false,
       }),
       description: `All ${kind.many}, in the order of their ${kind.order} where no other is asked for.`,
-      args: pageArguments(t, nodeChoices(kind), false),
+      args: { ...pageArguments(t, nodeChoices(kind), false), ...asOfArgument(t) },
       extensions: { root: page, question },
       resolve: resolvePage as never,
     }),
@@ -71,7 +72,7 @@ function defineKindAggregate(kind: Kind): void {
     t.field({
       type: aggregateOf(kind, false) as never,
       description: `All ${kind.many}, or those chosen, put together.`,
-      args: { where: t.arg({ type: filterOf(kind), description: 'Which ones.' }) },
+      args: { where: t.arg({ type: filterOf(kind), description: 'Which ones.' }), ...asOfArgument(t) },
       extensions: { root: { by: 'page', side: everyNode(kind.name, kind.order) }, part: 'aggregate' },
       resolve: resolvePage as never,
     }),
@@ -87,7 +88,9 @@ builder.queryField('node', (t) =>
   t.field({
     type: Node.ref,
     nullable: true,
-    description: 'Anything with an id, by its id; null where there is none.',
+    description:
+      'Anything with an id, by its id; null where there is none. Relay wants it to have no other argument: another root field or the header `Graph-As-Of` gives the time.',
+    // One argument only: relay-compiler refuses a `node` with more.
     args: { id: t.arg.id({ required: true, description: 'An id of any kind.' }) },
     extensions: { root: byKeys(labels, (args) => [args['id'] as string]) },
     resolve: resolveKeys as never,
@@ -99,7 +102,7 @@ builder.queryField('nodes', (t) =>
     type: [Node.ref],
     nullable: { list: false, items: true },
     description: `Anything with an id, by up to ${MOST_IDS} ids, in their order, null where unknown.`,
-    args: { ids: t.arg.idList({ required: true, description: 'Ids of any kinds.' }) },
+    args: { ids: t.arg.idList({ required: true, description: 'Ids of any kinds.' }), ...asOfArgument(t) },
     extensions: { root: byKeys(labels, (args) => atMost(args['ids'] as string[]), { many: true }) },
     resolve: resolveKeys as never,
   }),
@@ -136,7 +139,7 @@ builder.queryField('entity', (t) =>
     type: Entity.ref,
     nullable: true,
     description: 'The entity with this id or identifier; null where there is none.',
-    args: { by: t.arg({ type: EntityBy, required: true, description: 'How to find it.' }) },
+    args: { by: t.arg({ type: EntityBy, required: true, description: 'How to find it.' }), ...asOfArgument(t) },
     extensions: { root: byIdOrIdentifier((args) => [keyOf(args['by'] as By)]) },
     resolve: resolveKeys as never,
   }),

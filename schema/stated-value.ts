@@ -14,10 +14,7 @@ export const StatedValue = defineRecord('StatedValue', {
     isProjected: flag('Whether it stands as the property itself: that of the best rank, then the surest, then the latest published.', {
       required: true,
     }),
-    agreement: word(
-      Agreement,
-      'Whether claims agree on the property; null where all that was claimed is known to be wrong.',
-    ),
+    agreement: word(Agreement, 'Whether claims agree on the property; null where all that was claimed is known to be wrong.'),
     rank: word(Rank, 'The best rank among its claims.', { required: true }),
     confidence: fraction('How sure we are, 0 to 1: the greatest confidence among its claims.', { required: true }),
     sourceCount: integer('How many sources say so.', { required: true }),

@@ -1,4 +1,6 @@
 /** The root field `statistics`: how much the graph holds. */
+import { asOfParameters } from '../src/plan/resolve.ts';
+import { asOfArgument } from './as-of.ts';
 import { builder } from './builder.ts';
 import { kinds } from './kind.ts';
 import { KindEnum } from './kinds.ts';
@@ -38,7 +40,7 @@ function kindCounts({ entities, sources, claims }: Counts): Pair[] {
 }
 
 const Statistics = builder.objectRef<Counts>('Statistics').implement({
-  description: 'How much the graph holds: what stands now, without what was retracted.',
+  description: 'How much the graph holds: what stands at the time asked about, without what was retracted.',
   fields: (t) => ({
     kinds: t.field({
       type: [KindCount],
@@ -57,6 +59,8 @@ builder.queryField('statistics', (t) =>
   t.field({
     type: Statistics,
     description: 'How much the graph holds.',
-    resolve: async (_root, _args, context) => (await context.run('statistics', {}))[0] as unknown as Counts,
+    args: asOfArgument(t),
+    resolve: async (_root, _args, context, info) =>
+      (await context.run('statistics', { p: asOfParameters(info, context) }))[0] as unknown as Counts,
   }),
 );

@@ -2,6 +2,7 @@
 import type DataLoader from 'dataloader';
 import { type Engine, EngineError, type Row } from './engine/engine.ts';
 import { type Code, graphError } from './errors.ts';
+import type { AsOf } from './plan/time.ts';
 import { type StatementName, statementText } from './statements.ts';
 import type { RunsWhole } from './tier.ts';
 
@@ -22,6 +23,10 @@ export interface Context {
   /** What statements without keys gave. */
   readonly pages: Map<string, Promise<Row[]>>;
   readonly executed: Executed[];
+  /** The time that the header of the request asks about. */
+  readonly header: AsOf | undefined;
+  /** The time that the operation asks about, once that is settled. */
+  asOf: AsOf | undefined;
   /** The label that nodes with this id are looked up by. */
   labelOf(id: string): string;
   /** Runs a statement that writes nothing. */
@@ -36,11 +41,13 @@ interface Options {
   /** How long all statements of the request may take together. */
   readonly timeoutMs: number;
   readonly labelOf: (id: string) => string;
+  /** The time that the header of the request asks about. */
+  readonly asOf?: AsOf | undefined;
   /** Aborted when the client has gone away. */
   readonly signal?: AbortSignal;
 }
 
-export function createContext({ engine, runsWhole, timeoutMs, labelOf, signal }: Options): Context {
+export function createContext({ engine, runsWhole, timeoutMs, labelOf, asOf, signal }: Options): Context {
   const executed: Executed[] = [];
   const deadline = performance.now() + timeoutMs;
   async function read(text: string, parameters: Row): Promise<Row[]> {
@@ -58,6 +65,8 @@ export function createContext({ engine, runsWhole, timeoutMs, labelOf, signal }:
     loaders: new Map(),
     pages: new Map(),
     executed,
+    header: asOf,
+    asOf: undefined,
     labelOf,
     read,
     run: (name, parameters) => read(statementText(name), parameters),

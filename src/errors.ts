@@ -4,7 +4,7 @@ import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 /** Error codes, each with what it means. */
 export const CODES = {
   BAD_USER_INPUT: 'An argument, variable or header is not what it must be; the message names it.',
-  CURSOR_MISMATCH: 'The cursor belongs to another field, order or filter.',
+  CURSOR_MISMATCH: 'The cursor belongs to another field, order, filter or time.',
   QUERY_TOO_COMPLEX: 'The operation is too long, too deep, has too many aliases or may read too many rows.',
   BAD_REQUEST: 'The request is no GraphQL over HTTP.',
   OPERATION_RESOLUTION_FAILURE: 'The document has no operation of that name, or several and no name is given.',

@@ -10,6 +10,7 @@ import { createContext } from './context.ts';
 import type { Engine } from './engine/engine.ts';
 import { graphError } from './errors.ts';
 import { baseOf } from './ingest/graph.ts';
+import { asOfHeader } from './plan/as-of.ts';
 import { statementText } from './statements.ts';
 import { chooseTier } from './tier.ts';
 import { graphiqlPage } from './yoga/graphiql.ts';
@@ -42,7 +43,9 @@ function createHandler(engine: Engine, config: Config, log: Logger, isPrepared: 
   const context = ({ request }: { request: Request }) => {
     if (!isPrepared())
       throw graphError('ENGINE_UNAVAILABLE', 'The graph is being prepared; try again later.', { extensions: { http: { status: 503 } } });
-    return createContext({ engine, runsWhole, timeoutMs: config.ENGINE_TIMEOUT_MS, labelOf: baseOf, signal: request.signal });
+    const header = request.headers.get('graph-as-of');
+    const asOf = header === null ? undefined : asOfHeader(header);
+    return createContext({ engine, runsWhole, timeoutMs: config.ENGINE_TIMEOUT_MS, labelOf: baseOf, asOf, signal: request.signal });
   };
   return createYoga({
     schema,

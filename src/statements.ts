@@ -5,7 +5,7 @@ import { inProject } from './root.ts';
 /** Every named statement, with the keys of `$p` that it takes and the labels and types that it leaves open. */
 export const STATEMENTS = {
   ping: { file: 'read', takes: [], open: [] },
-  statistics: { file: 'read', takes: [], open: [] },
+  statistics: { file: 'read', takes: ['knownAt', 'validOn'], open: [] },
   readStore: { file: 'read', takes: [], open: [] },
   readDocuments: { file: 'read', takes: [], open: [] },
   exportNodes: { file: 'read', takes: ['after'], open: ['BASE'] },

@@ -120,10 +120,10 @@ describe('moving', () => {
   test.each([
     ['', 1, 'is empty'],
     ['{"format":"other"}\n', 1, 'is no export of a graph of model'],
-    ['{"format":"pledgegraph","modelVersion":1}\nnonsense\n', 2, 'is neither a node nor a link'],
-    ['{"format":"pledgegraph","modelVersion":1}\n{"node":{"id":"x","kind":"Nothing","values":{}}}\n', 2, 'is neither a node nor a link'],
+    ['{"format":"pledgegraph","modelVersion":2}\nnonsense\n', 2, 'is neither a node nor a link'],
+    ['{"format":"pledgegraph","modelVersion":2}\n{"node":{"id":"x","kind":"Nothing","values":{}}}\n', 2, 'is neither a node nor a link'],
     [
-      '{"format":"pledgegraph","modelVersion":1}\n{"link":{"id":"l","type":"ABOUT","from":"a","to":"b","values":{}}}\n',
+      '{"format":"pledgegraph","modelVersion":2}\n{"link":{"id":"l","type":"ABOUT","from":"a","to":"b","values":{}}}\n',
       2,
       '"a" exists nowhere above',
     ],

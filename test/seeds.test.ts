@@ -5,77 +5,13 @@ import type { Engine } from '../src/engine/engine.ts';
 import { loadSeeds } from '../src/ingest/load.ts';
 import type { SeedFile } from '../src/ingest/read.ts';
 import { dump } from './support/dump.ts';
+import { content, seedWith } from './support/random-seed.ts';
 import { run } from './support/run.ts';
-import { RIGHT, seedFrom, seedOf } from './support/seed-text.ts';
+import { RIGHT, seedOf } from './support/seed-text.ts';
 import { openEmpty } from './support/store.ts';
 
 /** Neo4j takes a while to be emptied and prepared. */
 const RUNS = process.env['NEO4J_URI'] ? 4 : 25;
-const NAMES = ['a', 'b', 'c', 'd'];
-const ids = (prefix: string) => NAMES.map((name) => `${prefix}:${name}`);
-const BODIES = [...ids('organization'), ...ids('agency')];
-
-const entityOf = (id: string) => ({ id, name: `${id} 警察庁`, ...(id.startsWith('commitment') && { statement: 'It is promised.' }) });
-const ENTITIES = [...BODIES, ...ids('commitment'), ...ids('place')].map(entityOf);
-
-const claims = fc.uniqueArray(fc.constantFrom('one', 'two', 'three'), { minLength: 1, maxLength: 3 });
-const link = fc.oneof(
-  fc.record({
-    type: fc.constant('PARTNERS_WITH'),
-    from: fc.constantFrom(...BODIES),
-    to: fc.constantFrom(...BODIES),
-    purpose: fc.constantFrom('x', 'y'),
-    claims,
-  }),
-  fc.record({ type: fc.constant('UNIT_OF'), from: fc.constantFrom(...BODIES), to: fc.constantFrom(...BODIES), claims }),
-  fc.record({
-    type: fc.constant('PARTY_TO'),
-    from: fc.constantFrom(...BODIES),
-    to: fc.constantFrom(...ids('commitment')),
-    role: fc.constantFrom('FUNDING', 'ACCOUNTABLE'),
-    claims,
-  }),
-  fc.record({
-    type: fc.constant('DIRECTED_AT'),
-    from: fc.constantFrom(...ids('commitment')),
-    to: fc.constantFrom(...ids('place')),
-    claims,
-  }),
-);
-type Link = { type: string; from: string; to: string; purpose?: string; role?: string };
-/** What tells links apart: those read both ways are one, whichever end is named first. */
-const identity = ({ type, from, to, purpose, role }: Link): string =>
-  [type, ...(type === 'PARTNERS_WITH' ? [from, to].sort() : [from, to]), purpose ?? role ?? ''].join(' ');
-const links = fc.uniqueArray(
-  link.filter(({ from, to }) => from !== to),
-  { selector: identity as never, maxLength: 8 },
-);
-const value = fc.record({
-  of: fc.constantFrom(...ids('commitment')),
-  property: fc.constant('endsOn'),
-  is: fc.constantFrom('2029', '2030-06'),
-  claims,
-});
-
-/** The content of one seed document; its claims are used by a link of their own, so that none is idle. */
-const content = fc.record({
-  links,
-  values: fc.array(value, { maxLength: 3 }),
-  rank: fc.constantFrom('NORMAL', 'DEPRECATED'),
-  stance: fc.constantFrom('SUPPORTS', 'CONTRADICTS'),
-});
-type Content = typeof content extends fc.Arbitrary<infer Value> ? Value : never;
-
-function seedWith({ links: some, values, rank, stance }: Content, source: string, retrievedOn = '2026-11-24'): SeedFile {
-  const claimOf = (name: string, more = {}) => ({ statement: `Claim ${name}.`, quote: `words of ${name}`, ...more });
-  const named = { one: claimOf('one'), two: claimOf('two', { rank }), three: claimOf('three', { basis: 'INFERRED', stance }) };
-  const anchor = { type: 'LOCATED_IN', from: 'organization:a', to: 'place:a', claims: Object.keys(named) };
-  return seedFrom(
-    { source: { id: source, title: source, retrievedOn }, entities: ENTITIES, claims: named, links: [anchor, ...some], values },
-    `${source.slice(7)}.yaml`,
-  );
-}
-
 async function graphOf(...loads: readonly SeedFile[][]) {
   const engine = await openEmpty();
   for (const files of loads) await loadSeeds(engine, files);

@@ -96,7 +96,9 @@ function valueChanges(before: Graph, after: Graph): Changed[] {
     const added = [...now.rows.values()].filter(({ id }) => !old.rows.has(id) && !(isRevised && id === now.standing!.id));
     const gone = [...old.rows.values()].filter(({ id }) => !now.rows.has(id) && !(isRevised && id === old.standing!.id));
     return [
-      ...(isRevised ? [valueChange('revised', now.standing!, { ...valueColumns('before', old.standing!), ...valueColumns('after', now.standing!) })] : []),
+      ...(isRevised
+        ? [valueChange('revised', now.standing!, { ...valueColumns('before', old.standing!), ...valueColumns('after', now.standing!) })]
+        : []),
       ...added.map((row) => valueChange('added', row, valueColumns('after', row))),
       ...gone.map((row) => valueChange('retracted', row, valueColumns('before', row))),
     ];

@@ -71,7 +71,8 @@ export function statedValues(documents: readonly SeedDocument[]): Map<string, St
     for (const { of, property, is, unknown, claims } of document.values) {
       const stated = found.get(`${of} ${property}`) ?? { of, property, claims: [] };
       found.set(`${of} ${property}`, stated);
-      for (const name of claims) stated.claims.push({ ...claimAbout(document, name, [of], of, property, is ?? unknown), value: is, unknown });
+      for (const name of claims)
+        stated.claims.push({ ...claimAbout(document, name, [of], of, property, is ?? unknown), value: is, unknown });
     }
   }
   return found;

@@ -12,7 +12,11 @@ export interface Contested {
   readonly claims: readonly StatedClaim[];
 }
 
-export function conflictRows(values: readonly Settled[], links: readonly Contested[], origins: Origins): { nodes: NodeRow[]; links: LinkRow[] } {
+export function conflictRows(
+  values: readonly Settled[],
+  links: readonly Contested[],
+  origins: Origins,
+): { nodes: NodeRow[]; links: LinkRow[] } {
   const ofValues = values
     .filter(({ agreement }) => agreement === 'CONTESTED')
     .map(({ of, property, claims }) => conflictNode(of, property, claims, origins));

@@ -31,7 +31,9 @@ interface Stand<Item> {
   readonly row: Item | undefined;
 }
 
-function fold<Item extends AnyRow>(states: readonly { readonly at: string; readonly rows: ReadonlyMap<string, Item> }[]): Map<string, Item> {
+function fold<Item extends AnyRow>(
+  states: readonly { readonly at: string; readonly rows: ReadonlyMap<string, Item> }[],
+): Map<string, Item> {
   const stands = new Map<string, Stand<Item>[]>();
   for (const { at, rows } of states) {
     for (const row of rows.values()) {

@@ -38,11 +38,17 @@ interface LoadOptions {
 }
 
 /** Loads the files whose hash is new. Throws SeedError, with nothing written, where one is wrong, or would break what is loaded. */
-export async function loadSeeds(engine: Engine, files: readonly SeedFile[], { prune = false, onProgress }: LoadOptions = {}): Promise<Loaded> {
+export async function loadSeeds(
+  engine: Engine,
+  files: readonly SeedFile[],
+  { prune = false, onProgress }: LoadOptions = {},
+): Promise<Loaded> {
   const stored = await readStored(engine);
   const current = inForce(stored);
   const gone = goneFrom(current, files, prune);
-  const kept = [...current.values()].filter((one) => !gone.includes(one) && files.every(({ document }) => document?.source.id !== one.source));
+  const kept = [...current.values()].filter(
+    (one) => !gone.includes(one) && files.every(({ document }) => document?.source.id !== one.source),
+  );
   onProgress?.(`checking ${files.length} files`);
   refuse(
     validate(
@@ -139,7 +145,10 @@ async function readStored(engine: Engine): Promise<Stored[]> {
 /** Writes the versions that were added, and takes out those in whose place they stand. */
 function bookkeeping(stored: readonly Stored[], added: readonly Stored[]): Statement[] {
   const replaced = stored.filter((one) => added.some((later) => isReplaced(one, later)));
-  const rows = added.map(({ document, ...rest }) => ({ id: rest.id, values: { ...rest, ...(document && { content: JSON.stringify(document) }) } }));
+  const rows = added.map(({ document, ...rest }) => ({
+    id: rest.id,
+    values: { ...rest, ...(document && { content: JSON.stringify(document) }) },
+  }));
   return [
     { text: statementText('deleteNodes', { BASE: 'Document' }), parameters: { p: { rows: replaced.map(({ id }) => ({ id })) } } },
     { text: statementText('upsertNodes', { BASE: 'Document', KIND: 'Document' }), parameters: { p: { rows } } },

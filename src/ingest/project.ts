@@ -2,16 +2,7 @@
 import { kindOf, linkTypes } from '../../schema/model.ts';
 import type { Identifier } from '../../schema/values.ts';
 import type { Row } from '../engine/engine.ts';
-import {
-  compare,
-  isSupporting,
-  lonelyClaims,
-  type StatedClaim,
-  type StatedLink,
-  statedLinks,
-  statedValues,
-  typedValue,
-} from './claims.ts';
+import { compare, isSupporting, lonelyClaims, type StatedClaim, type StatedLink, statedLinks, statedValues, typedValue } from './claims.ts';
 import { conflictRows } from './conflicts.ts';
 import type { SeedDocument } from './document.ts';
 import { expectedNodes } from './expected.ts';
@@ -36,11 +27,14 @@ export function project(unordered: Iterable<SeedDocument>): Graph {
   );
   const values = stated.map((one) => settle(one, origins));
   const nodes = entityNodes(entities, values);
-  const statements = [...valueNodes(values, origins), ...expectedNodes(
+  const statements = [
+    ...valueNodes(values, origins),
+    ...expectedNodes(
       nodes,
       projected.map((one) => one.stated),
       values,
-    )];
+    ),
+  ];
   const contested = findContested(projected);
   const conflicts = conflictRows(
     values,
@@ -103,7 +97,11 @@ function claimNode(one: StatedClaim, origins: Origins): NodeRow {
   const said = { origin: origins.originOf(one), isSelfReported: origins.isSelfReported(one) };
   const typed = property === null || value === undefined ? null : typedValue(value, property);
   const { sourceTypes } = origins.weigh([one]);
-  return { id, kind: 'Claim', values: known({ ...encode(kindOf(id)!.properties, { ...claim, ...said, id, property, value: typed }), sourceTypes }) };
+  return {
+    id,
+    kind: 'Claim',
+    values: known({ ...encode(kindOf(id)!.properties, { ...claim, ...said, id, property, value: typed }), sourceTypes }),
+  };
 }
 
 function claimLinks({ id, claim, document: { source }, about }: StatedClaim): LinkRow[] {

@@ -29,7 +29,9 @@ export function settle(stated: StatedValue, origins: Origins): Settled {
 
 /** More than one value that is not known to be wrong is contested, even within one source. */
 function agreementOf(groups: readonly (readonly StatedClaim[])[], { originOf }: Origins): Settled['agreement'] {
-  const supported = groups.map((claims) => claims.filter((one) => isSupporting(one) && one.value !== undefined)).filter(({ length }) => length);
+  const supported = groups
+    .map((claims) => claims.filter((one) => isSupporting(one) && one.value !== undefined))
+    .filter(({ length }) => length);
   const [only, ...others] = supported;
   if (!only) return null;
   if (others.length) return 'CONTESTED';

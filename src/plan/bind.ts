@@ -4,7 +4,8 @@ import type { Row } from '../engine/engine.ts';
 import { argumentsOf, bindClause, type Clause, type Parameters, sizeOf, workOf } from './clause.ts';
 import { orderText } from './order.ts';
 import type { Plan, Step } from './plan.ts';
-import { batchText, type Depth, isReadable, rootText, stepsFrom } from './statement.ts';
+import { batchText, type Depth, type Draft, isReadable, rootText, stepsFrom } from './statement.ts';
+import { type AsOf, timeOf } from './time.ts';
 
 export interface Bound {
   /** Empty where nothing is to be read. */
@@ -55,7 +56,7 @@ function collect(): Parameters & { readonly bound: Bound['parameters'] } {
 }
 
 /** What a clause adds to the text, and so to the name of the text. */
-const shapeOf = ({ where, after, order, isBackward, limit, types, measures }: Clause): string =>
+const shapeOf = ({ where, after, order, isBackward, limit, types, measures, gathering }: Clause): string =>
   [
     where,
     after,
@@ -64,37 +65,47 @@ const shapeOf = ({ where, after, order, isBackward, limit, types, measures }: Cl
     limit,
     types,
     ...measures.flatMap(({ condition, body }) => [condition, body]),
+    gathering?.('', '') ?? '',
   ].join();
+
+/** What a request gives a plan: its variables, and the time it asks about. */
+export interface Asked {
+  readonly variables: Variables;
+  readonly asOf: AsOf;
+}
 
 function bind(
   plan: Plan,
   steps: readonly Step[],
-  variables: Variables,
-  assemble: (clauses: Bound['clauses']) => string,
-  form: string,
+  { variables, asOf }: Asked,
+  depth: Depth,
+  labels: string,
+  assemble: (draft: Draft) => string,
 ): Bound {
   const parameters = collect();
+  const time = timeOf(asOf);
+  Object.assign(parameters.bound.p, asOf);
   const clauses: (Clause | undefined)[] = [];
-  let shape = `${plan.number} ${form}`;
+  let shape = `${plan.number} ${depth} ${time.form} ${labels}`;
   for (const step of steps) {
-    const clause = bindClause(step, variables, parameters);
+    const clause = bindClause(step, variables, parameters, { asOf, time });
     clauses[step.index] = clause;
     shape += `;${shapeOf(clause)}`;
   }
-  const assembled = texts.get(shape) ?? keep(shape, assemble(clauses));
+  const assembled = texts.get(shape) ?? keep(shape, assemble({ clauses, depth, time }));
   return { ...assembled, parameters: parameters.bound, clauses };
 }
 
 /** The statement of a root field; `labels` are those that its keys may have. */
-export function bindRoot(plan: Plan, labels: ReadonlySet<string>, variables: Variables, depth: Depth): Bound {
+export function bindRoot(plan: Plan, labels: ReadonlySet<string>, asked: Asked, depth: Depth): Bound {
   const root = plan.field.extensions.root!;
   const own = root.by === 'page' ? stepsFrom(plan.top.steps[0]!, depth) : depth === 'deep' ? plan.steps : [];
-  return bind(plan, own, variables, (clauses) => rootText(plan, labels, clauses, depth), `${depth} ${[...labels].sort()}`);
+  return bind(plan, own, asked, depth, [...labels].sort().join(), (draft) => rootText(plan, labels, draft));
 }
 
 /** The statement that reads a link field for a batch of parents of the label `label`. */
-export function bindBatch(step: Step, label: string, variables: Variables, depth: Depth): Bound {
-  return bind(step.plan, stepsFrom(step, depth), variables, (clauses) => batchText(step, label, clauses, depth), `${depth} ${label}`);
+export function bindBatch(step: Step, label: string, asked: Asked, depth: Depth): Bound {
+  return bind(step.plan, stepsFrom(step, depth), asked, depth, label, (draft) => batchText(step, label, draft));
 }
 
 /** How many rows a plan may read at most: for each link the page size, times those of the links above; a total count is one more. */

@@ -3,10 +3,12 @@ import { type GraphQLInputObjectType, getArgumentValues, getNamedType } from 'gr
 import { type Code, graphError } from '../errors.ts';
 import { isOfKinds } from './conditions.ts';
 import { decodeCursor, fingerprint } from './cursor.ts';
+import type { Gathering } from './extensions.ts';
 import { type Fail, filterText, type Scope, weightOf } from './filter.ts';
 import { type MeasureText, measureText } from './measure.ts';
-import { beyond, countsLinks, type Term, termsOf } from './order.ts';
+import { ascending, beyond, countsLinks, type Term, termsOf } from './order.ts';
 import type { Step } from './plan.ts';
+import type { AsOf, Time } from './time.ts';
 
 /** Takes a value of the request and gives the parameter that stands for it. */
 export interface Parameters {
@@ -29,6 +31,9 @@ export interface Clause {
   /** Types of link, where the field leads along links of any type. */
   readonly types: string;
   readonly measures: readonly MeasureText[];
+  /** In place of rows: what is gathered. */
+  readonly gathering: Gathering | undefined;
+  readonly given: Arguments;
 }
 
 const MOST = 100;
@@ -46,6 +51,14 @@ export interface Arguments {
   readonly direction?: 'OUT' | 'IN' | 'BOTH' | null;
   readonly where?: unknown;
   readonly orderBy?: readonly Record<string, unknown>[] | null;
+  /** Those of a field of its own. */
+  readonly [argument: string]: unknown;
+}
+
+/** The time a request asks about, and what that is in Cypher. */
+export interface At {
+  readonly asOf: AsOf;
+  readonly time: Time;
 }
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -58,8 +71,8 @@ const typeOf = ({ field }: Step, argument: string): GraphQLInputObjectType | und
 
 /** How many nodes a step may give for each of its parents. */
 export function sizeOf({ side }: Step, { first, last }: Arguments): number {
-  if (!side.many) return 1;
-  return Math.min(Math.max(first ?? last ?? USUAL, 0), MOST);
+  if (side.gives === 'one') return 1;
+  return Math.min(Math.max(first ?? last ?? (side.gives === 'list' ? MOST : USUAL), 0), MOST);
 }
 
 /** How much work a step is for each parent beside its rows: what its filter follows, what its order counts, what it puts together. */
@@ -86,26 +99,29 @@ function checkPage({ first, after, last, before }: Arguments, fail: (argument: s
 }
 
 /** Binds the arguments of a step; a wrong one is an error that names it. */
-export function bindClause(step: Step, variables: Variables, parameters: Parameters): Clause {
+export function bindClause(step: Step, variables: Variables, parameters: Parameters, { time, asOf }: At): Clause {
   const given = argumentsOf(step, variables);
   const fail = failOf(step);
   checkPage(given, fail);
-  const { first, after, last, before, kinds, types, direction, where, orderBy } = given;
+  const { after, last, before, kinds, types, direction, where, orderBy } = given;
   const isBackward = last != null || before != null;
   const cursor = after ?? before;
-  const size = step.side.many ? (first ?? last ?? USUAL) : 1;
+  const size = sizeOf(step, given);
   const link = step.side.linked ? step.link : '';
   // Where nothing is read of the links, those that lead to one node are not to be told apart.
   const telling = step.hasEdges || cursor != null ? link : '';
-  const scope = { node: step.node, link, usual: `${step.node}.${step.side.order}`, telling };
+  const usual = step.side.usual?.(step.node, time) ?? [ascending(time.read(step.node, step.side.order))];
+  const scope = { node: step.node, link, time, usual, telling };
+  const making = { time, fail, add: (value: unknown) => parameters.value(value) };
   const order = termsOf(typeOf(step, 'orderBy'), orderBy, scope, fail('orderBy'));
   if (types?.length === 0) fail('types')('BAD_USER_INPUT', 'is an empty list');
   const conditions = [
-    kinds == null ? '' : isOfKinds(step.node, kinds),
+    kinds == null || !step.side.polymorphic ? '' : isOfKinds(step.node, kinds),
+    ...(step.side.conditions?.(step.node, given, making, step.on) ?? []),
     directionText(step, direction),
     whereText(step, where, scope, parameters, fail('where')),
   ];
-  const question = step.wants.cursor || cursor != null ? questionOf(step, given) : '';
+  const question = step.wants.cursor || cursor != null ? questionOf(step, given, asOf) : '';
   const failCursor = fail(isBackward ? 'before' : 'after');
   const resume = cursor == null ? [] : decodeCursor(cursor, question, order.length, failCursor);
   return {
@@ -119,6 +135,8 @@ export function bindClause(step: Step, variables: Variables, parameters: Paramet
     measures: step.measures.map((one) =>
       measureText(one, one.argumentsOf(variables), scope, parameters, failOf({ ...one, path: step.path })),
     ),
+    gathering: step.side.gather?.(given, making),
+    given,
     limit: parameters.limit(size + ((isBackward ? step.wants.previous : step.wants.next) ? 1 : 0)),
   };
 }
@@ -136,7 +154,11 @@ function whereText(step: Step, where: unknown, scope: Scope, parameters: Paramet
 }
 
 /** What a cursor belongs to: the field, and what its list depends on. */
-const questionOf = ({ field, side }: Step, { kinds, types, direction, where, orderBy }: Arguments): string =>
+const questionOf = (
+  { field, side }: Step,
+  { kinds, types, direction, where, orderBy, first: _1, after: _2, last: _3, before: _4, asOf: _5, ...own }: Arguments,
+  asOf: AsOf,
+): string =>
   fingerprint([
     field.extensions.question,
     side.pattern?.({ from: '', link: '', to: '' }) ?? '',
@@ -145,4 +167,6 @@ const questionOf = ({ field, side }: Step, { kinds, types, direction, where, ord
     direction ?? 'BOTH',
     where ?? null,
     orderBy ?? [],
+    own,
+    asOf,
   ]);

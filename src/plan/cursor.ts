@@ -16,7 +16,7 @@ export function decodeCursor(cursor: string, question: string, count: number, fa
   const [asked, ...values] = parse(cursor) ?? fail('BAD_USER_INPUT', 'is no cursor of ours');
   if (typeof asked !== 'string' || values.length === 0 || typeof values.at(-1) !== 'string')
     return fail('BAD_USER_INPUT', 'is no cursor of ours');
-  if (asked !== question) return fail('CURSOR_MISMATCH', 'belongs to another field, order or filter');
+  if (asked !== question) return fail('CURSOR_MISMATCH', 'belongs to another field, order, filter or time');
   return values.length === count ? values : fail('BAD_USER_INPUT', 'is no cursor of ours');
 }
 

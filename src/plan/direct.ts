@@ -11,6 +11,8 @@ import {
 import { kindOf } from '../../schema/model.ts';
 import type { Context } from '../context.ts';
 import type { Row } from '../engine/engine.ts';
+import { asOfIn } from './as-of.ts';
+import type { Asked } from './bind.ts';
 import type { Root } from './extensions.ts';
 import { Misfit } from './json.ts';
 import type { Plan } from './plan.ts';
@@ -61,25 +63,27 @@ export async function answerDirectly(args: ExecutionArgs): Promise<DirectResult 
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
   if (!coerced) return undefined;
   try {
-    return await answer(plannedRoots({ schema, fragments: fragmentsOf(document), variables: coerced }, operation), coerced, contextValue);
+    const walk = { schema, fragments: fragmentsOf(document), variables: coerced };
+    const context = contextValue as Context;
+    const roots = plannedRoots(walk, operation);
+    return roots && (await answer(roots, { variables: coerced, asOf: asOfIn(walk, { schema, operation }, context) }, context));
   } catch (error) {
     if (error instanceof Misfit || error instanceof GraphQLError) return undefined;
     throw error;
   }
 }
 
-async function answer(roots: readonly PlannedRoot[] | undefined, variables: Row, context: unknown): Promise<DirectResult | undefined> {
+async function answer(roots: readonly PlannedRoot[], asked: Asked, context: Context): Promise<DirectResult | undefined> {
   // What goes wrong while it is read, the executor comes to as well, and tells where it belongs.
-  const reads = roots && Promise.all(roots.map(({ read }) => read(variables, context as Context)));
-  const written = await reads?.catch(() => undefined);
-  if (!roots || !written) return undefined;
+  const written = await Promise.all(roots.map(({ read }) => read(asked, context))).catch(() => undefined);
+  if (!written) return undefined;
   return resultOf(`{${roots.map(({ key }, i) => `${JSON.stringify(key)}:${written[i]!()}`).join(',')}}`);
 }
 
 /** A root field: reads its rows, and gives what writes them. */
 interface PlannedRoot {
   readonly key: string;
-  readonly read: (variables: Row, context: Context) => Promise<() => string>;
+  readonly read: (asked: Asked, context: Context) => Promise<() => string>;
 }
 
 function plannedRoots(walk: Walk, operation: OperationDefinitionNode): PlannedRoot[] | undefined {
@@ -94,16 +98,16 @@ function plannedRoots(walk: Walk, operation: OperationDefinitionNode): PlannedRo
     const plan = planOf(request, key);
     const write = plan && writerOf(plan, walk);
     if (!write) return undefined;
-    roots.push({ key, read: (variables, context) => read(plan, write, variables, context) });
+    roots.push({ key, read: (asked, context) => read(plan, write, asked, context) });
   }
   return roots;
 }
 
-async function read(plan: Plan, write: Write, variables: Row, context: Context): Promise<() => string> {
+async function read(plan: Plan, write: Write, asked: Asked, context: Context): Promise<() => string> {
   const { field, nodes } = plan;
   const root = field.extensions.root as Root;
-  const keys = keysOf(plan, getArgumentValues(field, nodes[0]!, variables));
-  const chosen = chooseRoot(plan, keys, context, variables);
+  const keys = keysOf(plan, getArgumentValues(field, nodes[0]!, asked.variables));
+  const chosen = chooseRoot(plan, keys, context, asked);
   if (chosen.depth === 'flat') throw new Misfit();
   if (root.by === 'page') {
     const row = await readPage(chosen, context);

@@ -1,5 +1,10 @@
 /** What the planner reads off a GraphQL field: the schema writes these extensions, nothing else decides what a statement reads. */
 
+import type { Arguments } from './clause.ts';
+import type { Fail } from './filter.ts';
+import type { Term } from './order.ts';
+import type { Time } from './time.ts';
+
 /** The variables of a link's pattern in a statement; `edge` is the link above, for fields that hang on a link. */
 export interface PatternNames {
   readonly from: string;
@@ -8,6 +13,16 @@ export interface PatternNames {
   readonly to: string;
   /** The types of link, as Cypher writes them; of any type where it is empty. */
   readonly types?: string;
+  readonly time: Time;
+}
+
+/** What a condition or a gathered value is made of, beside the variables. */
+export interface Making {
+  readonly time: Time;
+  /** Takes a value and gives the parameter that stands for it. */
+  readonly add: (value: unknown) => string;
+  /** Refuses an argument, or the value of a filter, saying why. */
+  readonly fail: (argument: string) => Fail;
 }
 
 /** How an input field of a filter chooses. */
@@ -17,6 +32,8 @@ export type Condition =
   | { readonly by: 'node' }
   /** `some`, `none`, `every`, `single`, or the `count` of the links of a side. */
   | { readonly by: 'links'; readonly side: LinkSide }
+  /** Computed of a node, or of a link. */
+  | { readonly by: 'derived'; readonly of: 'node' | 'link'; readonly text: (variable: string, given: unknown, making: Making) => string }
   | {
       readonly by: 'value';
       readonly sort: 'value' | 'date' | 'amount' | 'list' | 'records' | 'kind';
@@ -55,26 +72,32 @@ export type Ordering =
   | { readonly by: 'linkCount' }
   | { readonly by: 'value'; readonly of: 'node' | 'link'; readonly columns: readonly OrderColumn[] };
 
+/** A subquery without its brackets: of the variable `from`, and returning `slot`. */
+export type Gathering = (from: string, slot: string) => string;
+
 /** How a field leads from a node, or from a link, to other nodes. One object a link type and direction: the planner tells twins by identity. */
 export interface LinkSide {
   /** The pattern as Cypher. */
   readonly match: (names: PatternNames) => string;
   /** Its part that stands alone in a filter; only where there is a link. */
-  readonly pattern?: (names: Omit<PatternNames, 'edge'>) => string;
+  readonly pattern?: (names: Omit<PatternNames, 'edge' | 'time'>) => string;
   /** The variables of the surroundings that the pattern uses. */
   readonly scope: readonly ('from' | 'edge')[];
-  /** In place of a pattern: what the field is, as a list that this text returns as `slot`. */
-  readonly gather?: (from: string, slot: string) => string;
-  /** What a gathered list is to a client. */
-  readonly gathered?: (held: unknown) => unknown;
+  /** In place of a pattern: what the field is, as a value that the text returns as `slot`. */
+  readonly gather?: (given: Arguments, making: Making) => Gathering;
+  /** What a gathered value is to a client. */
+  readonly gathered?: (held: unknown, given: Arguments) => unknown;
+  /** What else its arguments ask of the other end. */
+  readonly conditions?: (node: string, given: Arguments, making: Making, on: ReadonlySet<string>) => readonly string[];
   /** Types of link that are read both ways, where the pattern leads along links of any type. */
   readonly symmetric?: () => readonly string[];
   /** Whether the pattern binds `link`; otherwise there is only the node at the other end. */
   readonly linked: boolean;
-  /** The property of the other end by which pages are ordered. */
+  /** The property of the other end by which it is ordered, where `usual` says no other terms. */
   readonly order: string;
-  /** A connection, or a single node. */
-  readonly many: boolean;
+  readonly usual?: (node: string, time: Time) => readonly Term[];
+  /** A connection, a list of all there are up to a bound, or a single node. */
+  readonly gives: 'page' | 'list' | 'one';
   /** Whether the other end may be of several kinds, so that `kinds` chooses. */
   readonly polymorphic: boolean;
 }
@@ -84,7 +107,7 @@ export type Root =
   | {
       readonly by: 'keys';
       /** The pattern as Cypher, for keys that these labels may have. */
-      match(labels: ReadonlySet<string>): string;
+      match(labels: ReadonlySet<string>, time: Time): string;
       readonly many: boolean;
       keys(args: Record<string, unknown>): readonly string[];
     }

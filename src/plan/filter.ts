@@ -4,6 +4,7 @@ import type { Code } from '../errors.ts';
 import type { Parameters } from './clause.ts';
 import { CONDITIONS, not } from './conditions.ts';
 import type { Condition, LinkSide } from './extensions.ts';
+import type { Time } from './time.ts';
 
 /** How many links and `and`, `or`, `not` may stand in one another. */
 const MOST_NESTED = 5;
@@ -18,6 +19,7 @@ type Value = Readonly<Record<string, unknown>>;
 export interface Scope {
   readonly node: string;
   readonly link: string;
+  readonly time: Time;
   /** How many links of the filter lead here. */
   readonly links?: number;
 }
@@ -58,6 +60,12 @@ class Filter {
         return `(${this.all(inner, value as Value, { ...scope, link: '' }, nested)})`;
       case 'links':
         return this.links(condition.side, inner, value as Value, scope, nested + 1);
+      case 'derived':
+        return condition.text(condition.of === 'link' ? scope.link : scope.node, value, {
+          time: scope.time,
+          add: (one) => this.parameters.value(one),
+          fail: (argument) => (code, message) => this.fail(code, `${type.name}.${name}${argument && `.${argument}`} ${message}`),
+        });
       default:
         return this.values(condition, value as Value, `${type.name}.${name}`, scope);
     }
@@ -75,15 +83,15 @@ class Filter {
     side: LinkSide,
     type: GraphQLInputObjectType,
     value: Value,
-    { node: from, links: followed = 0 }: Scope,
+    { node: from, time, links: followed = 0 }: Scope,
     nested: number,
   ): string {
     if (followed === MOST_LINKS) this.fail('BAD_USER_INPUT', `follows more than ${MOST_LINKS} links in a row`);
     const terms = Object.entries(value).map(([word, one]) => {
       if (one === null) return this.fail('BAD_USER_INPUT', `has null for ${type.name}.${word}: leave it out`);
       const number = ++this.names;
-      const scope = { node: `${from}_${number}`, link: `${from}_r${number}`, links: followed + 1 };
-      const links = `MATCH ${side.pattern!({ from, link: scope.link, to: scope.node })} WHERE ${scope.link}.retractedAt IS NULL`;
+      const scope = { node: `${from}_${number}`, link: `${from}_r${number}`, time, links: followed + 1 };
+      const links = `MATCH ${side.pattern!({ from, link: scope.link, to: scope.node })} WHERE ${time.isLive(scope.link)}`;
       if (word === 'count') return this.compare('value', one as Value, [`COUNT { ${links} }`], `${type.name}.count`, scope.node);
       const edge = getNamedType(type.getFields()[word]!.type) as GraphQLInputObjectType;
       const inner = this.all(edge, one as Value, scope, nested);
@@ -94,9 +102,9 @@ class Filter {
     return terms.length ? terms.join(' AND ') : 'true';
   }
 
-  private values(condition: Extract<Condition, { sort: string }>, value: Value, coordinate: string, scope: Scope): string {
+  private values(condition: Extract<Condition, { by: 'value' }>, value: Value, coordinate: string, scope: Scope): string {
     const variable = condition.of === 'link' ? scope.link : scope.node;
-    const columns = condition.columns.map((column) => `${variable}.${column}`);
+    const columns = condition.columns.map((column) => scope.time.read(variable, column));
     return this.compare(condition.sort, value, columns, coordinate, variable, condition.fields);
   }
 

@@ -43,11 +43,14 @@ export function measureText(
       return { condition: '', body: `RETURN count(${scope.node}) AS ${slot}` };
     case 'number': {
       const [variable, start] = measure.of === 'link' ? [scope.link, ''] : [scope.node, once];
-      return { condition: '', body: `${start}WITH ${numbersOf(`${variable}.${measure.column}`)} RETURN [${namesOf}] AS ${slot}` };
+      return {
+        condition: '',
+        body: `${start}WITH ${scope.time.read(variable, measure.column)} AS v WITH ${numbersOf('v')} RETURN [${namesOf}] AS ${slot}`,
+      };
     }
     case 'amount': {
-      const [number, unit] = measure.columns.map((column) => `${scope.node}.${column}`) as [string, string];
-      const grouped = `${once}WITH ${unit} AS k, ${numbersOf(`toFloat(${number})`)} ORDER BY k`;
+      const [number, unit] = measure.columns.map((column) => scope.time.read(scope.node, column)) as [string, string];
+      const grouped = `${once}WITH ${unit} AS k, toFloat(${number}) AS v WITH k, ${numbersOf('v')} ORDER BY k`;
       return { condition: `${unit} IS NOT NULL`, body: `${grouped} RETURN collect([k, ${namesOf}]) AS ${slot}` };
     }
     case 'facet': {
@@ -56,8 +59,8 @@ export function measureText(
       const size = (given['limit'] ?? MOST_GROUPS) as number;
       if (size < 1 || size > MOST_GROUPS) fail('limit')('BAD_USER_INPUT', `is from 1 to ${MOST_GROUPS}, not ${size}`);
       const [variable, start] = facet.of === 'link' ? [scope.link, ''] : [scope.node, once];
-      const value = `${variable}.${facet.column}`;
-      const grouped = `${start}${facet.isList ? `UNWIND ${value} AS k WITH k` : `WITH ${value} AS k`}, count(${variable}) AS c`;
+      const value = scope.time.read(variable, facet.column);
+      const grouped = `${start}${facet.isList ? `UNWIND ${value} AS k` : `WITH ${value} AS k, ${variable}`} WITH k, count(${variable}) AS c`;
       const body = `${grouped} ORDER BY c DESC, k LIMIT ${parameters.limit(size)} RETURN collect([k, c]) AS ${slot}`;
       return { condition: `${value} IS NOT NULL`, body };
     }

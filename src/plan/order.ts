@@ -16,7 +16,8 @@ export interface Term {
   readonly counted?: string;
 }
 
-const ascending = (text: string): Term => ({ text, isDescending: false, isNullable: false });
+/** The least first, of what is always known. */
+export const ascending = (text: string): Term => ({ text, isDescending: false, isNullable: false });
 
 /** How a column is ordered by. */
 const READ: Readonly<Record<OrderColumn['as'], (column: string) => string>> = {
@@ -33,10 +34,10 @@ function termsOfItem(type: GraphQLInputObjectType, item: Item, scope: Scope, num
   const field = type.getFields()[name]!;
   const order = field.extensions.order!;
   if (order.by === 'node') return termsOfItem(getNamedType(field.type) as GraphQLInputObjectType, value as Item, scope, number);
-  if (order.by === 'linkCount') return [countOf(value as LinkCount, scope.node, number)];
+  if (order.by === 'linkCount') return [countOf(value as LinkCount, scope, number)];
   const variable = order.of === 'link' ? scope.link : scope.node;
   return order.columns.map(({ column, as, isNullable }) => ({
-    text: READ[as](`${variable}.${column}`),
+    text: READ[as](scope.time.read(variable, column)),
     isDescending: value === 'DESC',
     isNullable,
   }));
@@ -52,22 +53,22 @@ interface LinkCount {
 }
 
 /** How many live links of a type a node has. The type is a value of an enumeration: it comes from the model. */
-function countOf({ type, links, direction }: LinkCount, node: string, number: number): Term {
+function countOf({ type, links, direction }: LinkCount, { node, time }: Scope, number: number): Term {
   const [left, right] = arrows[links];
   const link = `${node}_k${number}`;
-  const counted = `COUNT { MATCH (${node})${left}[${link}:${type}]${right}() WHERE ${link}.retractedAt IS NULL }`;
+  const counted = `COUNT { MATCH (${node})${left}[${link}:${type}]${right}() WHERE ${time.isLive(link)} }`;
   return { text: `${node}_c${number}`, isDescending: direction === 'DESC', isNullable: false, counted };
 }
 
-/** What a list is ordered by: what `orderBy` says, or else its `usual` column; then by what tells its rows apart, with the link `telling` where nodes do not. */
+/** What a list is ordered by: what `orderBy` says, or else as is `usual`; then by what tells its rows apart, with the link `telling` where nodes do not. */
 export function termsOf(
   type: GraphQLInputObjectType | undefined,
   items: readonly Item[] | null | undefined,
-  scope: Scope & { readonly usual: string; readonly telling: string },
+  scope: Scope & { readonly usual: readonly Term[]; readonly telling: string },
   fail: Fail,
 ): Term[] {
   if (items && items.length > MOST_TERMS) fail('BAD_USER_INPUT', `has more than ${MOST_TERMS} terms`);
-  const asked = items?.length && type ? items.flatMap((item, i) => termsOfItem(type, item, scope, i + 1)) : [ascending(scope.usual)];
+  const asked = items?.length && type ? items.flatMap((item, i) => termsOfItem(type, item, scope, i + 1)) : scope.usual;
   return [...asked, ascending(`${scope.node}.id`), ...(scope.telling ? [ascending(`${scope.telling}.id`)] : [])];
 }
 

@@ -1,5 +1,6 @@
 /** The patterns by which fields lead from node to node: the only Cypher that the schema is made with. */
 import type { LinkSide, PatternNames, Root } from './extensions.ts';
+import type { Time } from './time.ts';
 
 export type Direction = 'OUT' | 'IN' | 'BOTH';
 /** How Cypher writes which way a link is followed: before its brackets, and after. */
@@ -7,28 +8,29 @@ export const arrows = { OUT: ['-', '->'], IN: ['<-', '-'], BOTH: ['-', '-'] } as
 
 interface Options {
   readonly order: string;
-  readonly many?: boolean;
+  readonly gives?: LinkSide['gives'];
   readonly polymorphic?: boolean;
 }
 
 /** Along the links of one type. */
-export function along(type: string, direction: Direction, { order, many = true, polymorphic = false }: Options): LinkSide {
+export function along(type: string, direction: Direction, { order, gives = 'page', polymorphic = false }: Options): LinkSide {
   const [left, right] = arrows[direction];
-  const pattern = ({ from, link, to }: Omit<PatternNames, 'edge'>): string => `(${from})${left}[${link}:${type}]${right}(${to})`;
+  const pattern = ({ from, link, to }: Omit<PatternNames, 'edge' | 'time'>): string => `(${from})${left}[${link}:${type}]${right}(${to})`;
   return {
     match: (names) => `MATCH ${pattern(names)}`,
     pattern,
     scope: ['from'],
     linked: true,
     order,
-    many,
+    gives,
     polymorphic,
   };
 }
 
 /** Along links of any type, from entity to entity: the links of the partner graph. */
 export function alongAny(symmetric: () => readonly string[]): LinkSide {
-  const pattern = ({ from, link, to, types = '' }: Omit<PatternNames, 'edge'>): string => `(${from})-[${link}${types}]-(${to}:Entity)`;
+  const pattern = ({ from, link, to, types = '' }: Omit<PatternNames, 'edge' | 'time'>): string =>
+    `(${from})-[${link}${types}]-(${to}:Entity)`;
   return {
     match: (names) => `MATCH ${pattern(names)}`,
     pattern,
@@ -36,7 +38,7 @@ export function alongAny(symmetric: () => readonly string[]): LinkSide {
     scope: ['from'],
     linked: true,
     order: 'name',
-    many: true,
+    gives: 'page',
     polymorphic: true,
   };
 }
@@ -47,26 +49,33 @@ export const endOfLink = (end: 'startNode' | 'endNode'): LinkSide => ({
   scope: ['edge'],
   linked: false,
   order: 'name',
-  many: false,
+  gives: 'one',
   polymorphic: true,
 });
 
 /** How many links of each of these types lead from a node and to it; the nodes at their other ends are not read. */
 export function countsOfLinks(types: () => readonly string[], gathered: (held: unknown) => unknown): LinkSide {
-  const counts = (from: string, [left, right]: readonly [string, string], slot: string): string =>
-    `CALL (${from}) { MATCH (${from})${left}[r:${types().join('|')}]${right}() WHERE r.retractedAt IS NULL WITH type(r) AS t, count(r) AS c RETURN collect([t, c]) AS ${slot} }`;
-  return {
-    match: () => '',
-    gather: (from, slot) =>
-      `${counts(from, ['-', '->'], `${slot}o`)} ${counts(from, ['<-', '-'], `${slot}i`)} RETURN [${slot}o, ${slot}i] AS ${slot}`,
+  const counts = (from: string, [left, right]: readonly [string, string], slot: string, { isLive }: Time): string =>
+    `CALL (${from}) { MATCH (${from})${left}[r:${types().join('|')}]${right}() WHERE ${isLive('r')} WITH type(r) AS t, count(r) AS c RETURN collect([t, c]) AS ${slot} }`;
+  return gathering(
+    (_, { time }) =>
+      (from, slot) =>
+        `${counts(from, arrows.OUT, `${slot}o`, time)} ${counts(from, arrows.IN, `${slot}i`, time)} RETURN [${slot}o, ${slot}i] AS ${slot}`,
     gathered,
-    scope: ['from'],
-    linked: false,
-    order: 'name',
-    many: false,
-    polymorphic: false,
-  };
+  );
 }
+
+/** What is computed of a node: a value that a subquery returns, and what is made of it. */
+export const gathering = (gather: NonNullable<LinkSide['gather']>, gathered: NonNullable<LinkSide['gathered']>): LinkSide => ({
+  match: () => '',
+  gather,
+  gathered,
+  scope: ['from'],
+  linked: false,
+  order: 'id',
+  gives: 'one',
+  polymorphic: false,
+});
 
 /**
  * From a link to the claims it rests on. Each is looked up by itself: without the bound of one, Neo4j may scan all
@@ -78,18 +87,18 @@ export const claimsOfLink: LinkSide = {
   scope: ['edge'],
   linked: false,
   order: 'statement',
-  many: true,
+  gives: 'page',
   polymorphic: false,
 };
 
 /** From an entity to the sources of the claims about it, each once. */
 export const sourcesOfClaims: LinkSide = {
-  match: ({ from, to }) =>
-    `MATCH (${from})<-[${to}a:ABOUT]-(${to}c:Claim) WHERE ${to}a.retractedAt IS NULL MATCH (${to}c)-[${to}s:SUPPORTED_BY]->(${to}) WHERE ${to}s.retractedAt IS NULL WITH DISTINCT ${to}`,
+  match: ({ from, to, time: { isLive } }) =>
+    `MATCH (${from})<-[${to}a:ABOUT]-(${to}c:Claim) WHERE ${isLive(`${to}a`)} MATCH (${to}c)-[${to}s:SUPPORTED_BY]->(${to}) WHERE ${isLive(`${to}s`)} WITH DISTINCT ${to}`,
   scope: ['from'],
   linked: false,
   order: 'title',
-  many: true,
+  gives: 'page',
   polymorphic: false,
 };
 
@@ -99,7 +108,7 @@ export const everyNode = (label: string, order: string): LinkSide => ({
   scope: [],
   linked: false,
   order,
-  many: true,
+  gives: 'page',
   polymorphic: false,
 });
 
@@ -124,9 +133,9 @@ export const byIdOrIdentifier = (keys: Keys): Root => ({
   by: 'keys',
   many: false,
   keys,
-  match: (present) =>
+  match: (present, { isLive }) =>
     present.has('Identifier')
-      ? 'CALL (key) { MATCH (j0:Identifier {id: key}) RETURN j0 LIMIT 1 } MATCH (j0)-[i0:IDENTIFIES]->(n0:Entity) WHERE i0.retractedAt IS NULL'
+      ? `CALL (key) { MATCH (j0:Identifier {id: key}) RETURN j0 LIMIT 1 } MATCH (j0)-[i0:IDENTIFIES]->(n0:Entity) WHERE ${isLive('i0')}`
       : 'MATCH (n0:Entity {id: key})',
 });
 

@@ -147,7 +147,7 @@ export class Plan {
     this.steps.push(step);
     if (side.gather) step.wants.rows = true;
     else if (field.extensions.part === 'aggregate') this.visitAggregate(step, objectOf(field.type), setsOf(nodes), step.place);
-    else if (side.many) this.visitConnection(step, objectOf(field.type), setsOf(nodes));
+    else if (side.gives === 'page') this.visitConnection(step, objectOf(field.type), setsOf(nodes));
     else {
       step.wants.rows = true;
       this.visit(getNamedType(field.type), setsOf(nodes), { projection: step.target, place: step.place, path });

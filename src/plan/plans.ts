@@ -6,7 +6,8 @@ import { Plan, type Step } from './plan.ts';
 import { collectFields, setsOf, shapeOf, type Walk } from './selection.ts';
 
 type Request = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues' | 'operation' | 'parentType'>;
-const walkOf = ({ schema, fragments, variableValues }: Request): Walk => ({ schema, fragments, variables: variableValues });
+/** What a walk needs of a request. */
+export const walkOf = ({ schema, fragments, variableValues }: Request): Walk => ({ schema, fragments, variables: variableValues });
 
 /** How many link fields one operation may follow, fragments spread out: each is a subquery, and small documents can say many. */
 export const MOST_STEPS = 100;

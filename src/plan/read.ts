@@ -2,12 +2,10 @@
 import DataLoader from 'dataloader';
 import type { Context } from '../context.ts';
 import type { Row } from '../engine/engine.ts';
-import { type Bound, bindBatch, bindRoot } from './bind.ts';
+import { type Asked, type Bound, bindBatch, bindRoot } from './bind.ts';
 import type { Root } from './extensions.ts';
 import type { Plan, Step } from './plan.ts';
 import { type Depth, fitsOneStatement } from './statement.ts';
-
-type Variables = Readonly<Record<string, unknown>>;
 
 /** A statement to be run, and how deep it reads. */
 export interface Chosen {
@@ -34,9 +32,9 @@ export function keysOf({ field }: Plan, args: Row): readonly string[] {
   return root.by === 'keys' ? root.keys(args) : [];
 }
 
-export function chooseRoot(plan: Plan, keys: readonly string[], context: Context, variables: Variables): Chosen {
+export function chooseRoot(plan: Plan, keys: readonly string[], context: Context, asked: Asked): Chosen {
   const labels = new Set(keys.map((key) => context.labelOf(key)));
-  return choose(plan, context, (depth) => bindRoot(plan, labels, variables, depth));
+  return choose(plan, context, (depth) => bindRoot(plan, labels, asked, depth));
 }
 
 /** The rows of a root field that finds nodes by keys: all such fields of one shape in a request are one statement. */
@@ -57,10 +55,10 @@ export async function readLink(
   step: Step,
   id: string,
   context: Context,
-  variables: Variables,
+  asked: Asked,
   above: Bound | undefined,
 ): Promise<Chosen & { readonly row: Row }> {
-  const chosen = choose(step.plan, context, (depth) => bindBatch(step, context.labelOf(id), variables, depth), above);
+  const chosen = choose(step.plan, context, (depth) => bindBatch(step, context.labelOf(id), asked, depth), above);
   const row = chosen.bound.text ? await loaderOf(chosen.bound, context).load(id) : undefined;
   return { ...chosen, row: row ?? { [step.rows]: [], [step.total]: 0 } };
 }

@@ -2,22 +2,36 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import type { Row } from '../engine/engine.ts';
-import type { Bound } from './bind.ts';
+import { asOfIn } from './as-of.ts';
+import type { Asked, Bound } from './bind.ts';
 import type { Root } from './extensions.ts';
 import { aggregateOf, openPage } from './page.ts';
 import type { Step } from './plan.ts';
-import { planOf, strayStep } from './plans.ts';
+import { planOf, strayStep, walkOf } from './plans.ts';
 import { chooseRoot, keysOf, readKeys, readLink, readPage } from './read.ts';
 import { originOf, type Page, rowOf } from './rows.ts';
 import { type Depth, nodeColumns } from './statement.ts';
 
 type Values = readonly unknown[];
 
+/** What a request gives to every plan of it. */
+const askedBy = (info: GraphQLResolveInfo, context: Context): Asked => ({
+  variables: info.variableValues,
+  asOf: asOfIn(walkOf(info), info, context),
+});
+
+/** The time that an operation asks about, as the parameters of a statement that has them. */
+export const asOfParameters = (info: GraphQLResolveInfo, context: Context): Row => ({
+  validOn: null,
+  knownAt: null,
+  ...asOfIn(walkOf(info), info, context),
+});
+
 /** A root field that finds nodes by keys. */
 export async function resolveKeys(_root: unknown, args: Row, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
   const plan = planOf(info, String(info.path.key))!;
   const keys = keysOf(plan, args);
-  const chosen = chooseRoot(plan, keys, context, info.variableValues);
+  const chosen = chooseRoot(plan, keys, context, askedBy(info, context));
   const rows = await readKeys(chosen, keys, context);
   const columns = nodeColumns(plan.top, chosen.depth);
   const origin = { place: plan.place, bound: chosen.bound };
@@ -28,7 +42,7 @@ export async function resolveKeys(_root: unknown, args: Row, context: Context, i
 /** A root field that pages over all nodes of a label. */
 export async function resolvePage(_root: unknown, _args: Row, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
   const plan = planOf(info, String(info.path.key))!;
-  const chosen = chooseRoot(plan, [], context, info.variableValues);
+  const chosen = chooseRoot(plan, [], context, askedBy(info, context));
   const step = plan.top.steps[0]!;
   const page = pageOf(step, await readPage(chosen, context), chosen.bound, chosen.depth);
   return plan.field.extensions.part === 'aggregate' ? aggregateOf(page, step.place) : page;
@@ -39,19 +53,21 @@ export function resolveLink(parent: Row, _args: Row, context: Context, info: Gra
   const origin = originOf(parent);
   const step = origin?.place?.step(info.parentType.name, String(info.path.key));
   if (step && origin?.bound.clauses[step.index]) return linkValue(step, parent, origin.bound, 'deep');
-  return loadLink(strayStep(info), parent['id'] as string, context, info.variableValues, origin?.bound);
+  return loadLink(strayStep(info), parent['id'] as string, context, askedBy(info, context), origin?.bound);
 }
 
-async function loadLink(step: Step, id: string, context: Context, variables: Row, above: Bound | undefined): Promise<unknown> {
-  const { depth, bound, row } = await readLink(step, id, context, variables, above);
+async function loadLink(step: Step, id: string, context: Context, asked: Asked, above: Bound | undefined): Promise<unknown> {
+  const { depth, bound, row } = await readLink(step, id, context, asked, above);
   return linkValue(step, row, bound, depth);
 }
 
 function linkValue(step: Step, row: Row, bound: Bound, depth: Depth): unknown {
-  if (step.side.gathered) return step.side.gathered(row[step.rows]);
-  if (step.side.many) return pageOf(step, row, bound, depth);
-  const [values] = (row[step.rows] ?? []) as Values[];
-  return values ? rowOf(values, nodeColumns(step.target, depth), { place: step.place, bound }) : null;
+  const { gathered, gives } = step.side;
+  if (gathered) return gathered(row[step.rows], bound.clauses[step.index]!.given);
+  if (gives === 'page') return pageOf(step, row, bound, depth);
+  const columns = nodeColumns(step.target, depth);
+  const rows = ((row[step.rows] ?? []) as Values[]).map((values) => rowOf(values, columns, { place: step.place, bound }));
+  return gives === 'list' ? rows.slice(0, bound.clauses[step.index]!.size) : (rows[0] ?? null);
 }
 
 const pageOf = (step: Step, row: Row, bound: Bound, depth: Depth): Page => ({

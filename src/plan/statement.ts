@@ -4,9 +4,17 @@ import { isOfKinds, not } from './conditions.ts';
 import type { Root } from './extensions.ts';
 import { orderText } from './order.ts';
 import type { Plan, Projection, Step } from './plan.ts';
+import type { Time } from './time.ts';
 
 /** `deep`: with all links below in the same statement; otherwise the rows alone, with every column of their kinds. */
 export type Depth = 'deep' | 'flat';
+
+/** What a statement is made with, beside its plan. */
+export interface Draft {
+  readonly clauses: readonly (Clause | undefined)[];
+  readonly depth: Depth;
+  readonly time: Time;
+}
 
 /** The columns that a step adds to the row of its parent. */
 export const slotsOf = ({ wants, rows, total, behind, measures }: Step): string[] => [
@@ -49,44 +57,44 @@ const OF_A_LINK: Readonly<Record<string, (link: string, node: string) => string>
   ':type': (link) => `type(${link})`,
   ':comesIn': (link, node) => `startNode(${link}) = ${node}`,
 };
-const valueText = (variable: string, name: string): string => (isSlot(name) ? name : `${variable}.${name}`);
-const nodeText = (variable: string, projection: Projection, depth: Depth): string =>
+const valueText = (variable: string, name: string, { read }: Time): string => (isSlot(name) ? name : read(variable, name));
+const nodeText = (variable: string, projection: Projection, { depth, time }: Draft): string =>
   `[${nodeColumns(projection, depth)
-    .map((name) => valueText(variable, name))
+    .map((name) => valueText(variable, name, time))
     .join(', ')}]`;
 
-function edgeText(step: Step, clause: Clause, depth: Depth): string {
+function edgeText(step: Step, draft: Draft): string {
   const special: Record<string, () => string> = {
-    [NODE]: () => nodeText(step.node, step.target, depth),
-    [CURSOR]: () => `[${clause.order.map(({ text }) => text).join(', ')}]`,
+    [NODE]: () => nodeText(step.node, step.target, draft),
+    [CURSOR]: () => `[${draft.clauses[step.index]!.order.map(({ text }) => text).join(', ')}]`,
   };
   return `[${edgeColumns(step)
-    .map((name) => special[name]?.() ?? OF_A_LINK[name]?.(step.link, step.node) ?? valueText(step.link, name))
+    .map((name) => special[name]?.() ?? OF_A_LINK[name]?.(step.link, step.node) ?? valueText(step.link, name, draft.time))
     .join(', ')}]`;
 }
 
-const isLive = (variable: string): string => `${variable}.retractedAt IS NULL`;
 const whereText = (terms: readonly string[]): string => (terms.some(Boolean) ? ` WHERE ${terms.filter(Boolean).join(' AND ')}` : '');
 
 /** The subqueries of a step below the variables `from` and `edge`: the one function that writes them, nested or standing alone. */
-export function linkText(step: Step, from: string, edge: string, clauses: readonly (Clause | undefined)[], depth: Depth): string {
+export function linkText(step: Step, from: string, edge: string, draft: Draft): string {
   const { side, node, link, wants, among, on } = step;
-  const clause = clauses[step.index]!;
+  const { time } = draft;
+  const clause = draft.clauses[step.index]!;
   const scope = side.scope.map((name) => (name === 'from' ? from : edge)).join(', ');
   const guard = on.size < among ? isOfKinds(from, [...on]) : ''; // on other kinds there is nothing to find
   const call = `CALL (${scope}${guard && !side.scope.includes('from') ? `, ${from}` : ''}) {`;
-  if (side.gather) return `${call} ${side.gather(from, step.rows)} }\n`;
-  const head = `${call} ${side.match({ from, edge, link, to: node, types: clause.types })}`;
-  const belongs = [guard, isLive(side.linked ? link : node), clause.where];
+  if (clause.gathering) return `${call} ${clause.gathering(from, step.rows)} }\n`;
+  const head = `${call} ${side.match({ from, edge, link, to: node, types: clause.types, time })}`;
+  const belongs = [guard, time.isLive(side.linked ? link : node), clause.where];
   const variables = side.linked ? `${link}, ${node}` : node;
   const counted = countedText(clause, variables);
   const rows = (condition: string): string =>
     counted ? `${head}${whereText(belongs)} WITH ${counted}${whereText([condition])}` : `${head}${whereText([...belongs, condition])}`;
   let text = '';
   if (wants.rows) {
-    const row = step.hasEdges ? edgeText(step, clause, depth) : nodeText(node, step.target, depth);
+    const row = step.hasEdges ? edgeText(step, draft) : nodeText(node, step.target, draft);
     const ordered = `${[variables, ...countsOf(clause)].join(', ')} ORDER BY ${orderText(clause.order, clause.isBackward)} LIMIT ${clause.limit}`;
-    text += `${rows(clause.after)} WITH ${ordered}\n${belowText(step, clauses, depth)}RETURN collect(${row}) AS ${step.rows} }\n`;
+    text += `${rows(clause.after)} WITH ${ordered}\n${belowText(step, draft)}RETURN collect(${row}) AS ${step.rows} }\n`;
   }
   if (wants.total) text += `${head}${whereText(belongs)} RETURN count(${node}) AS ${step.total} }\n`;
   if (wants.next || wants.previous) text += behindText(step, clause, rows);
@@ -108,11 +116,13 @@ const behindText = ({ node, behind, wants }: Step, { after, isBackward }: Clause
     : `WITH *, 0 AS ${behind}\n`;
 
 /** What hangs on the edges always comes with them; what hangs on the nodes comes where the statement is deep. */
-const belowText = (step: Step, clauses: readonly (Clause | undefined)[], depth: Depth): string =>
-  [
-    ...(depth === 'deep' ? step.target.steps.map((below) => linkText(below, step.node, '', clauses, 'deep')) : []),
-    ...step.edge.steps.map((below) => linkText(below, step.node, step.link, clauses, 'deep')),
+const belowText = (step: Step, draft: Draft): string => {
+  const deep = { ...draft, depth: 'deep' } as const;
+  return [
+    ...(draft.depth === 'deep' ? step.target.steps.map((below) => linkText(below, step.node, '', deep)) : []),
+    ...step.edge.steps.map((below) => linkText(below, step.node, step.link, deep)),
   ].join('');
+};
 
 /** The steps that one statement reads from `step` on. */
 export function stepsFrom(step: Step, depth: Depth): Step[] {
@@ -124,27 +134,23 @@ export function stepsFrom(step: Step, depth: Depth): Step[] {
 }
 
 /** The statement of a root field; empty where nothing is to be read. */
-export function rootText(
-  { top, field }: Plan,
-  labels: ReadonlySet<string>,
-  clauses: readonly (Clause | undefined)[],
-  depth: Depth,
-): string {
+export function rootText({ top, field }: Plan, labels: ReadonlySet<string>, draft: Draft): string {
   const root = field.extensions.root as Root;
   if (root.by === 'page') {
     const step = top.steps[0]!;
     const slots = slotsOf(step);
-    return slots.length ? `${linkText(step, '', '', clauses, depth)}RETURN ${slots.join(', ')}` : '';
+    return slots.length ? `${linkText(step, '', '', draft)}RETURN ${slots.join(', ')}` : '';
   }
-  const below = depth === 'deep' ? top.steps.map((step) => linkText(step, 'n0', '', clauses, 'deep')).join('') : '';
-  return `UNWIND $p.keys AS key\n${root.match(labels)}\nWITH key, n0 WHERE ${isLive('n0')}\n${below}RETURN key, ${nodeText('n0', top, depth)} AS row`;
+  const below = draft.depth === 'deep' ? top.steps.map((step) => linkText(step, 'n0', '', draft)).join('') : '';
+  const { time } = draft;
+  return `UNWIND $p.keys AS key\n${root.match(labels, time)}\nWITH key, n0 WHERE ${time.isLive('n0')}\n${below}RETURN key, ${nodeText('n0', top, draft)} AS row`;
 }
 
 /** The subquery of a step for a batch of parents given by id. */
-export const batchText = (step: Step, label: string, clauses: readonly (Clause | undefined)[], depth: Depth): string =>
+export const batchText = (step: Step, label: string, draft: Draft): string =>
   slotsOf(step).length === 0
     ? ''
-    : `UNWIND $p.keys AS key\nMATCH (n0:${label} {id: key})\n${linkText(step, 'n0', '', clauses, depth)}RETURN key, ${slotsOf(step).join(', ')}`;
+    : `UNWIND $p.keys AS key\nMATCH (n0:${label} {id: key})\n${linkText(step, 'n0', '', draft)}RETURN key, ${slotsOf(step).join(', ')}`;
 
 /** How deep Grafeo's parser goes into brackets: 28 were read, 29 refused. */
 const MOST_BRACKETS = 26;

@@ -138,7 +138,7 @@ export class Writers {
   private link(step: Step, type: GraphQLOutputType, sets: readonly SelectionSetNode[], columns: readonly string[]): Write<Values> {
     const named = getNamedType(type);
     const [rows, total, behind] = [step.rows, step.total, step.behind].map((name) => columns.indexOf(name)) as [number, number, number];
-    if (step.side.many) {
+    if (step.side.gives === 'page') {
       const write = this.connection(step, named as GraphQLObjectType, sets, columns);
       return (row, bound) => {
         const { rows: page, hasNextPage, hasPreviousPage } = openPage(step, (row[rows] ?? []) as Values[], row[behind], bound);
@@ -148,9 +148,13 @@ export class Writers {
     const { gathered } = step.side;
     if (gathered) {
       const write = this.value(type, sets);
-      return (row, bound) => write(gathered(row[rows]), bound);
+      return (row, bound) => write(gathered(row[rows], bound.clauses[step.index]!.given), bound);
     }
     const write = this.node(named, sets, step.place, step.target);
+    if (step.side.gives === 'list') {
+      const writeAll = listOf(write);
+      return (row, bound) => writeAll(((row[rows] ?? []) as Values[]).slice(0, bound.clauses[step.index]!.size), bound);
+    }
     return (row, bound) => {
       const [node] = row[rows] as Values[];
       return node ? write(node, bound) : 'null';

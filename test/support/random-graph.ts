@@ -33,6 +33,7 @@ const RETRACTED = '2026-01-01T00:00:00Z';
 function valueFor({ type, list, check }: Property, random: Random): unknown {
   if (list && type !== 'String') return [];
   if (list) return Array.from({ length: random.int(3) }, () => random.pick(WORDS));
+  if (type === 'ID') return `source:${random.int(9)}`;
   if (type === 'String') return `${random.pick(WORDS)} ${random.int(4)}`;
   if (type === 'Date') return random.pick(DATES);
   if (type === 'DateTime') return '2026-04-03T00:00:00Z';

@@ -1,0 +1,14 @@
+/** The argument `asOf` of every root field that reads the graph. */
+import { builder } from './builder.ts';
+
+const AsOf = builder.inputType('AsOf', {
+  description:
+    'The time asked about; an operation has one, and the header `Graph-As-Of` gives it too. Who or what something is (names, kind of thing) is told as known now.',
+  fields: (t) => ({
+    validOn: t.field({ type: 'Date', description: 'Links and claims that are said to hold on this day; those without dates always do.' }),
+    knownAt: t.field({ type: 'DateTime', description: 'What was recorded by then and not taken back.' }),
+  }),
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent
+export const asOfArgument = (t: any) => ({ asOf: t.arg({ type: AsOf, description: 'The time asked about; now where absent.' }) });

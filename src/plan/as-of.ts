@@ -1,0 +1,56 @@
+/** Which time an operation asks about: one, by the argument `asOf` of its root fields or by the header `Graph-As-Of`. */
+import { type GraphQLObjectType, type GraphQLSchema, getArgumentValues } from 'graphql';
+import { isDate, isDateTime } from '../../schema/date.ts';
+import type { Context } from '../context.ts';
+import { refuse } from '../errors.ts';
+import { collectFields, type Walk } from './selection.ts';
+import type { AsOf } from './time.ts';
+
+type Set = Parameters<typeof collectFields>[2][number];
+/** An operation of a request. */
+interface Request {
+  readonly schema: GraphQLSchema;
+  readonly operation: { readonly selectionSet: Set };
+}
+interface Given {
+  readonly by: string;
+  readonly asOf: AsOf;
+}
+
+/** The time of the operation that a context serves, settled once. Throws BAD_USER_INPUT where two are given that differ. */
+export function asOfIn(walk: Walk, { schema, operation }: Request, context: Pick<Context, 'header' | 'asOf'>): AsOf {
+  context.asOf ??= settle(argumentsOf(walk, schema.getQueryType()!, operation.selectionSet), context.header);
+  return context.asOf;
+}
+
+function settle(byArguments: readonly Given[], header: AsOf | undefined): AsOf {
+  const given = [...(header ? [{ by: HEADER, asOf: header }] : []), ...byArguments];
+  const [first, ...others] = given.map(({ by, asOf }) => ({ by, asOf: plain(asOf) }));
+  for (const { by, asOf } of others)
+    if (JSON.stringify(asOf) !== JSON.stringify(first!.asOf)) refuse(`${first!.by} and ${by} differ: an operation asks about one time.`);
+  return first?.asOf ?? {};
+}
+
+function argumentsOf(walk: Walk, query: GraphQLObjectType, set: Set): Given[] {
+  return [...collectFields(walk, query, [set]).values()].flatMap(([node]) => {
+    const field = query.getFields()[node!.name.value];
+    if (!field?.args.some(({ name }) => name === 'asOf')) return [];
+    const { asOf } = getArgumentValues(field, node!, walk.variables) as { asOf?: AsOf | null };
+    return asOf == null ? [] : [{ by: `Query.${field.name}(asOf:)`, asOf }];
+  });
+}
+
+const plain = ({ validOn, knownAt }: AsOf): AsOf => ({ ...(validOn != null && { validOn }), ...(knownAt != null && { knownAt }) });
+
+const HEADER = 'The header Graph-As-Of';
+
+/** Reads `validOn=2026-05-01, knownAt=2026-05-02T00:00:00Z`, in quotes or not, or the same as JSON. Throws BAD_USER_INPUT. */
+export function asOfHeader(text: string): AsOf {
+  const found = new Map([...text.matchAll(/"?(validOn|knownAt)"?\s*[=:]\s*"?([\dTZ:.-]+)"?/g)].map(([, name, value]) => [name!, value!]));
+  const rest = text.replace(/"?(validOn|knownAt)"?\s*[=:]\s*"?([\dTZ:.-]+)"?/g, '').replace(/[{},;\s]/g, '');
+  const { validOn, knownAt } = Object.fromEntries(found) as AsOf;
+  if (rest || found.size === 0) refuse(`${HEADER} is not like validOn=2026-05-01, knownAt=2026-05-02T00:00:00Z.`);
+  if (validOn != null && !isDate(validOn)) refuse(`${HEADER}: validOn is no date: ${JSON.stringify(validOn)}.`);
+  if (knownAt != null && !isDateTime(knownAt)) refuse(`${HEADER}: knownAt is no date and time in UTC: ${JSON.stringify(knownAt)}.`);
+  return { ...(validOn && { validOn }), ...(knownAt && { knownAt: knownAt.replace(/\.\d+Z$/, 'Z') }) };
+}
