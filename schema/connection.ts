@@ -10,7 +10,7 @@ import {
   resolvePageInfo,
   resolveTotalCount,
 } from '../src/plan/page.ts';
-import { claimsOfLink } from '../src/plan/patterns.ts';
+import { claimsOf } from '../src/plan/patterns.ts';
 import { resolveLink } from '../src/plan/resolve.ts';
 import type { Row } from '../src/plan/rows.ts';
 import { aggregateOf } from './aggregate.ts';
@@ -148,18 +148,23 @@ export function pageArguments(t: any, { where, orderBy }: Choices, polymorphic: 
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: as above
-export const claimsField = (t: any) => ({
+export const claimsField = (t: any, { of, what }: ClaimsOptions = { of: 'edge', what: 'link' }) => ({
   type: linkClaims(),
-  description: 'The claims that the link rests on.',
+  description: `The claims that the ${what} rests on.`,
   args: pageArguments(t, nodeChoices(kinds.get('Claim')!), false),
-  extensions: { link: claimsOfLink, question: 'LinkClaims' },
+  extensions: { link: claimsOf(of), question: `${capitalized(what)}Claims` },
   resolve: resolveLink,
 });
+/** Whether claims hang on a link or on a node, and what that is. */
+interface ClaimsOptions {
+  readonly of: 'from' | 'edge';
+  readonly what: string;
+}
 let linkClaimsRef: ReturnType<typeof defineConnection> | undefined;
 function linkClaims(): ReturnType<typeof defineConnection> {
   linkClaimsRef ??= defineConnection('LinkClaimsConnection', {
     target: kinds.get('Claim')!,
-    description: 'The claims that a link rests on.',
+    description: 'The claims that a link or value rests on.',
     properties: {},
     linked: false,
     claims: false,

@@ -34,3 +34,15 @@ export function periodOf(date: string): PartialDate {
   const last = (isMonthEnd ? `${year}-${month}` : date).replace(/^(\d{4})-12$/, '$1');
   return { first: date.replace(/-01$/, '').replace(/-01$/, ''), last, end: `${last}~` };
 }
+
+/** The first and the last day of a possibly partial date, in days since 1970. */
+export function firstDay(date: string): number {
+  const [year, month = 1, day = 1] = date.split('-').map(Number) as [number, number?, number?];
+  return Date.UTC(year, month - 1, day) / DAY;
+}
+export function lastDay(date: string): number {
+  const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
+  const next = day ? Date.UTC(year, month! - 1, day + 1) : month ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1);
+  return next / DAY - 1;
+}
+const DAY = 86_400_000;

@@ -1,10 +1,13 @@
 /** The filters of kinds, interfaces and links: input types that follow from the model. */
 import type { Condition } from '../src/plan/extensions.ts';
+import { minSources, sourceTypes, statedValues } from '../src/plan/stated.ts';
+import { SourceType } from './enums.ts';
 import { allPropertiesOf, capitalized, type End, isKind, linkFieldsNamed, linkFieldsOf, type Properties, propertiesOf } from './fields.ts';
 import { defineInput, type InputField, type InputRef } from './input.ts';
 import { KindFilter } from './kinds.ts';
 import { IntFilter } from './operators.ts';
 import { columnsOf } from './property.ts';
+import { StatedValue } from './stated-value.ts';
 
 type Field = InputField<{ readonly condition: Condition }>;
 type Fields = Readonly<Record<string, Field>>;
@@ -27,20 +30,20 @@ const propertyConditions = (properties: Properties, of: 'node' | 'link'): Record
     }),
   );
 
+const KIND: Field = {
+  type: KindFilter,
+  description: 'The kind of node.',
+  extensions: { condition: { by: 'value', sort: 'kind', of: 'node', columns: [] } },
+};
+
 /** The filter of a kind or interface: its properties, and what its links lead to. */
 export const filterOf = (end: End): InputRef =>
   defineInput(`${end.name}Filter`, `Chooses by what holds of ${isKind(end) ? end.many : `any ${end.name}`}.`, (self) => ({
-    ...(isKind(end)
-      ? {}
-      : {
-          kind: {
-            type: KindFilter,
-            description: 'The kind of node.',
-            extensions: { condition: { by: 'value', sort: 'kind', of: 'node', columns: [] } },
-          },
-        }),
+    ...(isKind(end) ? {} : { kind: KIND }),
     ...propertyConditions(allPropertiesOf(end), 'node'),
     ...linkConditions(end),
+    ...ownConditions.get(end),
+    ...(isEntityOf(end) ? { values: valuesCondition() } : {}),
     ...logicOf(self),
   }));
 
@@ -54,23 +57,53 @@ const linkConditions = (end: End): Record<string, Field> =>
       ]),
   );
 
+/** What else can be asked of a kind or interface, beside what its properties and links say. */
+const ownConditions = new Map<End, Fields>();
+export const addConditions = (end: End, fields: Fields): void => void ownConditions.set(end, fields);
+
+/** How many independent sources, and of which sorts, stand behind a link, value or claim. */
+export const behindIt = (of: 'node' | 'link'): Fields => ({
+  minSources: {
+    type: 'Int',
+    description: 'At least so many distinct origins say so that are not part of it: its independentSourceCount.',
+    extensions: { condition: minSources(of) },
+  },
+  sourceTypes: { type: [SourceType.ref], description: 'A source of one of these sorts says so.', extensions: { condition: sourceTypes(of) } },
+});
+
+const isEntityOf = (end: End): boolean => (isKind(end) ? end.isEntity : end.name !== 'Node');
+const valuesCondition = (): Field => ({
+  type: someOf('StatedValues', 'Chooses by the values that claims give to properties.', 'value', statedValueFilter),
+  description: 'The values that claims give to its properties.',
+  extensions: { condition: { by: 'links', side: statedValues(() => []) } },
+});
+const statedValueFilter = (): InputRef =>
+  defineInput('StatedValueFilter', 'Chooses values that claims state.', (self) => ({
+    ...propertyConditions(StatedValue.properties, 'node'),
+    ...behindIt('node'),
+    ...logicOf(self),
+  }));
+
 /** The filter by the links of a field: some, none, every or a single one of them, or how many there are. */
 const linksFilterOf = (field: string): InputRef =>
-  defineInput(`${capitalized(field)}LinksFilter`, 'Chooses by links: those that are not retracted.', () => ({
-    some: { type: edgeFilterOf(field), description: 'At least one link is such.' },
-    none: { type: edgeFilterOf(field), description: 'No link is such.' },
-    every: { type: edgeFilterOf(field), description: 'Every link is such; it holds where there are none.' },
-    single: { type: edgeFilterOf(field), description: 'Exactly one link is such.' },
-    count: { type: IntFilter, description: 'How many links there are.' },
+  someOf(`${capitalized(field)}Links`, 'Chooses by links: those that are not retracted.', 'link', () => edgeFilterOf(field));
+const someOf = (name: string, description: string, what: string, one: () => InputRef): InputRef =>
+  defineInput(`${name}Filter`, description, () => ({
+    some: { type: one(), description: `At least one ${what} is such.` },
+    none: { type: one(), description: `No ${what} is such.` },
+    every: { type: one(), description: `Every ${what} is such; it holds where there are none.` },
+    single: { type: one(), description: `Exactly one ${what} is such.` },
+    count: { type: IntFilter, description: `How many ${what}s there are.` },
   }));
 
 /** The filter of the links of a field: their properties, and the node at the other end. */
 export function edgeFilterOf(field: string): InputRef {
   const same = linkFieldsNamed(field);
-  const { target } = same[0]!;
+  const { target, evidence } = same[0]!;
   return defineInput(`${capitalized(field)}EdgeFilter`, 'Chooses links by their properties and by what they lead to.', (self) => ({
     node: { type: filterOf(target), description: 'What holds of the other end.', extensions: { condition: { by: 'node' } } },
     ...propertyConditions(propertiesOf(same), 'link'),
+    ...(evidence ? {} : behindIt('link')),
     ...logicOf(self),
   }));
 }

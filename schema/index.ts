@@ -1,6 +1,8 @@
 /** The schema: every kind, link and root field, made executable. */
 import './links.ts';
 import './any-link.ts';
+import './delivery.ts';
+import './evidence.ts';
 import './queries.ts';
 import './statistics.ts';
 import { builder } from './builder.ts';

@@ -14,7 +14,7 @@ import { EMPTY, type Graph, type LinkRow, type NodeRow } from './graph.ts';
 
 const values = z.record(z.string(), z.unknown());
 const KINDS = [LABELS[0], ...LABELS, ...kinds.keys()] as const;
-const TYPES = ['IDENTIFIES', 'STATES', 'CONFLICT_OF', 'CHANGE_OF', ...linkTypes.keys()] as const;
+const TYPES = ['IDENTIFIES', 'STATES', 'LACKS', 'CONFLICT_OF', 'CHANGE_OF', ...linkTypes.keys()] as const;
 const head = z.object({ format: z.literal('pledgegraph'), modelVersion: z.literal(MODEL_VERSION) }) satisfies z.ZodType<
   Omit<Head, 'licence'>
 >;

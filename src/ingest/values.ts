@@ -70,4 +70,4 @@ export function valueNode(of: string, property: string, value: unknown, rest: Re
 }
 
 export const valueLinks = (nodes: readonly NodeRow[]): LinkRow[] =>
-  nodes.map(({ id, values }) => plainLink('STATES', values['of'] as string, id));
+  nodes.map(({ id, values }) => plainLink(values['reason'] === undefined ? 'STATES' : 'LACKS', values['of'] as string, id));

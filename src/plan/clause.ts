@@ -45,6 +45,7 @@ export interface Arguments {
   readonly first?: number | null;
   readonly after?: string | null;
   readonly last?: number | null;
+  readonly limit?: number | null;
   readonly before?: string | null;
   readonly kinds?: readonly string[] | null;
   readonly types?: readonly string[] | null;
@@ -70,9 +71,9 @@ const typeOf = ({ field }: Step, argument: string): GraphQLInputObjectType | und
 };
 
 /** How many nodes a step may give for each of its parents. */
-export function sizeOf({ side }: Step, { first, last }: Arguments): number {
+export function sizeOf({ side }: Step, { first, last, limit }: Arguments): number {
   if (side.gives === 'one') return 1;
-  return Math.min(Math.max(first ?? last ?? (side.gives === 'list' ? MOST : USUAL), 0), MOST);
+  return Math.min(Math.max(first ?? last ?? limit ?? (side.gives === 'list' ? MOST : USUAL), 0), MOST);
 }
 
 /** How much work a step is for each parent beside its rows: what its filter follows, what its order counts, what it puts together. */
@@ -91,8 +92,8 @@ const failOf =
   };
 
 /** A page is asked for from the front or from the back, never both. */
-function checkPage({ first, after, last, before }: Arguments, fail: (argument: string) => Fail): void {
-  for (const [argument, size] of Object.entries({ first, last }))
+function checkPage({ first, after, last, before, limit }: Arguments, fail: (argument: string) => Fail): void {
+  for (const [argument, size] of Object.entries({ first, last, limit }))
     if (size != null && (size < 0 || size > MOST)) fail(argument)('BAD_USER_INPUT', `is from 0 to ${MOST}, not ${size}`);
   if ((first != null || after != null) && (last != null || before != null))
     fail(last == null ? 'before' : 'last')('BAD_USER_INPUT', 'goes with no first or after: a page starts at one end');

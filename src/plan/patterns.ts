@@ -78,18 +78,18 @@ export const gathering = (gather: NonNullable<LinkSide['gather']>, gathered: Non
 });
 
 /**
- * From a link to the claims it rests on. Each is looked up by itself: without the bound of one, Neo4j may scan all
+ * From a link, or from a value, to the claims it rests on. Each is looked up by itself: without the bound of one, Neo4j may scan all
  * claims in the order of their statements instead, where it expects few links.
  */
-export const claimsOfLink: LinkSide = {
-  match: ({ edge, to }) =>
-    `UNWIND ${edge}.claimIds AS ${to}id CALL (${to}id) { MATCH (${to}:Claim {id: ${to}id}) RETURN ${to} LIMIT 1 } WITH ${to}`,
-  scope: ['edge'],
+export const claimsOf = (end: 'from' | 'edge'): LinkSide => ({
+  match: ({ [end]: held, to }) =>
+    `UNWIND ${held}.claimIds AS ${to}id CALL (${to}id) { MATCH (${to}:Claim {id: ${to}id}) RETURN ${to} LIMIT 1 } WITH ${to}`,
+  scope: [end],
   linked: false,
   order: 'statement',
   gives: 'page',
   polymorphic: false,
-};
+});
 
 /** From an entity to the sources of the claims about it, each once. */
 export const sourcesOfClaims: LinkSide = {
@@ -100,6 +100,17 @@ export const sourcesOfClaims: LinkSide = {
   order: 'title',
   gives: 'page',
   polymorphic: false,
+};
+
+/** From a source to the entities that its claims are about, each once. */
+export const entitiesOfClaims: LinkSide = {
+  match: ({ from, to, time: { isLive } }) =>
+    `MATCH (${from})<-[${to}s:SUPPORTED_BY]-(${to}c:Claim) WHERE ${isLive(`${to}s`)} MATCH (${to}c)-[${to}a:ABOUT]->(${to}) WHERE ${isLive(`${to}a`)} WITH DISTINCT ${to}`,
+  scope: ['from'],
+  linked: false,
+  order: 'name',
+  gives: 'page',
+  polymorphic: true,
 };
 
 /** All nodes of a label, page by page. */

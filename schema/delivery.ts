@@ -1,0 +1,105 @@
+/** Did it happen: delivery of commitments, progress of targets, and what is due when. */
+import { completeness } from '../src/plan/derived/completeness.ts';
+import { dayOf, deliveryOn, deliveryText, overdueOn, overdueText } from '../src/plan/derived/delivery.ts';
+import { latestObservation, onTrack, progress } from '../src/plan/derived/progress.ts';
+import { gathering } from '../src/plan/patterns.ts';
+import { resolveLink } from '../src/plan/resolve.ts';
+import { builder } from './builder.ts';
+import { Commitment } from './commitment.ts';
+import { Delivery, Ingredient } from './enums.ts';
+import { addConditions } from './filter.ts';
+import { Observation } from './observation.ts';
+import { Target } from './target.ts';
+
+const asItIs = (held: unknown): unknown => held;
+// biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent
+const onArgument = (t: any): Record<string, never> => ({ on: t.arg({ type: 'Date', description: 'The day, whole; today where absent.' }) as never });
+
+/** An expression about a commitment on a day, as a field. */
+const onDay = (text: typeof deliveryText) =>
+  gathering(
+    ({ on }, making) => {
+      const day = dayOf(on, making);
+      return (from, slot) => `RETURN ${text(from, day, making.time)} AS ${slot}`;
+    },
+    asItIs,
+  );
+
+const Completeness = builder.objectRef<{ score: number; missing: readonly string[] }>('Completeness').implement({
+  description: 'What makes a commitment one that can be followed up, as far as it is there.',
+  fields: (t) => ({
+    score: t.exposeFloat('score', { description: 'The share of the ingredients that are there, 0 to 1.' }),
+    missing: t.field({ type: [Ingredient.ref], description: 'The ingredients that are not.', resolve: ({ missing }) => missing as never }),
+  }),
+});
+
+builder.objectFields(Commitment.ref, (t) => ({
+  delivery: t.field({
+    type: Delivery.ref,
+    description:
+      'Where it stands on a day: the first that holds. Targets count that have a quantity, and the amount where there is an end date; observations of them in the same unit, begun by the day. Derived.',
+    args: onArgument(t),
+    extensions: { link: onDay(deliveryText) },
+    resolve: resolveLink as never,
+  }),
+  isOverdue: t.field({
+    type: 'Boolean',
+    description: 'Whether the day is past the last of its due and end dates, and it is not met, withdrawn or superseded. Derived.',
+    args: onArgument(t),
+    extensions: { link: onDay(overdueText) },
+    resolve: resolveLink as never,
+  }),
+  completeness: t.field({
+    type: Completeness,
+    description: 'How much of what it takes to follow it up is known. Derived.',
+    extensions: { link: completeness(Ingredient.words) },
+    resolve: resolveLink as never,
+  }),
+}));
+
+builder.objectFields(Target.ref, (t) => ({
+  latest: t.field({
+    type: Observation.ref,
+    nullable: true,
+    description: 'The latest observation of it, by its end.',
+    extensions: { link: latestObservation },
+    resolve: resolveLink as never,
+  }),
+  progress: t.field({
+    type: 'Float',
+    nullable: true,
+    description:
+      'The share of the way from its baseline, or else 0, to its quantity, by the latest observation in the same unit; more than 1 where it was passed. Derived.',
+    extensions: { link: progress },
+    resolve: resolveLink as never,
+  }),
+  onTrack: t.field({
+    type: 'Boolean',
+    nullable: true,
+    description:
+      'Whether the progress on a day is at least the share of time gone by, from the start of the commitment, or else its announcement, to the due date: linear. Null where either is not known. Derived.',
+    args: onArgument(t),
+    extensions: { link: onTrack },
+    resolve: resolveLink as never,
+  }),
+}));
+
+const DeliveryFilter = builder.inputType('DeliveryOnFilter', {
+  description: 'Chooses by where a commitment stands on a day.',
+  fields: (t) => ({
+    on: t.field({ type: 'Date', description: 'The day, whole; today where absent.' }),
+    eq: t.field({ type: Delivery.ref, description: 'Stands here.' }),
+    ne: t.field({ type: Delivery.ref, description: 'Stands elsewhere.' }),
+    in: t.field({ type: [Delivery.ref], description: 'Stands at one of these; not an empty list.' }),
+    notIn: t.field({ type: [Delivery.ref], description: 'Stands at none of these; not an empty list.' }),
+  }),
+});
+
+addConditions(Commitment, {
+  overdueOn: {
+    type: 'Date',
+    description: 'Is overdue on this day, as `isOverdue` says.',
+    extensions: { condition: overdueOn },
+  },
+  delivery: { type: DeliveryFilter, description: 'Stands here on a day.', extensions: { condition: deliveryOn } },
+});

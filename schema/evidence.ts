@@ -1,0 +1,82 @@
+/** What things rest on: stated values with their claims, what is not known and why, and what else a source says. */
+import { entitiesOfClaims } from '../src/plan/patterns.ts';
+import { resolveLink } from '../src/plan/resolve.ts';
+import type { Row } from '../src/plan/rows.ts';
+import { lackedValues, statedValues } from '../src/plan/stated.ts';
+import { builder } from './builder.ts';
+import { Claim } from './claim.ts';
+import { claimsField } from './connection.ts';
+import { Entity } from './entity.ts';
+import { UnknownReason } from './enums.ts';
+import { addConnection } from './fields.ts';
+import { addConditions, behindIt } from './filter.ts';
+import { defineRecord, kinds } from './kind.ts';
+import { text } from './property.ts';
+import { Source } from './source.ts';
+import { StatedValue } from './stated-value.ts';
+
+/** The properties of these kinds that claims state values of. */
+const statedBy = (on: ReadonlySet<string>): string[] => [
+  ...new Set(
+    [...kinds.values()].filter(({ name }) => on.has(name)).flatMap(({ properties }) => Object.keys(properties).filter((name) => properties[name]!.stated)),
+  ),
+];
+
+// biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent
+const limitArgument = (t: any): Record<string, never> => ({ limit: t.arg.int({ description: 'How many, at most 100; 100 by default.' }) as never });
+
+addConditions(Claim, { sourceTypes: behindIt('node')['sourceTypes']! });
+
+builder.interfaceField(Entity.ref, 'values', (t) =>
+  t.field({
+    type: [StatedValue.ref],
+    description: 'Every value that claims give to its properties, the one that stands as the property first; what was shown to be wrong comes last.',
+    args: { property: t.arg.string({ description: 'Of this property, such as `amount`.' }), ...limitArgument(t) },
+    extensions: { link: statedValues(statedBy) },
+    resolve: resolveLink as never,
+  }),
+);
+
+builder.objectField(StatedValue.ref, 'claims', (t) => t.field(claimsField(t, { of: 'from', what: 'value' }) as never));
+
+const Unknown = defineRecord('UnknownProperty', {
+  prefix: 'value',
+  many: 'unknown properties',
+  description: 'A property that is not known, and why.',
+  properties: { property: text('The property.', { required: true }) },
+});
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+/** What is observed of a target is to be seen by its due date. */
+const reasonOf = ([reason, due]: readonly unknown[]): unknown =>
+  reason !== 'BY_DUE_DATE' ? reason : `${due}~` < today() ? 'NO_EVIDENCE_FOUND' : 'NOT_YET_DUE';
+
+builder.objectFields(Unknown.ref, (t) => ({
+  reason: t.field({
+    type: UnknownReason.ref,
+    description: 'Why it is not known; what is to be observed of a target is judged as of today.',
+    extensions: { columns: ['reason', 'due'], decode: reasonOf },
+    resolve: (row: Row) => reasonOf([row['reason'], row['due']]) as never,
+  }),
+  claims: t.field(claimsField(t, { of: 'from', what: 'reason' }) as never),
+}));
+
+builder.interfaceField(Entity.ref, 'unknowns', (t) =>
+  t.field({
+    type: [Unknown.ref],
+    description: 'What is not known of it, where it is known why: by a claim, or since it is to be seen later, was not found, or does not apply.',
+    args: limitArgument(t),
+    extensions: { link: lackedValues },
+    resolve: resolveLink as never,
+  }),
+);
+
+addConnection({
+  on: Source,
+  field: 'entities',
+  description: 'What the claims that rest on it are about.',
+  target: Entity,
+  side: entitiesOfClaims,
+  properties: {},
+  evidence: true,
+});

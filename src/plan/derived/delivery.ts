@@ -1,0 +1,167 @@
+/** Where a commitment stands on a day, as one expression of Cypher: the same text is the field and the filter. */
+import type { Condition, Making } from '../extensions.ts';
+import type { Time } from '../time.ts';
+
+/** How much is aimed at or was observed, as text: a number, its unit and how it is meant. */
+interface Amount {
+  readonly value: string;
+  readonly unit: string;
+  readonly qualifier: string;
+}
+
+const amountOf = (variable: string, column: string, unit: string, { read }: Time): Amount => ({
+  value: `toFloat(${read(variable, `${column}Value`)})`,
+  unit: read(variable, `${column}${unit}`),
+  qualifier: `coalesce(${read(variable, `${column}Qualifier`)}, 'EXACT')`,
+});
+
+/** What is aimed at, and where it starts from. */
+interface Aim {
+  readonly goal: Amount;
+  /** A number; null where it is not known. */
+  readonly baseline: string;
+}
+
+/** Less is wanted, where the goal lies below the baseline, or is to be stayed below. */
+const isDescending = ({ goal, baseline }: Aim): string => `coalesce(${baseline} > ${goal.value}, ${goal.qualifier} = 'LESS_THAN')`;
+
+/** A number that is only said to be on the other side of itself reaches nothing; "more than" the goal is reached by "more than" it. */
+const reaches = ({ goal }: Aim, seen: Amount, beyond: '>' | '<', strict: string, vague: string): string =>
+  `((${seen.value} ${beyond} ${goal.value} OR (${seen.value} = ${goal.value} AND (${goal.qualifier} <> ${strict} OR ${seen.qualifier} = ${strict}))) AND NOT ${seen.qualifier} IN ${vague})`;
+
+const isReached = (aim: Aim, seen: Amount): string =>
+  `CASE WHEN ${isDescending(aim)} THEN ${reaches(aim, seen, '<', `'LESS_THAN'`, `['AT_LEAST', 'MORE_THAN']`)} ELSE ${reaches(aim, seen, '>', `'MORE_THAN'`, `['UP_TO', 'LESS_THAN']`)} END`;
+
+const hasMoved = (aim: Aim, seen: Amount): string =>
+  `CASE WHEN ${isDescending(aim)} THEN coalesce(${seen.value} < ${aim.baseline}, true) ELSE ${seen.value} > coalesce(${aim.baseline}, 0.0) END`;
+
+/** The conditions on one commitment that its delivery is made of. */
+class Commitment {
+  private readonly c: string;
+  private readonly on: string;
+  private readonly time: Time;
+  constructor(variable: string, on: string, time: Time) {
+    [this.c, this.on, this.time] = [variable, on, time];
+  }
+
+  private read(column: string): string {
+    return this.time.read(this.c, column);
+  }
+
+  private hasTarget(condition: string): string {
+    const { c, time } = this;
+    return `EXISTS { MATCH (${c})-[${c}h:HAS_TARGET]->(${c}t:Target) WHERE ${time.isLive(`${c}h`)} AND ${condition} }`;
+  }
+  private ofTarget(column: string): string {
+    return this.time.read(`${this.c}t`, column);
+  }
+
+  /** Whether something was observed of `owner`, by the day, in the unit of the goal, that fits. */
+  private isSeen(owner: string, { goal }: Aim, fits: (seen: Amount) => string): string {
+    const [r, o] = [`${owner}r`, `${owner}o`];
+    const seen = amountOf(o, 'quantity', 'Unit', this.time);
+    const begun = `coalesce(${this.time.read(o, 'endsOn')}, ${this.time.read(o, 'startsOn')}, '') <= ${this.on}`;
+    return `EXISTS { MATCH (${owner})-[${r}:OBSERVED_AS]->(${o}:Observation) WHERE ${this.time.isLive(r)} AND ${seen.unit} = ${goal.unit} AND ${begun} AND ${fits(seen)} }`;
+  }
+
+  /** Each target with a quantity is an aim. */
+  private get target(): Aim {
+    const t = `${this.c}t`;
+    return { goal: amountOf(t, 'quantity', 'Unit', this.time), baseline: `toFloat(${this.ofTarget('baselineValue')})` };
+  }
+  /** An amount with an end date is an aim too: observations of the commitment, in its currency, are its own. */
+  private get amount(): Aim {
+    return { goal: amountOf(this.c, 'amount', 'Currency', this.time), baseline: 'toFloat(null)' };
+  }
+  private get hasAmountAim(): string {
+    return `(${this.read('amountValue')} IS NOT NULL AND ${this.read('endsOn')} IS NOT NULL)`;
+  }
+  private get hasTargetAim(): string {
+    return this.hasTarget(`${this.ofTarget('quantityValue')} IS NOT NULL`);
+  }
+
+  get isWithdrawn(): string {
+    return `coalesce(${this.read('strength')} = 'WITHDRAWN', false)`;
+  }
+  get isSuperseded(): string {
+    const { c, time } = this;
+    return `EXISTS { MATCH (${c})<-[${c}s:SUPERSEDES]-(:Commitment) WHERE ${time.isLive(`${c}s`)} }`;
+  }
+  get hasAim(): string {
+    return `(${this.read('amountValue')} IS NOT NULL OR ${this.hasTargetAim})`;
+  }
+  get hasDue(): string {
+    return `(${this.read('endsOn')} IS NOT NULL OR ${this.hasTarget(`${this.ofTarget('dueOn')} IS NOT NULL`)})`;
+  }
+  /** Past the last of its due and end dates. */
+  get isPast(): string {
+    const stillRuns = `${this.hasTarget(`${this.ofTarget('dueOn')} + '~' >= ${this.on}`)} OR coalesce(${this.read('endsOn')} + '~' >= ${this.on}, false)`;
+    return `(${this.hasDue} AND NOT (${stillRuns}))`;
+  }
+  /** Every aim was reached, and there is one. */
+  get isMet(): string {
+    const { c, target, amount } = this;
+    const isOpen = this.hasTarget(
+      `${this.ofTarget('quantityValue')} IS NOT NULL AND NOT ${this.isSeen(`${c}t`, target, (seen) => isReached(target, seen))}`,
+    );
+    const isPaid = this.isSeen(c, amount, (seen) => isReached(amount, seen));
+    return `((${this.hasAmountAim} OR ${this.hasTargetAim}) AND NOT ${isOpen} AND (NOT ${this.hasAmountAim} OR ${isPaid}))`;
+  }
+  /** Something was observed of an aim, or even moved it. */
+  isSeenAtAll(hasTo: 'be' | 'move'): string {
+    const { c, target, amount } = this;
+    const fits = (aim: Aim) => (seen: Amount) => (hasTo === 'move' ? hasMoved(aim, seen) : 'true');
+    return `(${this.hasTarget(this.isSeen(`${c}t`, target, fits(target)))} OR (${this.hasAmountAim} AND ${this.isSeen(c, amount, fits(amount))}))`;
+  }
+}
+
+/** The word of `Delivery` for a commitment. */
+export function deliveryText(variable: string, on: string, time: Time): string {
+  const it = new Commitment(variable, on, time);
+  const before = `CASE WHEN ${it.isSeenAtAll('be')} THEN 'IN_PROGRESS' ELSE 'NOT_YET_DUE' END`;
+  const after = `CASE WHEN ${it.isSeenAtAll('move')} THEN 'PARTIALLY_MET' ELSE 'NO_EVIDENCE' END`;
+  return [
+    `CASE WHEN ${it.isWithdrawn} THEN 'WITHDRAWN' WHEN ${it.isSuperseded} THEN 'SUPERSEDED'`,
+    `WHEN NOT (${it.hasAim} AND ${it.hasDue}) THEN 'NOT_MEASURABLE' WHEN ${it.isMet} THEN 'MET'`,
+    `WHEN ${it.isPast} THEN ${after} ELSE ${before} END`,
+  ].join(' ');
+}
+
+/** Past due, and not met, withdrawn or superseded. */
+export function overdueText(variable: string, on: string, time: Time): string {
+  const it = new Commitment(variable, on, time);
+  return `(${it.isPast} AND NOT (${it.isWithdrawn} OR ${it.isSuperseded} OR ${it.isMet}))`;
+}
+
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** The day that an argument or filter names, as a parameter; today where it names none. A part of a date is refused. */
+export function dayOf(given: unknown, { add, fail }: Pick<Making, 'add' | 'fail'>): string {
+  if (given != null && !/^\d{4}-\d\d-\d\d$/.test(given as string))
+    fail('on')('BAD_USER_INPUT', `is a whole day such as 2031-01-01, not ${given}`);
+  return add(given ?? today());
+}
+
+/** The filter `overdueOn`. */
+export const overdueOn: Condition = {
+  by: 'derived',
+  of: 'node',
+  text: (variable, given, making) => overdueText(variable, dayOf(given, { ...making, fail: () => making.fail('') }), making.time),
+};
+
+const OPERATORS: Readonly<Record<string, string>> = { eq: '=', ne: '<>', in: 'IN', notIn: 'IN' };
+
+/** The filter `delivery`. */
+export const deliveryOn: Condition = {
+  by: 'derived',
+  of: 'node',
+  text: (variable, given, making) => {
+    const { on, ...operators } = given as Readonly<Record<string, unknown>>;
+    const word = deliveryText(variable, dayOf(on, making), making.time);
+    const terms = Object.entries(operators).map(([name, value]) => {
+      if (value === null || (Array.isArray(value) && value.length === 0)) making.fail(name)('BAD_USER_INPUT', 'is empty');
+      return `${name === 'notIn' ? 'NOT ' : ''}${word} ${OPERATORS[name]} ${making.add(value)}`;
+    });
+    return terms.length ? `(${terms.join(' AND ')})` : 'true';
+  },
+};

@@ -1,0 +1,64 @@
+/** How far a target has come: read in Cypher, computed here. */
+import { firstDay, lastDay } from '../../../schema/date.ts';
+import type { LinkSide } from '../extensions.ts';
+import type { Term } from '../order.ts';
+import { along, gathering } from '../patterns.ts';
+import type { Time } from '../time.ts';
+import { dayOf, today } from './delivery.ts';
+
+/** When an observation ends: a month ends after each of its days. */
+const endOf = (node: string, { read }: Time): string => `coalesce(${read(node, 'endsOn')}, ${read(node, 'startsOn')}) + '~'`;
+const latestFirst = (node: string, time: Time): readonly Term[] => [{ text: endOf(node, time), isDescending: true, isNullable: true }];
+
+/** The latest observation of a target. */
+export const latestObservation: LinkSide = { ...along('OBSERVED_AS', 'OUT', { order: 'name', gives: 'one' }), usual: latestFirst };
+
+/** The number of the latest observation in the unit of the target, as a list of at most one; up to a day where one is given. */
+function observedText(target: string, slot: string, time: Time, on?: string): string {
+  const inUnit = `${time.read('o', 'quantityUnit')} = ${time.read(target, 'quantityUnit')}`;
+  const begun = on === undefined ? '' : ` AND coalesce(${time.read('o', 'endsOn')}, ${time.read('o', 'startsOn')}, '') <= ${on}`;
+  const end = endOf('o', time);
+  return `CALL (${target}) { MATCH (${target})-[r:OBSERVED_AS]->(o:Observation) WHERE ${time.isLive('r')} AND ${inUnit}${begun} WITH o ORDER BY ${end} IS NULL, ${end} DESC, o.id LIMIT 1 RETURN collect(${time.read('o', 'quantityValue')}) AS ${slot} }`;
+}
+
+type Texts = readonly (string | null)[];
+const number = (text: string | null | undefined): number | null => (text == null ? null : Number(text));
+
+/** The share of the way from baseline, or else 0, to quantity. */
+function shareOf([quantity, baseline]: Texts, [seen]: Texts): number | null {
+  const [goal, start, now] = [number(quantity), number(baseline) ?? 0, number(seen)];
+  return goal === null || now === null || goal === start ? null : (now - start) / (goal - start);
+}
+
+const goalText = (target: string, { read }: Time): string => `[${read(target, 'quantityValue')}, ${read(target, 'baselineValue')}]`;
+
+export const progress = gathering(
+  (_, { time }) =>
+    (from, slot) =>
+      `${observedText(from, `${slot}o`, time)} RETURN [${goalText(from, time)}, ${slot}o] AS ${slot}`,
+  (held) => shareOf(...(held as [Texts, Texts])),
+);
+
+/** Linear from the start of the commitment, or else the day it was announced, to the due date of the target, or else its end. */
+export const onTrack = gathering(
+  ({ on }, making) => {
+    const { time } = making;
+    const day = dayOf(on, making);
+    const { isLive, read } = time;
+    const period = `coalesce(${read('c', 'startsOn')}, ${read('c', 'announcedOn')}, ''), coalesce(${read('c', 'endsOn')}, '')`;
+    return (from, slot) =>
+      [
+        observedText(from, `${slot}o`, time, day),
+        `CALL (${from}) { MATCH (${from})<-[r:HAS_TARGET]-(c:Commitment) WHERE ${isLive('r')} WITH c ORDER BY c.id LIMIT 1 RETURN collect([${period}]) AS ${slot}c }`,
+        `RETURN [${goalText(from, time)}, ${slot}o, ${slot}c, ${read(from, 'dueOn')}] AS ${slot}`,
+      ].join(' ');
+  },
+  (held, { on }) => isOnTrack(held as [Texts, Texts, Texts[], string | null], (on as string | null | undefined) ?? today()),
+);
+
+function isOnTrack([goal, seen, [period], dueOn]: [Texts, Texts, Texts[], string | null], on: string): boolean | null {
+  const [share, start, due] = [shareOf(goal, seen), period?.[0], dueOn ?? period?.[1]];
+  if (share === null || !start || !due) return null;
+  const elapsed = (firstDay(on) - firstDay(start)) / (lastDay(due) - firstDay(start));
+  return share >= Math.min(Math.max(elapsed, 0), 1);
+}

@@ -1,0 +1,53 @@
+/** What is claimed of an entity, as patterns and conditions: its stated values, what is not known, and who stands behind it. */
+import type { Condition, LinkSide } from './extensions.ts';
+import { ascending } from './order.ts';
+
+/** How an entity leads to what claims state of it, or to what it lacks. */
+const stating = (type: 'STATES' | 'LACKS', conditions?: LinkSide['conditions']): LinkSide => {
+  const pattern: LinkSide['pattern'] = ({ from, link, to }) => `(${from})-[${link}:${type}]->(${to}:StatedValue)`;
+  return {
+    match: ({ from, to }) => `MATCH ${pattern({ from, link: '', to })}`,
+    pattern,
+    ...(conditions && { conditions }),
+    scope: ['from'],
+    linked: false,
+    order: 'property',
+    usual: (node, { read }) => [ascending(read(node, 'property')), ascending(read(node, 'position'))],
+    gives: 'list',
+    polymorphic: false,
+  };
+};
+
+/** The properties of kinds that claims may state a value of. */
+type StatedBy = (on: ReadonlySet<string>) => readonly string[];
+
+/** Every value claimed, the one that stands first of each property; of one property where that is asked. */
+export const statedValues = (statedBy: StatedBy): LinkSide =>
+  stating('STATES', (node, { property }, { add, fail, time }, on) => {
+    if (property == null) return [];
+    const known = statedBy(on);
+    if (!known.includes(property as string))
+      fail('property')('BAD_USER_INPUT', `is no stated value of ${[...on].join(', ')}: ${known.length ? `only ${known.join(', ')}` : 'there is none'}`);
+    return [`${time.read(node, 'property')} = ${add(property)}`];
+  });
+
+/** The properties that are not known, where it is known why. */
+export const lackedValues = stating('LACKS');
+
+/** At least so many distinct origins say so that are not part of what is stated. */
+export const minSources = (of: 'node' | 'link'): Condition => ({
+  by: 'derived',
+  of,
+  text: (variable, given, { add, time }) => `${time.read(variable, 'independentSourceCount')} >= ${add(given)}`,
+});
+
+/** A source of one of these sorts says so. */
+export const sourceTypes = (of: 'node' | 'link'): Condition => ({
+  by: 'derived',
+  of,
+  text: (variable, given, { add, fail, time }) => {
+    const words = given as readonly string[];
+    if (words.length === 0) fail('')('BAD_USER_INPUT', 'is an empty list');
+    return `any(word IN ${add(words.map((word) => ` ${word} `))} WHERE ${time.read(variable, 'sourceTypes')} CONTAINS word)`;
+  },
+});
