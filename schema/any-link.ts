@@ -1,4 +1,5 @@
 /** Links of any type: `Entity.links`, the type `Link`, and how many links an entity has of each type. */
+import type { LinkSide } from '../src/plan/extensions.ts';
 import { resolveLinkOf } from '../src/plan/page.ts';
 import { alongAny, countsOfLinks, endOfLink } from '../src/plan/patterns.ts';
 import { resolveLink } from '../src/plan/resolve.ts';
@@ -6,7 +7,7 @@ import type { Row } from '../src/plan/rows.ts';
 import { builder } from './builder.ts';
 import { claimsField } from './connection.ts';
 import { Entity } from './entity.ts';
-import { addConnection, common, optional, type Properties } from './fields.ts';
+import { addConnection, common, type End, type LinkField, optional, type Properties } from './fields.ts';
 import { propertyFields } from './kind.ts';
 import { type LinkType, linkTypeEnum, linkTypes } from './link.ts';
 import './links.ts';
@@ -54,12 +55,13 @@ const Link = builder.objectRef<Row>('Link').implement({
     }) as never,
 });
 
-addConnection({
-  on: Entity,
+/** A field `links`: links of any type, each with its other end. */
+export const addLinks = (on: End, description: string, side: LinkSide, own: Pick<LinkField, 'ownArguments'> = {}): void =>
+  addConnection({ ...ANY, ...own, on, description, side });
+
+const ANY: Omit<LinkField, 'on' | 'description' | 'side'> = {
   field: 'links',
-  description: 'Its links of any type, evidence apart.',
   target: Entity,
-  side: alongAny(() => symmetric),
   properties: own,
   evidence: false,
   edgeFields: (t) => ({
@@ -71,11 +73,18 @@ addConnection({
     }),
     link: t.field({ type: Link, description: 'The link itself.', extensions: { part: 'link' }, resolve: resolveLinkOf }),
   }),
-  ownArguments: (t) => ({
-    types: t.arg({ type: [linkTypeEnum()], description: 'Of these types.' }),
-    direction: t.arg({ type: LinkDirection, description: 'That lead out, or in; links that are read both ways do either.' }),
-  }),
-});
+};
+addLinks(
+  Entity,
+  'Its links of any type, evidence apart.',
+  alongAny(() => symmetric),
+  {
+    ownArguments: (t) => ({
+      types: t.arg({ type: [linkTypeEnum()], description: 'Of these types.' }),
+      direction: t.arg({ type: LinkDirection, description: 'That lead out, or in; links that are read both ways do either.' }),
+    }),
+  },
+);
 
 interface LinkCount {
   readonly type: string;

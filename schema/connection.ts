@@ -46,6 +46,8 @@ interface ConnectionOptions {
   readonly linked: boolean;
   /** Whether those links rest on claims. */
   readonly claims: boolean;
+  /** Whether there is an aggregate of them; it is where this is left out. */
+  readonly isCounted?: boolean;
   /** Fields that the edges have beside. */
   // biome-ignore lint/suspicious/noExplicitAny: as for the fields of properties
   readonly edgeFields?: ((t: any) => object) | undefined;
@@ -54,7 +56,7 @@ interface ConnectionOptions {
 /** The connection type `name`: edges with cursor, node and the properties of links, nodes, pageInfo, totalCount. */
 export function defineConnection(
   name: string,
-  { target, description, properties, linked, claims, edgeFields }: ConnectionOptions,
+  { target, description, properties, linked, claims, isCounted = true, edgeFields }: ConnectionOptions,
 ): ObjectRef<typeof builder.$inferSchemaTypes, unknown> {
   const edge = builder.objectRef<Row>(name.replace(/Connection$/, 'Edge')).implement({
     description: `${description} Link and other end.`,
@@ -108,12 +110,16 @@ export function defineConnection(
           extensions: { part: 'pageInfo' },
           resolve: resolvePageInfo as never,
         }),
-        aggregate: t.field({
-          type: aggregateOf(target, claims) as never,
-          description: 'All of them, put together: not the page alone.',
-          extensions: { part: 'aggregate' },
-          resolve: resolveAggregate as never,
-        }),
+        ...(isCounted
+          ? {
+              aggregate: t.field({
+                type: aggregateOf(target, claims) as never,
+                description: 'All of them, put together: not the page alone.',
+                extensions: { part: 'aggregate' },
+                resolve: resolveAggregate as never,
+              }),
+            }
+          : {}),
         totalCount: t.int({
           description: 'How many there are in all; counted only when asked for.',
           extensions: { part: 'totalCount' },
@@ -135,13 +141,22 @@ const choicesOf = (field: string, target: End, { linked }: LinkSide): Choices =>
 export const nodeChoices = (target: End): Choices => ({ where: filterOf(target), orderBy: orderOf(target) });
 
 // biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent, which a loop over fields cannot name
+export const pagingArguments = (t: any): Record<string, never> => ({
+  first: t.arg.int({ description: 'How many, at most 100; 20 by default.' }) as never,
+  after: t.arg.string({ description: 'After this cursor.' }) as never,
+  last: t.arg.int({ description: 'How many from the end, at most 100.' }) as never,
+  before: t.arg.string({ description: 'Before this cursor.' }) as never,
+});
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export const kindsArgument = (t: any): Record<string, never> => ({
+  kinds: t.arg({ type: [KindEnum], description: 'Of these kinds.' }) as never,
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: as above
 export function pageArguments(t: any, { where, orderBy }: Choices, polymorphic: boolean): Record<string, never> {
   return {
-    first: t.arg.int({ description: 'How many, at most 100; 20 by default.' }),
-    after: t.arg.string({ description: 'After this cursor.' }),
-    last: t.arg.int({ description: 'How many from the end, at most 100.' }),
-    before: t.arg.string({ description: 'Before this cursor.' }),
-    ...(polymorphic ? { kinds: t.arg({ type: [KindEnum], description: 'Of these kinds.' }) } : {}),
+    ...pagingArguments(t),
+    ...(polymorphic ? kindsArgument(t) : {}),
     where: t.arg({ type: where, description: 'Which ones.' }),
     orderBy: t.arg({ type: [orderBy], description: 'In which order.' }),
   } as unknown as Record<string, never>;

@@ -13,17 +13,16 @@ import { Target } from './target.ts';
 
 const asItIs = (held: unknown): unknown => held;
 // biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent
-const onArgument = (t: any): Record<string, never> => ({ on: t.arg({ type: 'Date', description: 'The day, whole; today where absent.' }) as never });
+const onArgument = (t: any): Record<string, never> => ({
+  on: t.arg({ type: 'Date', description: 'The day, whole; today where absent.' }) as never,
+});
 
 /** An expression about a commitment on a day, as a field. */
 const onDay = (text: typeof deliveryText) =>
-  gathering(
-    ({ on }, making) => {
-      const day = dayOf(on, making);
-      return (from, slot) => `RETURN ${text(from, day, making.time)} AS ${slot}`;
-    },
-    asItIs,
-  );
+  gathering(({ on }, making) => {
+    const day = dayOf(on, making);
+    return (from, slot) => `RETURN ${text(from, day, making.time)} AS ${slot}`;
+  }, asItIs);
 
 const Completeness = builder.objectRef<{ score: number; missing: readonly string[] }>('Completeness').implement({
   description: 'What makes a commitment one that can be followed up, as far as it is there.',

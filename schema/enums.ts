@@ -160,6 +160,13 @@ export const UnknownReason = defineEnum('UnknownReason', 'Why something is not k
   NOT_APPLICABLE: 'It does not apply.',
 });
 
+export const ChangeType = defineEnum('ChangeType', 'What sort of change a change is.', {
+  ADDED: 'Something is known now.',
+  CLOSED: 'A link is known to end.',
+  REVISED: 'Another value stands now.',
+  RETRACTED: 'Something is no longer claimed.',
+});
+
 export const Delivery = defineEnum('Delivery', 'Where a commitment stands on a day: the first of these that holds.', {
   WITHDRAWN: 'It was taken back.',
   SUPERSEDED: 'Another takes its place.',

@@ -18,19 +18,24 @@ import { StatedValue } from './stated-value.ts';
 /** The properties of these kinds that claims state values of. */
 const statedBy = (on: ReadonlySet<string>): string[] => [
   ...new Set(
-    [...kinds.values()].filter(({ name }) => on.has(name)).flatMap(({ properties }) => Object.keys(properties).filter((name) => properties[name]!.stated)),
+    [...kinds.values()]
+      .filter(({ name }) => on.has(name))
+      .flatMap(({ properties }) => Object.keys(properties).filter((name) => properties[name]!.stated)),
   ),
 ];
 
 // biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent
-const limitArgument = (t: any): Record<string, never> => ({ limit: t.arg.int({ description: 'How many, at most 100; 100 by default.' }) as never });
+const limitArgument = (t: any): Record<string, never> => ({
+  limit: t.arg.int({ description: 'How many, at most 100; 100 by default.' }) as never,
+});
 
 addConditions(Claim, { sourceTypes: behindIt('node')['sourceTypes']! });
 
 builder.interfaceField(Entity.ref, 'values', (t) =>
   t.field({
     type: [StatedValue.ref],
-    description: 'Every value that claims give to its properties, the one that stands as the property first; what was shown to be wrong comes last.',
+    description:
+      'Every value that claims give to its properties, the one that stands as the property first; what was shown to be wrong comes last.',
     args: { property: t.arg.string({ description: 'Of this property, such as `amount`.' }), ...limitArgument(t) },
     extensions: { link: statedValues(statedBy) },
     resolve: resolveLink as never,
@@ -40,7 +45,7 @@ builder.interfaceField(Entity.ref, 'values', (t) =>
 builder.objectField(StatedValue.ref, 'claims', (t) => t.field(claimsField(t, { of: 'from', what: 'value' }) as never));
 
 const Unknown = defineRecord('UnknownProperty', {
-  prefix: 'value',
+  prefix: 'unknown',
   many: 'unknown properties',
   description: 'A property that is not known, and why.',
   properties: { property: text('The property.', { required: true }) },
@@ -64,7 +69,8 @@ builder.objectFields(Unknown.ref, (t) => ({
 builder.interfaceField(Entity.ref, 'unknowns', (t) =>
   t.field({
     type: [Unknown.ref],
-    description: 'What is not known of it, where it is known why: by a claim, or since it is to be seen later, was not found, or does not apply.',
+    description:
+      'What is not known of it, where it is known why: by a claim, or since it is to be seen later, was not found, or does not apply.',
     args: limitArgument(t),
     extensions: { link: lackedValues },
     resolve: resolveLink as never,

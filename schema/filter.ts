@@ -68,7 +68,11 @@ export const behindIt = (of: 'node' | 'link'): Fields => ({
     description: 'At least so many distinct origins say so that are not part of it: its independentSourceCount.',
     extensions: { condition: minSources(of) },
   },
-  sourceTypes: { type: [SourceType.ref], description: 'A source of one of these sorts says so.', extensions: { condition: sourceTypes(of) } },
+  sourceTypes: {
+    type: [SourceType.ref],
+    description: 'A source of one of these sorts says so.',
+    extensions: { condition: sourceTypes(of) },
+  },
 });
 
 const isEntityOf = (end: End): boolean => (isKind(end) ? end.isEntity : end.name !== 'Node');

@@ -1,6 +1,9 @@
 /** The schema: every kind, link and root field, made executable. */
 import './links.ts';
 import './any-link.ts';
+import './calendar.ts';
+import './changes.ts';
+import './conflicts.ts';
 import './delivery.ts';
 import './evidence.ts';
 import './queries.ts';

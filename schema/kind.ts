@@ -40,9 +40,14 @@ export interface Kind {
 export const kinds = new Map<string, Kind>();
 export const interfaces = new Map<string, Interface>();
 const byPrefix = new Map<string, Kind>();
+/** The GraphQL types of whatever is stored as a node, by the prefix of its id. */
+const typesByPrefix = new Map<string, string>();
 
 /** The kind that an id names by its prefix, if there is one. */
 export const kindOf = (id: string): Kind | undefined => byPrefix.get(id.slice(0, id.indexOf(':')));
+
+/** The GraphQL type of the node with this id. */
+export const typeNameOf = (id: string): string | undefined => typesByPrefix.get(id.slice(0, id.indexOf(':')));
 
 /** GraphQL fields of properties. */
 // biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent, which a loop over properties cannot name
@@ -71,7 +76,7 @@ export function defineInterface(
   ref.implement({
     description,
     interfaces: above.map((one) => one.ref),
-    resolveType: (row) => kindOf(row['id'] as string)?.name,
+    resolveType: (row) => typeNameOf(row['id'] as string),
     fields: (t) => propertyFields(t, properties),
   });
   const self = { name, ref, above, properties };
@@ -117,5 +122,6 @@ export function defineRecord(name: string, options: Omit<KindOptions, 'interface
     order,
     isEntity: above.some((one) => one.name === 'Entity'),
   };
+  typesByPrefix.set(prefix, name);
   return kind;
 }

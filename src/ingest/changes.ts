@@ -17,7 +17,10 @@ export function changesBetween(before: Graph, after: Graph, at: string): Graph {
   const rows = all.map(({ change, row, about, values }) => {
     const id = `${change}:${digest([at, row, values['property'] ?? null])}`;
     const kinds = [...new Set(about.map((one) => kindOf(one)!.name))].sort();
-    return { about, node: { id, kind: 'Change', values: known({ ...values, id, at, recordedAt: at, kinds }) } };
+    return {
+      about,
+      node: { id, kind: 'Change', values: known({ ...values, id, change: change.toUpperCase(), at, recordedAt: at, kinds }) },
+    };
   });
   const links = rows.flatMap(({ about, node }) => about.map((id) => plainLink('CHANGE_OF', node.id, id, { recordedAt: at })));
   return { nodes: new Map(rows.map(({ node }) => [node.id, node])), links: new Map(links.map((link) => [link.id, link])) };
@@ -57,8 +60,9 @@ function revisions(old: LinkRow, link: LinkRow): [Change, Row][] {
   return properties
     .filter((property) => old.values[property] !== link.values[property])
     .map((property) => {
-      const values = { property, ...textColumns('before', old.values[property]), ...textColumns('after', link.values[property]) };
-      return [property === 'until' && old.values['until'] === undefined ? 'closed' : 'revised', values];
+      const [was, is] = [old.values[property], link.values[property]];
+      if (property === 'until' && was === undefined) return ['closed', { property, until: is }];
+      return ['revised', { property, ...textColumns('before', was), ...textColumns('after', is) }];
     });
 }
 
@@ -99,8 +103,8 @@ function valueChanges(before: Graph, after: Graph): Changed[] {
       ...(isRevised
         ? [valueChange('revised', now.standing!, { ...valueColumns('before', old.standing!), ...valueColumns('after', now.standing!) })]
         : []),
-      ...added.map((row) => valueChange('added', row, valueColumns('after', row))),
-      ...gone.map((row) => valueChange('retracted', row, valueColumns('before', row))),
+      ...added.map((row) => valueChange('added', row, valueColumns('value', row))),
+      ...gone.map((row) => valueChange('retracted', row, valueColumns('value', row))),
     ];
   });
 }

@@ -8,7 +8,7 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
-import { kindOf } from '../../schema/model.ts';
+import { typeNameOf } from '../../schema/model.ts';
 import type { Context } from '../context.ts';
 import type { Row } from '../engine/engine.ts';
 import { asOfIn } from './as-of.ts';
@@ -43,7 +43,7 @@ function writerOf(plan: Plan, walk: Walk): Write | null {
 }
 
 function compile(plan: Plan, walk: Walk): Write | null {
-  const all = new Writers(walk, (id) => kindOf(id)?.name ?? '');
+  const all = new Writers(walk, (id) => typeNameOf(id) ?? '');
   try {
     return plan.field.extensions.root!.by === 'page' ? all.ofPage(plan) : all.ofNode(plan);
   } catch (error) {

@@ -27,7 +27,10 @@ export const statedValues = (statedBy: StatedBy): LinkSide =>
     if (property == null) return [];
     const known = statedBy(on);
     if (!known.includes(property as string))
-      fail('property')('BAD_USER_INPUT', `is no stated value of ${[...on].join(', ')}: ${known.length ? `only ${known.join(', ')}` : 'there is none'}`);
+      fail('property')(
+        'BAD_USER_INPUT',
+        `is no stated value of ${[...on].join(', ')}: ${known.length ? `only ${known.join(', ')}` : 'there is none'}`,
+      );
     return [`${time.read(node, 'property')} = ${add(property)}`];
   });
 

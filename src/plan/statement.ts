@@ -1,6 +1,7 @@
 /** Steps and clauses as Cypher text. Names are positional and values are parameters, so that the text is that of the shape alone. */
 import type { Clause } from './clause.ts';
 import { isOfKinds, not } from './conditions.ts';
+import { DUE, dueText } from './derived/calendar.ts';
 import type { Root } from './extensions.ts';
 import { orderText } from './order.ts';
 import type { Plan, Projection, Step } from './plan.ts';
@@ -53,9 +54,10 @@ export function edgeColumns(step: Step): readonly string[] {
 
 const isSlot = (name: string): boolean => /^([xcb]\d+|m\d+_\d+)$/.test(name);
 /** What a link is beside its properties, by the names that its columns have for it. */
-const OF_A_LINK: Readonly<Record<string, (link: string, node: string) => string>> = {
+const OF_A_LINK: Readonly<Record<string, (link: string, node: string, time: Time) => string>> = {
   ':type': (link) => `type(${link})`,
   ':comesIn': (link, node) => `startNode(${link}) = ${node}`,
+  [DUE]: (_, node, time) => dueText(node, time),
 };
 const valueText = (variable: string, name: string, { read }: Time): string => (isSlot(name) ? name : read(variable, name));
 const nodeText = (variable: string, projection: Projection, { depth, time }: Draft): string =>
@@ -69,7 +71,7 @@ function edgeText(step: Step, draft: Draft): string {
     [CURSOR]: () => `[${draft.clauses[step.index]!.order.map(({ text }) => text).join(', ')}]`,
   };
   return `[${edgeColumns(step)
-    .map((name) => special[name]?.() ?? OF_A_LINK[name]?.(step.link, step.node) ?? valueText(step.link, name, draft.time))
+    .map((name) => special[name]?.() ?? OF_A_LINK[name]?.(step.link, step.node, draft.time) ?? valueText(step.link, name, draft.time))
     .join(', ')}]`;
 }
 

@@ -1,0 +1,47 @@
+/** What the graph disagrees on, as patterns: the nodes that stand for it were projected of the claims. */
+import type { LinkSide } from '../extensions.ts';
+import { ascending, type Term } from '../order.ts';
+import { everyNode } from '../patterns.ts';
+import type { Time } from '../time.ts';
+
+const mostFirst = (text: string): Term => ({ text, isDescending: true, isNullable: false });
+const mostSources = (node: string, { read }: Time): readonly Term[] => [
+  mostFirst(read(node, 'sourceCount')),
+  mostFirst(read(node, 'independentSourceCount')),
+];
+
+/** All conflicts, those that most sources speak of first; of entities of some kinds where that is asked. */
+export const allConflicts: LinkSide = {
+  ...everyNode('Conflict', 'property'),
+  usual: mostSources,
+  conditions: (node, { kinds }, { add }) => (kinds == null ? [] : [`${node}.kind IN ${add(kinds)}`]),
+};
+
+const below = (match: LinkSide['match'], rest: Pick<LinkSide, 'gives' | 'order'> & Partial<LinkSide>): LinkSide => ({
+  match,
+  scope: ['from'],
+  linked: false,
+  polymorphic: false,
+  ...rest,
+});
+
+/** What it is about. */
+export const entityOfConflict = below(({ from, to }) => `MATCH (${from})-[:CONFLICT_OF]->(${to}:Entity)`, {
+  gives: 'one',
+  order: 'name',
+  polymorphic: true,
+});
+
+/** The values that are claimed. */
+export const valuesOfConflict = below(
+  ({ from, to }) =>
+    `MATCH (${from})-[:CONFLICT_OF]->(:Entity)-[:STATES]->(${to}:StatedValue) WHERE ${to}.property = ${from}.property WITH ${to}`,
+  { gives: 'list', order: 'property', usual: (node, { read }) => [ascending(read(node, 'position'))] },
+);
+
+/** The links of which only one can hold. */
+export const linksOfConflict = below(
+  ({ from, link, to, time }) =>
+    `MATCH (${from})-[:CONFLICT_OF]->(${to}e:Entity) MATCH (${to}e)-[${link}]->(${to}:Entity) WHERE type(${link}) = ${from}.property AND ${time.read(link, 'contested')} WITH ${link}, ${to}`,
+  { gives: 'page', order: 'name', linked: true, polymorphic: true },
+);
