@@ -160,6 +160,18 @@ export const UnknownReason = defineEnum('UnknownReason', 'Why something is not k
   NOT_APPLICABLE: 'It does not apply.',
 });
 
+export const TotalsBy = defineEnum('TotalsBy', 'What totals are grouped by.', {
+  CURRENCY: 'By nothing else than the currency.',
+  ACCOUNTABLE: 'By who answers for the commitment.',
+  PLACE: 'By the place it is directed at.',
+  TYPE: 'By the type of commitment.',
+});
+
+export const LeftOutReason = defineEnum('LeftOutReason', 'Why an amount is not in a total.', {
+  SUPERSEDED: 'Another commitment takes its place.',
+  PART_OF_COUNTED: 'It is a part of one that is counted.',
+});
+
 export const ChangeType = defineEnum('ChangeType', 'What sort of change a change is.', {
   ADDED: 'Something is known now.',
   CLOSED: 'A link is known to end.',

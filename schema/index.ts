@@ -5,6 +5,7 @@ import './calendar.ts';
 import './changes.ts';
 import './conflicts.ts';
 import './delivery.ts';
+import './totals.ts';
 import './evidence.ts';
 import './queries.ts';
 import './statistics.ts';

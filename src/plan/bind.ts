@@ -99,7 +99,7 @@ function bind(
 /** The statement of a root field; `labels` are those that its keys may have. */
 export function bindRoot(plan: Plan, labels: ReadonlySet<string>, asked: Asked, depth: Depth): Bound {
   const root = plan.field.extensions.root!;
-  const own = root.by === 'page' ? stepsFrom(plan.top.steps[0]!, depth) : depth === 'deep' ? plan.steps : [];
+  const own = root.by === 'page' ? plan.top.steps.flatMap((step) => stepsFrom(step, depth)) : depth === 'deep' ? plan.steps : [];
   return bind(plan, own, asked, depth, [...labels].sort().join(), (draft) => rootText(plan, labels, draft));
 }
 

@@ -72,7 +72,7 @@ const typeOf = ({ field }: Step, argument: string): GraphQLInputObjectType | und
 
 /** How many nodes a step may give for each of its parents. */
 export function sizeOf({ side }: Step, { first, last, limit }: Arguments): number {
-  if (side.gives === 'one') return 1;
+  if (side.gives === 'one' || side.most) return side.most ?? 1;
   return Math.min(Math.max(first ?? last ?? limit ?? (side.gives === 'list' ? MOST : USUAL), 0), MOST);
 }
 

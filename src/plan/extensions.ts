@@ -96,6 +96,8 @@ export interface LinkSide {
   /** The property of the other end by which it is ordered, where `usual` says no other terms. */
   readonly order: string;
   readonly usual?: (node: string, time: Time) => readonly Term[];
+  /** How many there may be, where all are read at once. */
+  readonly most?: number;
   /** A connection, a list of all there are up to a bound, or a single node. */
   readonly gives: 'page' | 'list' | 'one';
   /** Whether the other end may be of several kinds, so that `kinds` chooses. */
@@ -111,7 +113,14 @@ export type Root =
       readonly many: boolean;
       keys(args: Record<string, unknown>): readonly string[];
     }
-  | { readonly by: 'page'; readonly side: LinkSide };
+  | {
+      readonly by: 'page';
+      readonly side: LinkSide;
+      /** What is gathered along. */
+      readonly beside?: LinkSide;
+      /** Columns that are read whatever is selected. */
+      readonly columns?: readonly string[];
+    };
 
 /** The part of a connection or edge that a field is. */
 export type Part = 'edges' | 'nodes' | 'node' | 'link' | 'cursor' | 'pageInfo' | 'totalCount' | 'aggregate';

@@ -66,8 +66,13 @@ function planRoot(walk: Walk, { parentType, operation }: Request, key: string): 
   if (!field || !root) return undefined;
   const plan = new Plan(walk, field, nodes, refuseMore);
   const { top: projection, place } = plan;
-  if (root.by === 'page') projection.steps.push(plan.addStep(selected(parentType, field, nodes), [key], root.side));
-  else plan.visit(getNamedType(field.type), setsOf(nodes), { projection, place, path: [key] });
+  if (root.by === 'page') {
+    const { side, beside, columns = [] } = root;
+    const step = plan.addStep(selected(parentType, field, nodes), [key], side);
+    if (side.most) step.wants.rows = step.wants.next = true;
+    for (const column of ['id', ...columns]) step.target.columns.add(column);
+    projection.steps.push(step, ...(beside ? [plan.addStep(selected(parentType, field, nodes), [key], beside)] : []));
+  } else plan.visit(getNamedType(field.type), setsOf(nodes), { projection, place, path: [key] });
   return plan.finish();
 }
 

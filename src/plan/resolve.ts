@@ -15,7 +15,7 @@ import { type Depth, nodeColumns } from './statement.ts';
 type Values = readonly unknown[];
 
 /** What a request gives to every plan of it. */
-const askedBy = (info: GraphQLResolveInfo, context: Context): Asked => ({
+export const askedBy = (info: GraphQLResolveInfo, context: Context): Asked => ({
   variables: info.variableValues,
   asOf: asOfIn(walkOf(info), info, context),
 });

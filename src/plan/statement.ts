@@ -139,9 +139,8 @@ export function stepsFrom(step: Step, depth: Depth): Step[] {
 export function rootText({ top, field }: Plan, labels: ReadonlySet<string>, draft: Draft): string {
   const root = field.extensions.root as Root;
   if (root.by === 'page') {
-    const step = top.steps[0]!;
-    const slots = slotsOf(step);
-    return slots.length ? `${linkText(step, '', '', draft)}RETURN ${slots.join(', ')}` : '';
+    const slots = top.steps.flatMap(slotsOf);
+    return slots.length ? `${top.steps.map((step) => linkText(step, '', '', draft)).join('')}RETURN ${slots.join(', ')}` : '';
   }
   const below = draft.depth === 'deep' ? top.steps.map((step) => linkText(step, 'n0', '', draft)).join('') : '';
   const { time } = draft;

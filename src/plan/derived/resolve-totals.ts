@@ -1,0 +1,90 @@
+/** Resolvers of `commitmentTotals`: the rows of its statement in groups, and the commitments that were left out. */
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../../context.ts';
+import type { Row } from '../../engine/engine.ts';
+import { refuse } from '../../errors.ts';
+import { planOf } from '../plans.ts';
+import { chooseRoot, readPage } from '../read.ts';
+import { askedBy } from '../resolve.ts';
+import { type Place, rowOf } from '../rows.ts';
+import { nodeColumns } from '../statement.ts';
+import { decimalText, scaled, scaleOf } from './decimals.ts';
+import { MOST_ADDED, type Relations, type Total, totalOf } from './totals.ts';
+
+type By = 'CURRENCY' | 'ACCOUNTABLE' | 'PLACE' | 'TYPE';
+
+/** A total as its fields see it; `open` gives the row of a commitment below a place. */
+export interface TotalRow extends Pick<Total, 'counted' | 'leftOut'> {
+  readonly currency: string;
+  readonly key: string | null;
+  readonly name: string | null;
+  readonly minimum: string;
+  readonly maximum: string;
+  readonly placeOf: (key: string) => Place | undefined;
+  readonly open: (id: string, place: Place | undefined) => Row;
+}
+
+/** What a total is of: a currency, and what groups its commitments. */
+interface Group {
+  readonly currency: string;
+  readonly key: string | null;
+  readonly name: string | null;
+  readonly rows: Row[];
+}
+
+export async function resolveTotals(_root: unknown, { by }: Row, context: Context, info: GraphQLResolveInfo): Promise<TotalRow[]> {
+  const plan = planOf(info, String(info.path.key))!;
+  const [step, beside] = plan.top.steps as [(typeof plan.top.steps)[0], (typeof plan.top.steps)[0]];
+  const { bound, depth } = chooseRoot(plan, [], context, askedBy(info, context));
+  const read = await readPage({ bound, depth }, context);
+  const columns = nodeColumns(step.target, depth);
+  const rows = (read[step.rows] as unknown[][]).map((values) => rowOf(values, columns, { place: undefined, bound }));
+  if (rows.length > MOST_ADDED) refuse(`Query.commitmentTotals(where:) chooses more than ${MOST_ADDED} commitments.`);
+  const relations = beside.side.gathered!(read[beside.rows], {}) as Relations;
+  const byId = new Map((read[step.rows] as unknown[][]).map((values, i) => [rows[i]!['id'] as string, values]));
+  const access = {
+    placeOf: (key: string) => step.place.below(key),
+    open: (id: string, place: Place | undefined) => rowOf(byId.get(id)!, columns, { place, bound }),
+  };
+  return groupsOf(rows, by as By, relations).map((group) => ({ ...totalRow(group, relations), ...access }));
+}
+
+function totalRow({ rows, ...group }: Group, relations: Relations) {
+  const scale = scaleOf(rows.map((row) => row['amountValue'] as string));
+  const promised = rows.map((row) => ({ id: row['id'] as string, amount: scaled(row['amountValue'] as string, scale) }));
+  const { minimum, maximum, ...rest } = totalOf(promised, relations);
+  return { ...group, ...rest, minimum: decimalText(minimum, scale), maximum: decimalText(maximum, scale) };
+}
+
+/** Commitments by currency and group, in that order; one with several parties or places is in the group of each. */
+function groupsOf(rows: readonly Row[], by: By, { groups }: Relations): Group[] {
+  const found = new Map<string, Group>();
+  for (const row of rows) {
+    for (const [key, name] of keysOf(row, by, groups)) {
+      const currency = row['amountCurrency'] as string;
+      const id = JSON.stringify([currency, key ?? '']);
+      const group = found.get(id) ?? { currency, key, name, rows: [] };
+      found.set(id, group);
+      if (!group.rows.includes(row)) group.rows.push(row);
+    }
+  }
+  return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+}
+
+function keysOf(row: Row, by: By, groups: Relations['groups']): (readonly [key: string | null, name: string | null])[] {
+  if (by === 'CURRENCY') return [[null, null]];
+  if (by === 'TYPE') return [[(row['type'] ?? null) as string | null, null]];
+  const own = groups.filter(([commitment]) => commitment === row['id']).map(([, key, name]) => [key, name] as const);
+  return own.length ? own : [[null, null]];
+}
+
+/** What was left out of a total, each with the place of its commitment. */
+export const resolveLeftOut = ({ leftOut, placeOf, open }: TotalRow, _args: unknown, _context: unknown, info: GraphQLResolveInfo) =>
+  leftOut.map((one) => ({ ...one, place: placeOf(String(info.path.key)), open }));
+
+export const resolveLeftOutCommitment = (
+  { id, place, open }: ReturnType<typeof resolveLeftOut>[number],
+  _args: unknown,
+  _context: unknown,
+  info: GraphQLResolveInfo,
+): Row => open(id, place?.below(String(info.path.key)));
