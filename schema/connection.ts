@@ -63,7 +63,7 @@ export function defineConnection(
     fields: (t) =>
       ({
         cursor: t.string({
-          description: 'Where this edge stands: give it as `after` for what follows.',
+          description: 'Where it stands; `after` takes it.',
           extensions: { part: 'cursor' },
           resolve: resolveCursor,
         }),
@@ -114,14 +114,14 @@ export function defineConnection(
           ? {
               aggregate: t.field({
                 type: aggregateOf(target, claims) as never,
-                description: 'All of them, put together: not the page alone.',
+                description: 'All of them, put together.',
                 extensions: { part: 'aggregate' },
                 resolve: resolveAggregate as never,
               }),
             }
           : {}),
         totalCount: t.int({
-          description: 'How many there are in all; counted only when asked for.',
+          description: 'How many in all.',
           extensions: { part: 'totalCount' },
           resolve: resolveTotalCount as never,
         }),
@@ -142,9 +142,9 @@ export const nodeChoices = (target: End): Choices => ({ where: filterOf(target),
 
 // biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent, which a loop over fields cannot name
 export const pagingArguments = (t: any): Record<string, never> => ({
-  first: t.arg.int({ description: 'How many, at most 100; 20 by default.' }) as never,
+  first: t.arg.int({ description: 'At most 100; usually 20.' }) as never,
   after: t.arg.string({ description: 'After this cursor.' }) as never,
-  last: t.arg.int({ description: 'How many from the end, at most 100.' }) as never,
+  last: t.arg.int({ description: 'As many from the end.' }) as never,
   before: t.arg.string({ description: 'Before this cursor.' }) as never,
 });
 // biome-ignore lint/suspicious/noExplicitAny: as above

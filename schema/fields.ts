@@ -50,13 +50,13 @@ export const recorded: Properties = {
 
 /** What every link of the partner graph has beside properties of its own. */
 export const common: Properties = {
-  since: date('The first day it holds; open where unknown.'),
-  until: date('The last day it holds; open where unknown.'),
+  since: date('Holds from; open where unknown.'),
+  until: date('Holds until; open where unknown.'),
   ...recorded,
-  confidence: fraction('How sure we are, 0 to 1: the greatest confidence among its claims.'),
+  confidence: fraction('The greatest confidence of its claims, 0 to 1.'),
   sourceCount: integer('How many sources say so.'),
-  independentSourceCount: integer('How many distinct origins say so that are not themselves part of it.'),
-  contested: flag('Whether it is one of several that cannot all hold.'),
+  independentSourceCount: integer('Distinct origins that are not part of it.'),
+  contested: flag('Whether a rival of it stands too.'),
 };
 
 /** The same properties, where not every link has each. */
@@ -69,4 +69,21 @@ export function propertiesOf(same: readonly LinkField[]): Properties {
   const own = Object.assign({}, ...same.map(({ properties }) => properties)) as Properties;
   const all = side.linked ? { ...own, ...(evidence ? recorded : common) } : own;
   return optional(all);
+}
+
+/** What lists of links of a field are chosen and ordered by: fields of the same make have it in common. */
+export interface LinkChoice {
+  readonly name: string;
+  readonly target: End;
+  readonly properties: Properties;
+  readonly evidence: boolean;
+}
+export function choiceOf(field: string): LinkChoice {
+  const same = linkFieldsNamed(field);
+  const [{ target, evidence, side }] = same as [LinkField];
+  const properties = propertiesOf(same);
+  const own = Object.keys(properties).filter((name) => !(name in common));
+  // Links of any type have what all have: naming them all would name nothing.
+  const made = side.symmetric ? 'Any' : own.map(capitalized).join('');
+  return { name: `${target.name}${made}${evidence ? 'Evidence' : ''}Link`, target, properties, evidence };
 }

@@ -2,7 +2,7 @@
 import type { Condition } from '../src/plan/extensions.ts';
 import { minSources, sourceTypes, statedValues } from '../src/plan/stated.ts';
 import { SourceType } from './enums.ts';
-import { allPropertiesOf, capitalized, type End, isKind, linkFieldsNamed, linkFieldsOf, type Properties, propertiesOf } from './fields.ts';
+import { allPropertiesOf, choiceOf, type End, isKind, linkFieldsOf, type Properties } from './fields.ts';
 import { defineInput, type InputField, type InputRef } from './input.ts';
 import { KindFilter } from './kinds.ts';
 import { IntFilter } from './operators.ts';
@@ -65,12 +65,12 @@ export const addConditions = (end: End, fields: Fields): void => void ownConditi
 export const behindIt = (of: 'node' | 'link'): Fields => ({
   minSources: {
     type: 'Int',
-    description: 'At least so many distinct origins say so that are not part of it: its independentSourceCount.',
+    description: 'At least so many independent sources.',
     extensions: { condition: minSources(of) },
   },
   sourceTypes: {
     type: [SourceType.ref],
-    description: 'A source of one of these sorts says so.',
+    description: 'A source of one of these sorts.',
     extensions: { condition: sourceTypes(of) },
   },
 });
@@ -90,23 +90,22 @@ const statedValueFilter = (): InputRef =>
 
 /** The filter by the links of a field: some, none, every or a single one of them, or how many there are. */
 const linksFilterOf = (field: string): InputRef =>
-  someOf(`${capitalized(field)}Links`, 'Chooses by links: those that are not retracted.', 'link', () => edgeFilterOf(field));
+  someOf(`${choiceOf(field).name}s`, 'Chooses by links: those that are not retracted.', 'link', () => edgeFilterOf(field));
 const someOf = (name: string, description: string, what: string, one: () => InputRef): InputRef =>
   defineInput(`${name}Filter`, description, () => ({
     some: { type: one(), description: `At least one ${what} is such.` },
     none: { type: one(), description: `No ${what} is such.` },
-    every: { type: one(), description: `Every ${what} is such; it holds where there are none.` },
+    every: { type: one(), description: `Every ${what} is such, or there is none.` },
     single: { type: one(), description: `Exactly one ${what} is such.` },
     count: { type: IntFilter, description: `How many ${what}s there are.` },
   }));
 
 /** The filter of the links of a field: their properties, and the node at the other end. */
 export function edgeFilterOf(field: string): InputRef {
-  const same = linkFieldsNamed(field);
-  const { target, evidence } = same[0]!;
-  return defineInput(`${capitalized(field)}EdgeFilter`, 'Chooses links by their properties and by what they lead to.', (self) => ({
+  const { name, target, properties, evidence } = choiceOf(field);
+  return defineInput(`${name}Filter`, 'Chooses links, and by what they lead to.', (self) => ({
     node: { type: filterOf(target), description: 'What holds of the other end.', extensions: { condition: { by: 'node' } } },
-    ...propertyConditions(propertiesOf(same), 'link'),
+    ...propertyConditions(properties, 'link'),
     ...(evidence ? {} : behindIt('link')),
     ...logicOf(self),
   }));

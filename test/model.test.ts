@@ -142,8 +142,20 @@ test('the printed schema stays small enough to be read by tools', () => {
 });
 
 test('every kind has its root fields', () => {
-  const { node, nodes, entity, statistics, ...rest } = schema.getQueryType()!.getFields();
-  expect([node, nodes, entity, statistics].map((field) => String(field!.type))).toEqual(['Node', '[Node]!', 'Entity', 'Statistics!']);
+  const { node, nodes, entity, statistics, conflicts, changes, dueCalendar, commitmentTotals, ...rest } = schema
+    .getQueryType()!
+    .getFields();
+  const general = [node, nodes, entity, statistics, conflicts, changes, dueCalendar, commitmentTotals];
+  expect(general.map((field) => String(field!.type))).toEqual([
+    'Node',
+    '[Node]!',
+    'Entity',
+    'Statistics!',
+    'QueryConflictsConnection!',
+    'ChangesConnection!',
+    'QueryDueCalendarConnection!',
+    '[CommitmentTotal!]!',
+  ]);
   expect(
     Object.values(rest)
       .map((field) => `${field.name} ${field.type}`)

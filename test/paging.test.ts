@@ -48,6 +48,7 @@ function listsOf({ nodes }: PlainGraph): Omit<List, 'question'>[] {
 function questionOf({ kind, field }: Omit<List, 'question'>, seed: number): string {
   const random = createRandom(seed);
   const { args } = (schema.getType(kind) as GraphQLObjectType).getFields()[field]!;
+  if (!args.some(({ name }) => name === 'where')) return '';
   const typeOf = (name: string) => getNamedType(args.find((arg) => arg.name === name)!.type) as GraphQLInputObjectType;
   const where = random.chance(0.4) ? `, where: ${randomFilter(random, typeOf('where'), 2)}` : '';
   const question = random.chance(0.7) ? `${where}, orderBy: ${randomOrder(random, typeOf('orderBy'))}` : where;

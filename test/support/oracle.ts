@@ -2,6 +2,7 @@
 import { buildSchema, defaultFieldResolver, execute, type GraphQLFieldResolver, parse, printSchema } from 'graphql';
 import { schema } from '../../schema/index.ts';
 import { kinds, linkTypes } from '../../schema/model.ts';
+import { completenessOf, deliveryOf, isOnTrackOn, isOverdueOn, latestOf, progressOf } from './delivery.ts';
 import { type Along, compareTerms, compareText, fits, type Pair, termsOf } from './predicate.ts';
 import type { PlainGraph, PlainLink, PlainNode } from './random-graph.ts';
 
@@ -48,18 +49,24 @@ function reader({ nodes, links }: PlainGraph) {
     live
       .filter(({ type, from, to }) => !linkTypes.get(type)!.evidence && (from === id || to === id))
       .map((link) => ({ link, node: anyById.get(link.from === id ? link.to : link.from)! }));
-  const alongAll: Along = (field, node) => (field === 'links' ? anyLinks(node) : along(field, node));
+  /** What is derived of claims is in no plain graph. */
+  const alongAll: Along = (field, node) => (field === 'links' ? anyLinks(node) : field === 'values' ? [] : along(field, node));
   const sourcesOf = (node: PlainNode): Pair[] => {
     const claims = live.filter(({ type, to }) => type === 'ABOUT' && to === node.id).map(({ from }) => from);
     const sources = new Set(live.filter(({ type, from }) => type === 'SUPPORTED_BY' && claims.includes(from)).map(({ to }) => to));
     return [...sources].flatMap((id) => (byId.has(id) ? [{ link: undefined, node: byId.get(id)! }] : []));
+  };
+  const entitiesOf = (source: PlainNode): Pair[] => {
+    const claims = live.filter(({ type, to }) => type === 'SUPPORTED_BY' && to === source.id).map(({ from }) => from);
+    const ids = new Set(live.filter(({ type, from }) => type === 'ABOUT' && claims.includes(from)).map(({ to }) => to));
+    return [...ids].flatMap((id) => (byId.has(id) ? [{ link: undefined, node: byId.get(id)! }] : []));
   };
   const claimsOf = (link: PlainLink): Pair[] =>
     link.claimIds.flatMap((id) => (byId.has(id) ? [{ link: undefined, node: byId.get(id)! }] : []));
   const all = (kind: string): Pair[] => [...byId.values()].filter((node) => node.kind === kind).map((node) => ({ link: undefined, node }));
   const countOf = ({ id }: PlainNode, type: string, links: string): number =>
     live.filter((link) => link.type === type && ((links !== 'IN' && link.from === id) || (links !== 'OUT' && link.to === id))).length;
-  return { byId, along: alongAll, anyLinks, sourcesOf, claimsOf, all, countOf };
+  return { byId, along: alongAll, anyLinks, sourcesOf, entitiesOf, claimsOf, all, countOf };
 }
 
 /** Which way a link leads to `end`. */
@@ -158,11 +165,24 @@ const numbers = (values: readonly number[]) => {
   return { count: values.length, sum, min, max, avg: values.length ? sum / values.length : null };
 };
 
+interface Derived {
+  readonly of: string;
+  readonly value: (node: PlainNode, on: string, along: Along) => unknown;
+}
+const DERIVED: Readonly<Record<string, Derived>> = {
+  delivery: { of: 'Commitment', value: deliveryOf },
+  isOverdue: { of: 'Commitment', value: isOverdueOn },
+  completeness: { of: 'Commitment', value: (node, _, along) => completenessOf(node, along) },
+  latest: { of: 'Target', value: (node, _, along) => latestOf(node, along)[0] ?? null },
+  progress: { of: 'Target', value: (node, _, along) => progressOf(node, along) },
+  onTrack: { of: 'Target', value: isOnTrackOn },
+};
+
 const ascending = (value: unknown) => ({ value: value as string, isDescending: false });
 
 /** Answers queries over a plain graph. Cursors are the plain sort values. */
 export function createOracle(graph: PlainGraph) {
-  const { byId, along, anyLinks, sourcesOf, claimsOf, all, countOf } = reader(graph);
+  const { byId, along, anyLinks, sourcesOf, entitiesOf, claimsOf, all, countOf } = reader(graph);
   const world = { along, countOf };
   const root = (field: string, args: Args): unknown => {
     const kind = oneOf.get(field);
@@ -205,6 +225,11 @@ export function createOracle(graph: PlainGraph) {
       return connection(found, args as Args, true, world);
     }
     if (!kinds.has(parentType.name)) return defaultFieldResolver(source, args, context, info);
+    if (fieldName === 'entities') return connection(entitiesOf(node), args as Args, false, world);
+    if (fieldName === 'history') return connection([], args as Args, false, world);
+    if (fieldName === 'values' || fieldName === 'unknowns') return [];
+    const derive = DERIVED[fieldName];
+    if (derive && parentType.name === derive.of) return derive.value(node, (args as { on: string }).on, along);
     if (fieldName === 'sources') return connection(sourcesOf(node), args as Args, false, world);
     const pairs = along(fieldName, node);
     if (pairs && fieldName === 'commitment')

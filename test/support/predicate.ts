@@ -1,6 +1,7 @@
 /** Filters and orders over plain data: what the words of the schema say, in TypeScript, with no Cypher. */
 import { kinds, linkTypes } from '../../schema/model.ts';
 import type { Property } from '../../schema/property.ts';
+import { deliveryOf, isOverdueOn } from './delivery.ts';
 import type { PlainLink, PlainNode } from './random-graph.ts';
 
 export interface Pair {
@@ -82,6 +83,13 @@ export function fits(filter: Given | undefined, pair: Pair, along: Along): boole
     if (name === 'or') return (given as Given[]).some((one) => fits(one, pair, along));
     if (name === 'not') return !fits(given as Given, pair, along);
     if (link && name === 'node') return fits(given as Given, { node, link: undefined }, along);
+    if (name === 'minSources') return Number((link ?? node)['independentSourceCount'] ?? -1) >= Number(given);
+    if (name === 'sourceTypes') return false; // nothing says in a plain graph what sorts of source say so
+    if (name === 'overdueOn') return isOverdueOn(node, String(given), along);
+    if (name === 'delivery') {
+      const { on, ...operators } = given as Given;
+      return fitsValue(deliveryOf(node, String(on), along), operators, 'Delivery');
+    }
     if (link) return fitsValue(link[name], given as Given, linkProperty(link, name));
     if (name === 'kind') return fitsValue(node.kind.toUpperCase(), given as Given, 'Kind');
     const pairs = along(name, node);

@@ -12,6 +12,8 @@ import {
 import type { Random } from './random.ts';
 
 const TEXTS = ['Alpha', 'alpha', 'a', 'マイク', '警察', '日本', 'Zürich', 'Ω', 'x" \\', '0', 'ja', ''];
+/** Whole days, before and after what is due. */
+export const DAYS = ['"2026-04-03"', '"2027-01-01"', '"2031-01-01"'];
 const LITERALS: Readonly<Record<string, readonly string[]>> = {
   String: TEXTS.map((text) => JSON.stringify(text)),
   ID: ['"organization:n0"', '"agency:n1"', '"commitment:n3"', '"x"'],
@@ -48,6 +50,7 @@ function isDeep(type: GraphQLNamedType): boolean {
 
 function condition(random: Random, type: GraphQLInputType, depth: number): string {
   const named = getNamedType(type) as GraphQLInputObjectType;
+  if (!isInputObjectType(getNamedType(type))) return String(getNamedType(type)) === 'Date' ? random.pick(DAYS) : literal(random, type);
   if (isListType(type)) return `[${Array.from({ length: 1 + random.int(2) }, () => randomFilter(random, named, depth - 1)).join(', ')}]`;
   if (!isDeep(named)) return operators(random, named);
   if (!('every' in named.getFields())) return randomFilter(random, named, depth - 1);
@@ -59,7 +62,7 @@ function condition(random: Random, type: GraphQLInputType, depth: number): strin
 /** One operator of a value; amounts also say in what. */
 function operators(random: Random, type: GraphQLInputObjectType): string {
   const fields = Object.values(type.getFields());
-  const { name, type: given } = random.pick(fields);
+  const { name, type: given } = random.pick(fields.filter((field) => field.name !== 'on'));
   const value = isInputObjectType(getNamedType(given))
     ? `{${recordField(random, getNamedType(given) as GraphQLInputObjectType)}}`
     : literal(random, given);
@@ -68,7 +71,9 @@ function operators(random: Random, type: GraphQLInputObjectType): string {
       ? 'currency: "USD", '
       : type.name === 'QuantityFilter' && name !== 'unit'
         ? 'unit: "people", '
-        : '';
+        : type.name === 'DeliveryOnFilter'
+          ? `on: ${random.pick(DAYS)}, `
+          : '';
   return `{${unit}${name}: ${value}}`;
 }
 

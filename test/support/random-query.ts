@@ -15,7 +15,7 @@ import { schema } from '../../schema/index.ts';
 import { kinds, linkTypes } from '../../schema/model.ts';
 import type { Measure } from '../../src/plan/extensions.ts';
 import { createRandom, type Random } from './random.ts';
-import { randomFilter, randomOrder } from './random-filter.ts';
+import { DAYS, randomFilter, randomOrder } from './random-filter.ts';
 
 /** Fields that select a part of the connection they stand in, not something below it. */
 const PARTS = ['edges', 'nodes', 'node', 'pageInfo'];
@@ -68,8 +68,9 @@ class Writer {
   private field(field: GraphQLField<unknown, unknown>, depth: number): string {
     const { name, type, args } = field;
     const named = getNamedType(type);
-    const isLink = isCompositeType(named) && (args.some((arg) => arg.name === 'first') || name === 'commitment');
+    const isLink = isCompositeType(named) && (args.some((arg) => arg.name === 'first') || name === 'commitment' || name === 'latest');
     // Arguments and cursors differ from field to field, so these always have an alias of their own.
+    if (args.some((arg) => arg.name === 'on')) return `${this.name('a')}: ${name}(on: ${this.random.pick(DAYS)})`;
     if (name === 'facets') return `${this.name('a')}: facets${this.facetArguments(field)} ${this.select(named, depth)}`;
     const alias = CURSORS.test(name) ? `${this.name('cursor')}: ` : isLink || this.random.chance(0.4) ? `${this.name('a')}: ` : '';
     const head = `${alias}${name}${isLink ? this.pageArguments(args) : ''}${this.directive()}`;
@@ -93,7 +94,7 @@ class Writer {
       ...(names.includes('kinds') && random.chance(0.3)
         ? [random.chance(0.5) ? 'kinds: $some' : `kinds: [${random.pick([...kinds.values()]).name.toUpperCase()}, AGENCY]`]
         : []),
-      ...(names.includes('types') && random.chance(0.4)
+      ...(names.includes('types') && typeOf('types').name === 'LinkType' && random.chance(0.4)
         ? [`types: [${random.pick([...linkTypes.keys()])}, ${random.pick([...linkTypes.keys()])}, PARTNERS_WITH]`]
         : []),
       ...(names.includes('direction') && random.chance(0.4) ? [`direction: ${random.pick(['OUT', 'IN', 'BOTH'])}`] : []),

@@ -85,6 +85,9 @@ function reachedFrom(id: string, graph: Graph, stops: (id: string) => boolean): 
   return [...found];
 }
 
+/** The largest first. */
+const comesFirst = (a: Promised, b: Promised): number => (a.amount === b.amount ? (a.id < b.id ? -1 : 1) : a.amount > b.amount ? -1 : 1);
+
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((a, b) => a + b, 0n);
 const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b);
 
@@ -92,7 +95,11 @@ const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b);
 export function totalOf(all: readonly Promised[], { partOf, buildsOn, superseded }: Relations): Total {
   const standing = new Map(all.filter(({ id }) => !superseded.includes(id)).map((one) => [one.id, one]));
   const wholes = graphOf(partOf);
-  const isPart = (id: string): boolean => reachedFrom(id, wholes, () => false).some((whole) => standing.has(whole));
+  const above = (id: string): string[] => reachedFrom(id, wholes, () => false);
+  // Of a circle of parts the largest is the whole.
+  const isWholeOf = (whole: string, part: string): boolean =>
+    standing.has(whole) && (!above(whole).includes(part) || comesFirst(standing.get(whole)!, standing.get(part)!) < 0);
+  const isPart = (id: string): boolean => above(id).some((whole) => isWholeOf(whole, id));
   const counted = new Map([...standing].filter(([id]) => !isPart(id)));
   const leftOut = all
     .filter(({ id }) => !counted.has(id))
@@ -111,9 +118,7 @@ export function totalOf(all: readonly Promised[], { partOf, buildsOn, superseded
  * in the largest of them, since it can be the same money only once.
  */
 function leastOf(counted: ReadonlyMap<string, Promised>, earlier: Graph): bigint {
-  const largestFirst = [...counted.values()].toSorted((a, b) =>
-    a.amount === b.amount ? (a.id < b.id ? -1 : 1) : a.amount > b.amount ? -1 : 1,
-  );
+  const largestFirst = [...counted.values()].toSorted(comesFirst);
   const holder = new Map<string, string>();
   const holds = (id: string, other: string): boolean => id === other || (holder.has(other) && holds(id, holder.get(other)!));
   for (const { id } of largestFirst)
