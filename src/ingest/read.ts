@@ -118,13 +118,17 @@ function checkLink(link: { type: string }, at: Path, report: Report): unknown {
   return shape ? parse(shape, link, at, report) : report([...at, 'type'], `type "${link.type}" is no link type that a seed may state`);
 }
 
-function checkValue({ of, property, is }: { of: string; property: string; is?: unknown }, at: Path, report: Report): unknown {
+function checkValue(
+  { of, property, is, unknown }: { of: string; property: string; is?: unknown; unknown?: string | undefined },
+  at: Path,
+  report: Report,
+): unknown {
   const kind = kindOf(of);
   if (!kind) return report([...at, 'of'], `id "${of}" names no kind`);
   const shape = valueShape.get(kind)?.get(property);
-  return shape
-    ? parse(shape, is, [...at, 'is'], report)
-    : report([...at, 'property'], `a ${kind.name} has no stated property "${property}"`);
+  if (!shape) return report([...at, 'property'], `a ${kind.name} has no stated property "${property}"`);
+  if (unknown === undefined) return parse(shape, is, [...at, 'is'], report);
+  return is === undefined ? undefined : report([...at, 'unknown'], 'a value is either known or not: `is` or `unknown`');
 }
 
 /** The usual confidence of each basis. */

@@ -1,7 +1,7 @@
 /** The shape of a seed document, made from the model: what `seed` and `check` accept and `seeds/seed.schema.json` prints. */
 import { z } from 'zod';
 import * as checks from '../../schema/checks.ts';
-import { Basis, Rank, Review, Stance } from '../../schema/enums.ts';
+import { Basis, Rank, Review, Stance, UnknownReason } from '../../schema/enums.ts';
 import { type Kind, kinds, linkTypes } from '../../schema/model.ts';
 import type { Property } from '../../schema/property.ts';
 
@@ -106,7 +106,14 @@ export const valueShape = new Map(
     ),
   ]),
 );
-const valueEntry = z.strictObject({ of: checks.id, property: z.string(), is: z.unknown(), claims: claimNames });
+const unknown = z.enum(UnknownReason.words).meta({ description: 'In place of `is`: why it is not known.' });
+const valueEntry = z.strictObject({
+  of: checks.id,
+  property: z.string(),
+  is: z.unknown().optional(),
+  unknown: unknown.optional(),
+  claims: claimNames,
+});
 
 const head = z.strictObject({
   ...sourceFields,
@@ -136,7 +143,12 @@ function endsShape(name: string) {
 export function seedSchema(): object {
   const value = (kind: Kind, name: string, is: z.ZodType) =>
     z.strictObject({ of: idOf(kind), property: z.literal(name), is, claims: claimNames });
-  const values = [...valueShape].flatMap(([kind, properties]) => [...properties].map(([name, is]) => value(kind, name, is)));
+  const values = [...valueShape].flatMap(([kind, properties]) => [
+    ...[...properties].map(([name, is]) => value(kind, name, is)),
+    ...(properties.size
+      ? [z.strictObject({ of: idOf(kind), property: z.enum([...properties.keys()] as [string, ...string[]]), unknown, claims: claimNames })]
+      : []),
+  ]);
   const whole = z.strictObject({
     ...documentFrame.shape,
     entities: z.array(z.union([...entityShape.values()])).default([]),
