@@ -58,6 +58,44 @@ describe('pages', () => {
   });
 });
 
+describe('the header Graph-As-Of', () => {
+  const QUERY = '{ node(id: "organization:microsoft") { id } commitments { totalCount } }';
+  const ask = (header: string, query = QUERY) => server.post(query, { headers: { 'graph-as-of': header } });
+
+  test.each([
+    'knownAt=2026-01-01T00:00:00Z',
+    '{"knownAt": "2026-01-01T00:00:00Z"}',
+    'validOn=2026-05-01, knownAt="2026-01-01T00:00:00.5Z"',
+  ])('%s is the time of the operation, of `node` too', async (header) => {
+    expect((await ask(header)).body.data).toEqual({ node: null, commitments: { totalCount: 0 } });
+    expect((await ask(header.replaceAll('2026-01', '2027-01'))).body.data).toMatchObject({ node: { id: 'organization:microsoft' } });
+  });
+
+  test('agrees with the arguments, or the request is refused', async () => {
+    const asking = (day: string) => `{ commitments(asOf: {validOn: "${day}"}) { totalCount } }`;
+    expect((await ask('validOn=2026-05-01', asking('2026-05-01'))).body.errors).toBeUndefined();
+    const { body } = await ask('validOn=2026-05-01', asking('2026-05-02'));
+    expect(body.errors).toMatchObject([
+      {
+        message: 'The header Graph-As-Of and Query.commitments(asOf:) differ: an operation asks about one time.',
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+  });
+
+  test.each([
+    ['', 'is not like validOn=2026-05-01'],
+    ['yesterday', 'is not like'],
+    ['validOn=2026-05-01, until=2027', 'is not like'],
+    ['validOn=2026-02-30', 'validOn is no date: "2026-02-30"'],
+    ['knownAt=2026-02-01', 'knownAt is no date and time in UTC'],
+  ])('%s is refused', async (header, message) => {
+    const { status, body } = await ask(header);
+    expect(body.errors).toMatchObject([{ message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(status).toBe(200);
+  });
+});
+
 describe('health', () => {
   test('alive and ready', async () => {
     expect((await fetch(`${server.url}/health`)).status).toBe(200);

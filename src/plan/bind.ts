@@ -1,7 +1,7 @@
 /** A plan and the arguments of a request, as one statement. The text is assembled once for each shape of arguments. */
 import { LRUCache } from 'lru-cache';
 import type { Row } from '../engine/engine.ts';
-import { argumentsOf, bindClause, type Clause, type Parameters, sizeOf, workOf } from './clause.ts';
+import { argumentsOf, bindClause, type Clause, expectedOf, type Parameters, workOf } from './clause.ts';
 import { orderText } from './order.ts';
 import type { Plan, Step } from './plan.ts';
 import { batchText, type Depth, type Draft, isReadable, rootText, stepsFrom } from './statement.ts';
@@ -112,7 +112,7 @@ export function bindBatch(step: Step, label: string, asked: Asked, depth: Depth)
 export function costOf(plan: Plan, variables: Variables, keys: number): number {
   const below = (step: Step, parents: number): number => {
     const given = argumentsOf(step, variables);
-    const rows = step.wants.rows ? parents * sizeOf(step, given) : 0;
+    const rows = step.wants.rows ? parents * expectedOf(step, given) : 0;
     const own = rows + (step.wants.total ? parents : 0) + workOf(step, given) * parents;
     return own + [...step.target.steps, ...step.edge.steps].reduce((sum, next) => sum + below(next, rows), 0);
   };

@@ -129,7 +129,7 @@ export function filterText(type: GraphQLInputObjectType, value: unknown, scope: 
 
 /** How many nodes a link of a filter is taken to lead to. */
 const LED_TO = 5;
-const OF_LINKS = ['some', 'none', 'every', 'single', 'count'];
+const OF_LINKS = ['some', 'none', 'every', 'single', 'count', 'delivery', 'overdueOn'];
 
 /** How much work a filter is for each node: one for each link it looks at, of those that lead to others more. */
 export function weightOf(filter: unknown): number {

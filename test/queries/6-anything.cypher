@@ -1,25 +1,31 @@
 // {"p":{"validOn":null,"knownAt":null}}
 CALL () {
   MATCH (n:Entity) WHERE coalesce(n.recordedAt <= $p.knownAt, true) AND coalesce(n.retractedAt > coalesce($p.knownAt, '~'), true)
+    AND coalesce(n.standsThen[size([at IN n.changedAt WHERE at <= $p.knownAt]) - 1], true)
   WITH split(n.id, ':')[0] AS kind, count(n) AS nodes
   RETURN collect([kind, nodes]) AS entities
 }
-CALL () { MATCH (n:Source) WHERE coalesce(n.recordedAt <= $p.knownAt, true) AND coalesce(n.retractedAt > coalesce($p.knownAt, '~'), true) RETURN count(n) AS sources }
-CALL () { MATCH (n:Claim) WHERE coalesce(n.recordedAt <= $p.knownAt, true) AND coalesce(n.retractedAt > coalesce($p.knownAt, '~'), true) RETURN count(n) AS claims }
+CALL () { MATCH (n:Source) WHERE coalesce(n.recordedAt <= $p.knownAt, true) AND coalesce(n.retractedAt > coalesce($p.knownAt, '~'), true)
+    AND coalesce(n.standsThen[size([at IN n.changedAt WHERE at <= $p.knownAt]) - 1], true) RETURN count(n) AS sources }
+CALL () { MATCH (n:Claim) WHERE coalesce(n.recordedAt <= $p.knownAt, true) AND coalesce(n.retractedAt > coalesce($p.knownAt, '~'), true)
+    AND coalesce(n.standsThen[size([at IN n.changedAt WHERE at <= $p.knownAt]) - 1], true) RETURN count(n) AS claims }
 CALL () {
   MATCH (:Entity)-[r]->(:Entity) WHERE coalesce(r.recordedAt <= $p.knownAt, true) AND coalesce(r.retractedAt > coalesce($p.knownAt, '~'), true)
+    AND coalesce(r.standsThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], true)
     AND coalesce(r.since <= $p.validOn + '~', true) AND coalesce(r.until + '~' >= $p.validOn, true)
   WITH type(r) AS type, count(r) AS ofType
   RETURN collect([type, ofType]) AS links
 }
 CALL () {
   MATCH (n:Claim)-[r]->() WHERE coalesce(r.recordedAt <= $p.knownAt, true) AND coalesce(r.retractedAt > coalesce($p.knownAt, '~'), true)
+    AND coalesce(r.standsThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], true)
     AND coalesce(r.since <= $p.validOn + '~', true) AND coalesce(r.until + '~' >= $p.validOn, true)
   WITH type(r) AS type, count(r) AS ofType
   RETURN collect([type, ofType]) AS claimLinks
 }
 CALL () {
   MATCH (n:Source)-[r]->() WHERE coalesce(r.recordedAt <= $p.knownAt, true) AND coalesce(r.retractedAt > coalesce($p.knownAt, '~'), true)
+    AND coalesce(r.standsThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], true)
     AND coalesce(r.since <= $p.validOn + '~', true) AND coalesce(r.until + '~' >= $p.validOn, true)
   WITH type(r) AS type, count(r) AS ofType
   RETURN collect([type, ofType]) AS sourceLinks
