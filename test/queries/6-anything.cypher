@@ -12,21 +12,24 @@ CALL () { MATCH (n:Claim) WHERE coalesce(n.recordedAt <= $p.knownAt, true) AND c
 CALL () {
   MATCH (:Entity)-[r]->(:Entity) WHERE coalesce(r.recordedAt <= $p.knownAt, true) AND coalesce(r.retractedAt > coalesce($p.knownAt, '~'), true)
     AND coalesce(r.standsThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], true)
-    AND coalesce(r.since <= $p.validOn + '~', true) AND coalesce(r.until + '~' >= $p.validOn, true)
+    AND coalesce(coalesce(r.sinceThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], r.since) <= $p.validOn + '~', true)
+    AND coalesce(coalesce(r.untilThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], r.until) + '~' >= $p.validOn, true)
   WITH type(r) AS type, count(r) AS ofType
   RETURN collect([type, ofType]) AS links
 }
 CALL () {
   MATCH (n:Claim)-[r]->() WHERE coalesce(r.recordedAt <= $p.knownAt, true) AND coalesce(r.retractedAt > coalesce($p.knownAt, '~'), true)
     AND coalesce(r.standsThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], true)
-    AND coalesce(r.since <= $p.validOn + '~', true) AND coalesce(r.until + '~' >= $p.validOn, true)
+    AND coalesce(coalesce(r.sinceThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], r.since) <= $p.validOn + '~', true)
+    AND coalesce(coalesce(r.untilThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], r.until) + '~' >= $p.validOn, true)
   WITH type(r) AS type, count(r) AS ofType
   RETURN collect([type, ofType]) AS claimLinks
 }
 CALL () {
   MATCH (n:Source)-[r]->() WHERE coalesce(r.recordedAt <= $p.knownAt, true) AND coalesce(r.retractedAt > coalesce($p.knownAt, '~'), true)
     AND coalesce(r.standsThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], true)
-    AND coalesce(r.since <= $p.validOn + '~', true) AND coalesce(r.until + '~' >= $p.validOn, true)
+    AND coalesce(coalesce(r.sinceThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], r.since) <= $p.validOn + '~', true)
+    AND coalesce(coalesce(r.untilThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], r.until) + '~' >= $p.validOn, true)
   WITH type(r) AS type, count(r) AS ofType
   RETURN collect([type, ofType]) AS sourceLinks
 }

@@ -10,7 +10,7 @@ CALL () { MATCH (n1:Entity) WHERE n1.retractedAt IS NULL AND (n1:Commitment OR n
 RETURN collect([CASE WHEN n1:Target THEN n1.dueOn ELSE n1.endsOn END, [n1.id, n1.name]]) AS x1 }
 RETURN x1
 
-// {"p":{"v1":"2026-12-31","v2":"2031-01-01","v3":"2028-01-01","keys":["commitment:microsoft-japan-2026-training"]},"l1":1,"l2":1,"l3":1,"l4":20,"l5":20,"l6":1,"l7":1,"l8":1,"l9":100,"l10":100,"l11":20,"l12":20}
+// {"p":{"v1":"2026-12-31","v2":"2031-01-01","v3":"2028-01-01","keys":["commitment:microsoft-japan-2026-training"]},"l1":1,"l2":1,"l3":1,"l4":20,"l5":20,"l6":1,"l7":1,"l8":1,"l9":20,"l10":20,"l11":20,"l12":20}
 UNWIND $p.keys AS key
 MATCH (n0:Entity {id: key})
 WITH key, n0 WHERE n0.retractedAt IS NULL

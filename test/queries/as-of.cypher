@@ -12,21 +12,24 @@ CALL () { MATCH (n:Claim) WHERE coalesce(n.recordedAt <= $p.knownAt, true) AND c
 CALL () {
   MATCH (:Entity)-[r]->(:Entity) WHERE coalesce(r.recordedAt <= $p.knownAt, true) AND coalesce(r.retractedAt > coalesce($p.knownAt, '~'), true)
     AND coalesce(r.standsThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], true)
-    AND coalesce(r.since <= $p.validOn + '~', true) AND coalesce(r.until + '~' >= $p.validOn, true)
+    AND coalesce(coalesce(r.sinceThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], r.since) <= $p.validOn + '~', true)
+    AND coalesce(coalesce(r.untilThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], r.until) + '~' >= $p.validOn, true)
   WITH type(r) AS type, count(r) AS ofType
   RETURN collect([type, ofType]) AS links
 }
 CALL () {
   MATCH (n:Claim)-[r]->() WHERE coalesce(r.recordedAt <= $p.knownAt, true) AND coalesce(r.retractedAt > coalesce($p.knownAt, '~'), true)
     AND coalesce(r.standsThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], true)
-    AND coalesce(r.since <= $p.validOn + '~', true) AND coalesce(r.until + '~' >= $p.validOn, true)
+    AND coalesce(coalesce(r.sinceThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], r.since) <= $p.validOn + '~', true)
+    AND coalesce(coalesce(r.untilThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], r.until) + '~' >= $p.validOn, true)
   WITH type(r) AS type, count(r) AS ofType
   RETURN collect([type, ofType]) AS claimLinks
 }
 CALL () {
   MATCH (n:Source)-[r]->() WHERE coalesce(r.recordedAt <= $p.knownAt, true) AND coalesce(r.retractedAt > coalesce($p.knownAt, '~'), true)
     AND coalesce(r.standsThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], true)
-    AND coalesce(r.since <= $p.validOn + '~', true) AND coalesce(r.until + '~' >= $p.validOn, true)
+    AND coalesce(coalesce(r.sinceThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], r.since) <= $p.validOn + '~', true)
+    AND coalesce(coalesce(r.untilThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], r.until) + '~' >= $p.validOn, true)
   WITH type(r) AS type, count(r) AS ofType
   RETURN collect([type, ofType]) AS sourceLinks
 }
@@ -46,27 +49,30 @@ CALL () { MATCH (n:Claim) WHERE coalesce(n.recordedAt <= $p.knownAt, true) AND c
 CALL () {
   MATCH (:Entity)-[r]->(:Entity) WHERE coalesce(r.recordedAt <= $p.knownAt, true) AND coalesce(r.retractedAt > coalesce($p.knownAt, '~'), true)
     AND coalesce(r.standsThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], true)
-    AND coalesce(r.since <= $p.validOn + '~', true) AND coalesce(r.until + '~' >= $p.validOn, true)
+    AND coalesce(coalesce(r.sinceThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], r.since) <= $p.validOn + '~', true)
+    AND coalesce(coalesce(r.untilThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], r.until) + '~' >= $p.validOn, true)
   WITH type(r) AS type, count(r) AS ofType
   RETURN collect([type, ofType]) AS links
 }
 CALL () {
   MATCH (n:Claim)-[r]->() WHERE coalesce(r.recordedAt <= $p.knownAt, true) AND coalesce(r.retractedAt > coalesce($p.knownAt, '~'), true)
     AND coalesce(r.standsThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], true)
-    AND coalesce(r.since <= $p.validOn + '~', true) AND coalesce(r.until + '~' >= $p.validOn, true)
+    AND coalesce(coalesce(r.sinceThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], r.since) <= $p.validOn + '~', true)
+    AND coalesce(coalesce(r.untilThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], r.until) + '~' >= $p.validOn, true)
   WITH type(r) AS type, count(r) AS ofType
   RETURN collect([type, ofType]) AS claimLinks
 }
 CALL () {
   MATCH (n:Source)-[r]->() WHERE coalesce(r.recordedAt <= $p.knownAt, true) AND coalesce(r.retractedAt > coalesce($p.knownAt, '~'), true)
     AND coalesce(r.standsThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], true)
-    AND coalesce(r.since <= $p.validOn + '~', true) AND coalesce(r.until + '~' >= $p.validOn, true)
+    AND coalesce(coalesce(r.sinceThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], r.since) <= $p.validOn + '~', true)
+    AND coalesce(coalesce(r.untilThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], r.until) + '~' >= $p.validOn, true)
   WITH type(r) AS type, count(r) AS ofType
   RETURN collect([type, ofType]) AS sourceLinks
 }
 RETURN entities, sources, claims, links, claimLinks, sourceLinks
 
-// {"p":{"validOn":"2026-06","knownAt":"2026-12-01T00:00:00Z","v1":0.5,"v2":"2029","v3":"2031-01-01","v4":"endsOn","keys":["organization:microsoft"]},"l1":20,"l2":20,"l3":2,"l4":1,"l5":100}
+// {"p":{"validOn":"2026-06","knownAt":"2026-12-01T00:00:00Z","v1":0.5,"v2":"2029","v3":"2031-01-01","v4":"endsOn","keys":["organization:microsoft"]},"l1":20,"l2":20,"l3":2,"l4":1,"l5":20}
 UNWIND $p.keys AS key
 MATCH (n0:Entity {id: key})
 WITH key, n0 WHERE n0.recordedAt <= $p.knownAt AND (n0.retractedAt IS NULL OR n0.retractedAt > $p.knownAt) AND coalesce(n0.standsThen[size([at IN n0.changedAt WHERE at <= $p.knownAt]) - 1], true) AND (CASE coalesce(n0.sinceThen[size([at IN n0.changedAt WHERE at <= $p.knownAt]) - 1], n0.since) WHEN '' THEN null ELSE coalesce(n0.sinceThen[size([at IN n0.changedAt WHERE at <= $p.knownAt]) - 1], n0.since) END IS NULL OR CASE coalesce(n0.sinceThen[size([at IN n0.changedAt WHERE at <= $p.knownAt]) - 1], n0.since) WHEN '' THEN null ELSE coalesce(n0.sinceThen[size([at IN n0.changedAt WHERE at <= $p.knownAt]) - 1], n0.since) END <= $p.validOn + '~') AND (CASE coalesce(n0.untilThen[size([at IN n0.changedAt WHERE at <= $p.knownAt]) - 1], n0.until) WHEN '' THEN null ELSE coalesce(n0.untilThen[size([at IN n0.changedAt WHERE at <= $p.knownAt]) - 1], n0.until) END IS NULL OR CASE coalesce(n0.untilThen[size([at IN n0.changedAt WHERE at <= $p.knownAt]) - 1], n0.until) WHEN '' THEN null ELSE coalesce(n0.untilThen[size([at IN n0.changedAt WHERE at <= $p.knownAt]) - 1], n0.until) END + '~' >= $p.validOn)

@@ -1,4 +1,4 @@
-// {"p":{},"l1":3,"l2":1,"l3":100,"l4":1,"l5":20,"l6":20}
+// {"p":{},"l1":3,"l2":1,"l3":20,"l4":1,"l5":20,"l6":20}
 CALL () { MATCH (n1:Conflict) WHERE n1.retractedAt IS NULL WITH n1 ORDER BY n1.sourceCount DESC, n1.independentSourceCount DESC, n1.id LIMIT $l1
 CALL (n1) { MATCH (n1)-[:CONFLICT_OF]->(n2:Entity) WHERE n2.retractedAt IS NULL WITH n2 ORDER BY n2.name, n2.id LIMIT $l2
 RETURN collect([n2.id, n2.name]) AS x2 }
@@ -14,7 +14,7 @@ CALL () { MATCH (n1:Conflict) WHERE n1.retractedAt IS NULL RETURN count(n1) AS c
 WITH *, 0 AS b1
 RETURN x1, c1, b1
 
-// {"p":{"v1":"2026-01-01T00:00:00Z","v2":"agency:digital-crime-unit","v3":["Agency"],"v4":["ADDED","REVISED"]},"l1":2,"l2":100,"l3":20}
+// {"p":{"v1":"2026-01-01T00:00:00Z","v2":"agency:digital-crime-unit","v3":["Agency"],"v4":["ADDED","REVISED"]},"l1":2,"l2":20,"l3":20}
 CALL () { MATCH (n1:Change) WHERE n1.retractedAt IS NULL AND n1.at >= $p.v1 AND EXISTS { MATCH (n1)-[:CHANGE_OF]->(:Entity {id: $p.v2}) } AND any(kind IN n1.kinds WHERE kind IN $p.v3) AND n1.change IN $p.v4 WITH n1 ORDER BY n1.at, n1.id LIMIT $l1
 CALL (n1) { MATCH (n1)-[r2:CHANGE_OF]->(n2:Entity) WHERE r2.retractedAt IS NULL WITH r2, n2 ORDER BY n2.name, n2.id LIMIT $l2
 RETURN collect([n2.id, n2.name]) AS x2 }
@@ -52,7 +52,7 @@ WITH *, 0 AS b1
 CALL () { CALL () { MATCH (a:Commitment)-[r:PART_OF]->(b:Commitment) WHERE r.retractedAt IS NULL RETURN collect([a.id, b.id]) AS x3p } CALL () { MATCH (a:Commitment)-[r:BUILDS_ON]->(b:Commitment) WHERE r.retractedAt IS NULL RETURN collect([a.id, b.id, coalesce(r.newMoney, 'UNKNOWN')]) AS x3b } CALL () { MATCH (a:Commitment)-[r:SUPERSEDES]->(b:Commitment) WHERE r.retractedAt IS NULL RETURN collect(b.id) AS x3s } CALL () { MATCH (c:Commitment) MATCH (c)<-[r:PARTY_TO]-(g:Entity) WHERE r.retractedAt IS NULL AND r.role = 'ACCOUNTABLE' RETURN collect([c.id, g.id, g.name]) AS x3g } RETURN [x3p, x3b, x3s, x3g] AS x3 }
 RETURN x1, b1, x3
 
-// {"p":{"v1":"2029"},"l1":20,"l2":100}
+// {"p":{"v1":"2029"},"l1":20,"l2":20}
 CALL () { MATCH (n1:Entity) WHERE n1.retractedAt IS NULL AND (n1:Target) AND (n1:Commitment OR n1:Target) AND CASE WHEN n1:Target THEN n1.dueOn ELSE n1.endsOn END IS NOT NULL AND (CASE WHEN n1:Target THEN n1.dueOn ELSE n1.endsOn END + '~') >= $p.v1 WITH n1 ORDER BY (CASE WHEN n1:Target THEN n1.dueOn ELSE n1.endsOn END + '~'), n1.id LIMIT $l1
 CALL (n1) { MATCH (n1)-[:LACKS]->(n2:StatedValue) WHERE (n1:Target) AND n2.retractedAt IS NULL WITH n2 ORDER BY n2.property, n2.position, n2.id LIMIT $l2
 RETURN collect([n2.due, n2.id, n2.property, n2.reason]) AS x2 }
