@@ -2,7 +2,19 @@
 import { defineConfig } from 'vitest/config';
 import base from './vitest.config.ts';
 
-const SHARED = ['direct', 'queries', 'planner', 'random-queries', 'paging', 'wrong-arguments', 'seeds', 'engine'];
+const SHARED = [
+  'direct',
+  'queries',
+  'planner',
+  'random-queries',
+  'paging',
+  'wrong-arguments',
+  'seeds',
+  'engine',
+  'as-of',
+  'claims',
+  'delivery',
+];
 
 export default defineConfig({
   ...base,

@@ -33,8 +33,7 @@ const wasKnown = (variable: string): string =>
 function readThen(variable: string, column: string): string {
   if (column === 'retractedAt') return 'null'; // what stood was not taken back
   if (KEPT.has(column)) return `${variable}.${column}`;
-  const value = `coalesce(${variable}.${column}Then[${lastChange(variable)}], ${variable}.${column})`;
-  return `CASE ${value} WHEN '' THEN null ELSE ${value} END`;
+  return `head([was IN [coalesce(${variable}.${column}Then[${lastChange(variable)}], ${variable}.${column})] WHERE was <> ''])`;
 }
 /** What never changes. */
 const KEPT = new Set(['id', 'recordedAt', 'claimIds']);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import neo4j, { type Driver, type Plan } from 'neo4j-driver';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kinds, linkTypes } from '../../schema/model.ts';
-import { columnsOf } from '../../schema/property.ts';
+import { claimValue, columnsOf } from '../../schema/property.ts';
 import type { Engine, Statement } from '../../src/engine/engine.ts';
 import { LABELS } from '../../src/engine/labels.ts';
 import { withIntegers } from '../../src/engine/values.ts';
@@ -44,23 +44,35 @@ async function declareNames(): Promise<void> {
   const columns = [...kinds.values(), ...linkTypes.values()].flatMap(({ properties }) =>
     Object.entries(properties).flatMap(([name, property]) => columnsOf(name, property)),
   );
-  const common = [
-    'since',
-    'until',
-    'recordedAt',
-    'retractedAt',
-    'confidence',
-    'sourceCount',
-    'independentSourceCount',
-    'contested',
+  const common = ['since', 'until', 'recordedAt', 'retractedAt', 'confidence', 'sourceCount', 'independentSourceCount', 'contested'];
+  const derived = [
     'claimIds',
+    'sourceTypes',
+    'rank',
+    'agreement',
+    'isProjected',
+    'position',
+    'reason',
+    'due',
+    'change',
+    'at',
+    'kinds',
+    'kind',
   ];
-  const bookkeeping = ['modelVersion', 'engineVersion', 'file', 'hash', 'content'];
+  const ofChanges = [
+    'property',
+    'linkType',
+    'linkId',
+    'until',
+    ...['value', 'before', 'after'].flatMap((name) => columnsOf(name, claimValue('Any.'))),
+  ];
+  const bookkeeping = ['modelVersion', 'engineVersion', 'file', 'hash', 'content', 'source', 'of', 'changedAt', 'standsThen'];
+  const all = [...columns, ...common, ...derived, ...ofChanges];
   const declare = (call: string, names: readonly string[]) =>
     driver.executeQuery(`UNWIND $names AS name CALL ${call}(name) RETURN count(*) AS n`, { names });
-  await declare('db.createProperty', [...new Set([...columns, ...common, ...bookkeeping])]);
+  await declare('db.createProperty', [...new Set([...all, ...all.map((name) => `${name}Then`), ...bookkeeping])]);
   await declare('db.createLabel', [...LABELS, ...kinds.keys()]);
-  await declare('db.createRelationshipType', [...linkTypes.keys(), 'IDENTIFIES']);
+  await declare('db.createRelationshipType', [...linkTypes.keys(), 'IDENTIFIES', 'STATES', 'LACKS', 'CONFLICT_OF', 'CHANGE_OF']);
 }
 
 /** Nodes enough that an index is worth its while: in a tiny graph Neo4j rather scans. */
