@@ -14,15 +14,15 @@ import './links.ts';
 import { LinkDirection } from './order.ts';
 
 /** The types of the partner graph, not those of evidence. */
-const walked: readonly LinkType[] = [...linkTypes.values()].filter(({ evidence }) => !evidence);
-const symmetric = walked.filter((type) => type.symmetric).map(({ name }) => name);
+export const walked: readonly LinkType[] = [...linkTypes.values()].filter(({ evidence }) => !evidence);
+export const symmetric = walked.filter((type) => type.symmetric).map(({ name }) => name);
 
 const own: Properties = optional(Object.assign({}, ...walked.map(({ properties }) => properties)));
 
 const typeOf = ([type]: readonly unknown[]): unknown => type;
 const directionOf = ([type, comesIn]: readonly unknown[]): string => (symmetric.includes(type as string) ? 'BOTH' : comesIn ? 'IN' : 'OUT');
 
-const Link = builder.objectRef<Row>('Link').implement({
+export const Link = builder.objectRef<Row>('Link').implement({
   description: 'A link of the partner graph, of any type: who is linked to what, and on what evidence.',
   fields: (t) =>
     ({

@@ -11,4 +11,6 @@ const AsOf = builder.inputType('AsOf', {
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent
-export const asOfArgument = (t: any) => ({ asOf: t.arg({ type: AsOf, description: 'The time asked about; now where absent.' }) });
+export const asOfArgument = (t: any): Record<string, never> => ({
+  asOf: t.arg({ type: AsOf, description: 'The time asked about; now where absent.' }) as never,
+});

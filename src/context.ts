@@ -27,6 +27,8 @@ export interface Context {
   readonly header: AsOf | undefined;
   /** The time that the operation asks about, once that is settled. */
   asOf: AsOf | undefined;
+  /** Takes from the rows that the request may read. Throws QUERY_TOO_COMPLEX where none are left. */
+  spend(rows: number): void;
   /** The label that nodes with this id are looked up by. */
   labelOf(id: string): string;
   /** Runs a statement that writes nothing. */
@@ -41,13 +43,15 @@ interface Options {
   /** How long all statements of the request may take together. */
   readonly timeoutMs: number;
   readonly labelOf: (id: string) => string;
+  /** How many rows may be read below what resolvers find by themselves. */
+  readonly maxCost: number;
   /** The time that the header of the request asks about. */
   readonly asOf?: AsOf | undefined;
   /** Aborted when the client has gone away. */
   readonly signal?: AbortSignal;
 }
 
-export function createContext({ engine, runsWhole, timeoutMs, labelOf, asOf, signal }: Options): Context {
+export function createContext({ engine, runsWhole, timeoutMs, labelOf, maxCost, asOf, signal }: Options): Context {
   const executed: Executed[] = [];
   const deadline = performance.now() + timeoutMs;
   async function read(text: string, parameters: Row): Promise<Row[]> {
@@ -59,12 +63,22 @@ export function createContext({ engine, runsWhole, timeoutMs, labelOf, asOf, sig
     Object.assign(record, { rows: rows.length, milliseconds: performance.now() - start });
     return rows;
   }
+  let spent = 0;
+  function spend(rows: number): void {
+    spent += rows;
+    if (spent > maxCost)
+      throw graphError(
+        'QUERY_TOO_COMPLEX',
+        `The operation may read ${spent} rows; at most ${maxCost} are allowed. Ask for smaller pages (first:) and limits.`,
+      );
+  }
   return {
     runsWhole,
     tier: 'single',
     loaders: new Map(),
     pages: new Map(),
     executed,
+    spend,
     header: asOf,
     asOf: undefined,
     labelOf,

@@ -4,6 +4,7 @@ import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 /** Error codes, each with what it means. */
 export const CODES = {
   BAD_USER_INPUT: 'An argument, variable or header is not what it must be; the message names it.',
+  NOT_FOUND: 'An id names nothing that stands at the time asked about.',
   CURSOR_MISMATCH: 'The cursor belongs to another field, order, filter or time.',
   QUERY_TOO_COMPLEX: 'The operation is too long, too deep, has too many aliases or may read too many rows.',
   BAD_REQUEST: 'The request is no GraphQL over HTTP.',

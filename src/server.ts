@@ -45,7 +45,15 @@ function createHandler(engine: Engine, config: Config, log: Logger, isPrepared: 
       throw graphError('ENGINE_UNAVAILABLE', 'The graph is being prepared; try again later.', { extensions: { http: { status: 503 } } });
     const header = request.headers.get('graph-as-of');
     const asOf = header === null ? undefined : asOfHeader(header);
-    return createContext({ engine, runsWhole, timeoutMs: config.ENGINE_TIMEOUT_MS, labelOf: baseOf, asOf, signal: request.signal });
+    return createContext({
+      engine,
+      runsWhole,
+      timeoutMs: config.ENGINE_TIMEOUT_MS,
+      labelOf: baseOf,
+      maxCost: config.MAX_COST,
+      asOf,
+      signal: request.signal,
+    });
   };
   return createYoga({
     schema,

@@ -142,10 +142,10 @@ test('the printed schema stays small enough to be read by tools', () => {
 });
 
 test('every kind has its root fields', () => {
-  const { node, nodes, entity, statistics, conflicts, changes, dueCalendar, commitmentTotals, ...rest } = schema
+  const { node, nodes, entity, statistics, conflicts, changes, dueCalendar, commitmentTotals, path, paths, neighborhood, ...rest } = schema
     .getQueryType()!
     .getFields();
-  const general = [node, nodes, entity, statistics, conflicts, changes, dueCalendar, commitmentTotals];
+  const general = [node, nodes, entity, statistics, conflicts, changes, dueCalendar, commitmentTotals, path, paths, neighborhood];
   expect(general.map((field) => String(field!.type))).toEqual([
     'Node',
     '[Node]!',
@@ -155,6 +155,9 @@ test('every kind has its root fields', () => {
     'ChangesConnection!',
     'QueryDueCalendarConnection!',
     '[CommitmentTotal!]!',
+    'PathResult!',
+    'PathResult!',
+    'Subgraph!',
   ]);
   expect(
     Object.values(rest)

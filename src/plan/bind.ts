@@ -98,8 +98,10 @@ function bind(
 
 /** The statement of a root field; `labels` are those that its keys may have. */
 export function bindRoot(plan: Plan, labels: ReadonlySet<string>, asked: Asked, depth: Depth): Bound {
-  const root = plan.field.extensions.root!;
-  const own = root.by === 'page' ? plan.top.steps.flatMap((step) => stepsFrom(step, depth)) : depth === 'deep' ? plan.steps : [];
+  const root = plan.root!;
+  // What hangs on links comes with them in either tier.
+  const isWhole = depth === 'deep' || (root.by === 'keys' && root.ofLinks);
+  const own = root.by === 'page' ? plan.top.steps.flatMap((step) => stepsFrom(step, depth)) : isWhole ? plan.steps : [];
   return bind(plan, own, asked, depth, [...labels].sort().join(), (draft) => rootText(plan, labels, draft));
 }
 

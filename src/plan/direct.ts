@@ -13,7 +13,6 @@ import type { Context } from '../context.ts';
 import type { Row } from '../engine/engine.ts';
 import { asOfIn } from './as-of.ts';
 import type { Asked } from './bind.ts';
-import type { Root } from './extensions.ts';
 import { Misfit } from './json.ts';
 import type { Plan } from './plan.ts';
 import { planOf } from './plans.ts';
@@ -45,7 +44,7 @@ function writerOf(plan: Plan, walk: Walk): Write | null {
 function compile(plan: Plan, walk: Walk): Write | null {
   const all = new Writers(walk, (id) => typeNameOf(id) ?? '');
   try {
-    return plan.field.extensions.root!.by === 'page' ? all.ofPage(plan) : all.ofNode(plan);
+    return plan.root!.by === 'page' ? all.ofPage(plan) : all.ofNode(plan);
   } catch (error) {
     if (error instanceof Misfit) return null;
     throw error;
@@ -105,7 +104,7 @@ function plannedRoots(walk: Walk, operation: OperationDefinitionNode): PlannedRo
 
 async function read(plan: Plan, write: Write, asked: Asked, context: Context): Promise<() => string> {
   const { field, nodes } = plan;
-  const root = field.extensions.root as Root;
+  const root = plan.root!;
   const keys = keysOf(plan, getArgumentValues(field, nodes[0]!, asked.variables));
   const chosen = chooseRoot(plan, keys, context, asked);
   if (chosen.depth === 'flat') throw new Misfit();

@@ -111,6 +111,8 @@ export type Root =
       /** The pattern as Cypher, for keys that these labels may have. */
       match(labels: ReadonlySet<string>, time: Time): string;
       readonly many: boolean;
+      /** Whether links are found, as `r0`, in place of nodes, `n0`. */
+      readonly ofLinks?: boolean;
       keys(args: Record<string, unknown>): readonly string[];
     }
   | {

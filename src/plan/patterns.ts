@@ -139,6 +139,16 @@ export function byKeys(labels: readonly string[], keys: Keys, { many = false } =
   };
 }
 
+/** Links by `near far id`: its ends, and its own id. */
+export const foundLinks: Root = {
+  by: 'keys',
+  many: true,
+  ofLinks: true,
+  keys: () => [],
+  match: () =>
+    "WITH key, split(key, ' ') AS ids WITH key, ids[0] AS near, ids[1] AS far, ids[2] AS link MATCH (a0:Entity {id: near})-[r0]-(b0:Entity {id: far}) WHERE r0.id = link",
+};
+
 /** The entities with these ids, or with these identifiers as `scheme value`. */
 export const byIdOrIdentifier = (keys: Keys): Root => ({
   by: 'keys',

@@ -11,7 +11,7 @@ import {
   isInterfaceType,
   type SelectionSetNode,
 } from 'graphql';
-import type { LinkSide } from './extensions.ts';
+import type { LinkSide, Root } from './extensions.ts';
 import type { Measured } from './measure.ts';
 import { Place } from './rows.ts';
 import { collectFields, setsOf, type Walk } from './selection.ts';
@@ -102,13 +102,15 @@ export class Plan {
   readonly top = new Projection();
   readonly field: Field;
   readonly nodes: readonly FieldNode[];
+  /** How it finds its nodes, where it is no link field's. */
+  readonly root: Root | undefined;
   private walk: Walk;
 
   /** Called with the number of steps before each is added; may refuse more. */
   private readonly beforeStep: (steps: number) => void;
 
-  constructor(walk: Walk, field: Field, nodes: readonly FieldNode[], beforeStep: (steps: number) => void) {
-    [this.walk, this.field, this.nodes, this.beforeStep] = [walk, field, nodes, beforeStep];
+  constructor(walk: Walk, field: Field, nodes: readonly FieldNode[], root: Root | undefined, beforeStep: (steps: number) => void) {
+    [this.walk, this.field, this.nodes, this.root, this.beforeStep] = [walk, field, nodes, root, beforeStep];
   }
 
   /** Reads what `sets` select on `type`. */

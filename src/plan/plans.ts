@@ -2,6 +2,7 @@
 import { type FieldNode, type GraphQLError, type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { graphError } from '../errors.ts';
+import type { Root } from './extensions.ts';
 import { Plan, type Step } from './plan.ts';
 import { collectFields, setsOf, shapeOf, type Walk } from './selection.ts';
 
@@ -64,7 +65,7 @@ function planRoot(walk: Walk, { parentType, operation }: Request, key: string): 
   const field = nodes[0] && parentType.getFields()[nodes[0].name.value];
   const root = field?.extensions.root;
   if (!field || !root) return undefined;
-  const plan = new Plan(walk, field, nodes, refuseMore);
+  const plan = new Plan(walk, field, nodes, root, refuseMore);
   const { top: projection, place } = plan;
   if (root.by === 'page') {
     const { side, beside, columns = [] } = root;
@@ -94,7 +95,20 @@ export function strayStep(info: GraphQLResolveInfo): Step {
 
 function planStray(walk: Walk, { parentType, fieldName, fieldNodes }: GraphQLResolveInfo): Plan {
   const field = parentType.getFields()[fieldName]!;
-  const plan = new Plan(walk, field, fieldNodes, refuseMore);
+  const plan = new Plan(walk, field, fieldNodes, undefined, refuseMore);
   plan.top.steps.push(plan.addStep(selected(parentType, field, fieldNodes), undefined));
   return plan.finish();
+}
+
+/** The plan of nodes, or links, that a resolver found by itself: read by keys, with all that is selected below its field. */
+export function foundPlan(info: GraphQLResolveInfo, root: Root): Plan {
+  const walk = walkOf(info);
+  const { operation, parentType, fieldName, fieldNodes } = info;
+  const name = `${numberOf(operation)} ${shapeOf(operation, walk)} ${parentType.name} ${fieldNodes.map(numberOf).join()} found`;
+  return kept(name, () => {
+    const field = parentType.getFields()[fieldName]!;
+    const plan = new Plan(walk, field, fieldNodes, root, refuseMore);
+    plan.visit(getNamedType(field.type), setsOf(fieldNodes), { projection: plan.top, place: plan.place, path: undefined });
+    return plan.finish();
+  })!;
 }

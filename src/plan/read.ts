@@ -3,7 +3,6 @@ import DataLoader from 'dataloader';
 import type { Context } from '../context.ts';
 import type { Row } from '../engine/engine.ts';
 import { type Asked, type Bound, bindBatch, bindRoot } from './bind.ts';
-import type { Root } from './extensions.ts';
 import type { Plan, Step } from './plan.ts';
 import { type Depth, fitsOneStatement } from './statement.ts';
 
@@ -27,9 +26,8 @@ function choose({ top }: Plan, context: Context, bind: (depth: Depth) => Bound, 
 }
 
 /** The keys of a root field with these arguments; none where it pages over all nodes of a label. */
-export function keysOf({ field }: Plan, args: Row): readonly string[] {
-  const root = field.extensions.root as Root;
-  return root.by === 'keys' ? root.keys(args) : [];
+export function keysOf({ root }: Plan, args: Row): readonly string[] {
+  return root?.by === 'keys' ? root.keys(args) : [];
 }
 
 export function chooseRoot(plan: Plan, keys: readonly string[], context: Context, asked: Asked): Chosen {

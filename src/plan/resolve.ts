@@ -3,11 +3,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import type { Row } from '../engine/engine.ts';
 import { asOfIn } from './as-of.ts';
-import type { Asked, Bound } from './bind.ts';
+import { type Asked, type Bound, costOf } from './bind.ts';
 import type { Root } from './extensions.ts';
 import { aggregateOf, openPage } from './page.ts';
+import { byKeys, foundLinks } from './patterns.ts';
 import type { Step } from './plan.ts';
-import { planOf, strayStep, walkOf } from './plans.ts';
+import { foundPlan, planOf, strayStep, walkOf } from './plans.ts';
 import { chooseRoot, keysOf, readKeys, readLink, readPage } from './read.ts';
 import { originOf, type Page, rowOf } from './rows.ts';
 import { type Depth, nodeColumns } from './statement.ts';
@@ -36,7 +37,26 @@ export async function resolveKeys(_root: unknown, args: Row, context: Context, i
   const columns = nodeColumns(plan.top, chosen.depth);
   const origin = { place: plan.place, bound: chosen.bound };
   const found = rows.map((row) => (row ? rowOf(row['row'] as Values, columns, origin) : null));
-  return (plan.field.extensions.root as Extract<Root, { by: 'keys' }>).many ? found : found[0];
+  return (plan.root as Extract<Root, { by: 'keys' }>).many ? found : found[0];
+}
+
+/** Entities that a resolver found by itself, with what is selected of them. Throws QUERY_TOO_COMPLEX. */
+export const readNodes = (ids: readonly string[], context: Context, info: GraphQLResolveInfo): Promise<(Row | undefined)[]> =>
+  readFound(foundNodes, ids, context, info);
+/** Links, by the keys of `foundLinks`. */
+export const readLinks = (keys: readonly string[], context: Context, info: GraphQLResolveInfo): Promise<(Row | undefined)[]> =>
+  readFound(foundLinks, keys, context, info);
+
+const foundNodes = byKeys(['Entity'], () => [], { many: true });
+
+async function readFound(root: Root, keys: readonly string[], context: Context, info: GraphQLResolveInfo): Promise<(Row | undefined)[]> {
+  const plan = foundPlan(info, root);
+  const asked = askedBy(info, context);
+  context.spend(costOf(plan, asked.variables, keys.length));
+  const { bound, depth } = chooseRoot(plan, keys, context, asked);
+  const rows = await readKeys({ bound, depth }, keys, context);
+  const columns = nodeColumns(plan.top, root === foundLinks ? 'deep' : depth);
+  return rows.map((row) => row && rowOf(row['row'] as Values, columns, { place: plan.place, bound }));
 }
 
 /** A root field that pages over all nodes of a label. */

@@ -2,7 +2,6 @@
 import type { Clause } from './clause.ts';
 import { isOfKinds, not } from './conditions.ts';
 import { DUE, dueText } from './derived/calendar.ts';
-import type { Root } from './extensions.ts';
 import { orderText } from './order.ts';
 import type { Plan, Projection, Step } from './plan.ts';
 import type { Time } from './time.ts';
@@ -136,15 +135,25 @@ export function stepsFrom(step: Step, depth: Depth): Step[] {
 }
 
 /** The statement of a root field; empty where nothing is to be read. */
-export function rootText({ top, field }: Plan, labels: ReadonlySet<string>, draft: Draft): string {
-  const root = field.extensions.root as Root;
-  if (root.by === 'page') {
-    const slots = top.steps.flatMap(slotsOf);
-    return slots.length ? `${top.steps.map((step) => linkText(step, '', '', draft)).join('')}RETURN ${slots.join(', ')}` : '';
-  }
+export function rootText(plan: Plan, labels: ReadonlySet<string>, draft: Draft): string {
+  const root = plan.root!;
+  if (root.by === 'keys')
+    return root.ofLinks ? linksText(plan, root.match(labels, draft.time), draft) : keysText(plan, root.match(labels, draft.time), draft);
+  const slots = plan.top.steps.flatMap(slotsOf);
+  return slots.length ? `${plan.top.steps.map((step) => linkText(step, '', '', draft)).join('')}RETURN ${slots.join(', ')}` : '';
+}
+
+function keysText({ top }: Plan, match: string, draft: Draft): string {
   const below = draft.depth === 'deep' ? top.steps.map((step) => linkText(step, 'n0', '', draft)).join('') : '';
-  const { time } = draft;
-  return `UNWIND $p.keys AS key\n${root.match(labels, time)}\nWITH key, n0 WHERE ${time.isLive('n0')}\n${below}RETURN key, ${nodeText('n0', top, draft)} AS row`;
+  return `UNWIND $p.keys AS key\n${match}\nWITH key, n0 WHERE ${draft.time.isLive('n0')}\n${below}RETURN key, ${nodeText('n0', top, draft)} AS row`;
+}
+
+/** What hangs on links comes with them in either tier: a link is found by its ends, not by an id alone. */
+function linksText({ top }: Plan, match: string, draft: Draft): string {
+  const deep = { ...draft, depth: 'deep' } as const;
+  const below = top.steps.map((step) => linkText(step, '', 'r0', deep)).join('');
+  const values = nodeColumns(top, 'deep').map((name) => OF_A_LINK[name]?.('r0', '', draft.time) ?? valueText('r0', name, draft.time));
+  return `UNWIND $p.keys AS key\n${match}\nWITH key, r0 WHERE ${draft.time.isLive('r0')}\n${below}RETURN key, [${values.join(', ')}] AS row`;
 }
 
 /** The subquery of a step for a batch of parents given by id. */

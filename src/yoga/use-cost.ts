@@ -43,7 +43,7 @@ function measure({ schema, document, operationName, variableValues }: ExecutionA
   let [cost, steps] = [0, 0];
   for (const [key, [node]] of roots) {
     const plan = planOf(request, key);
-    const root = plan?.field.extensions.root;
+    const root = plan?.root;
     if (!plan || !root) continue;
     steps += plan.steps.length;
     if (steps > MOST_STEPS) throw tooManySteps();

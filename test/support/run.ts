@@ -38,7 +38,7 @@ export async function run(
   const document = documentOf(query);
   const invalid = validate(schema, document);
   if (invalid.length) throw new Error(invalid.map((error) => error.message).join('\n'));
-  const contextValue = createContext({ engine, runsWhole: chooseTier(tier, engine), timeoutMs: 60_000, labelOf: baseOf });
+  const contextValue = createContext({ engine, runsWhole: chooseTier(tier, engine), timeoutMs: 60_000, labelOf: baseOf, maxCost: 1e9 });
   const args = { schema, document, variableValues: variables, contextValue, operationName: operationName ?? null };
   const { data, errors } = await execute(args);
   const plain = JSON.parse(JSON.stringify({ data, errors })) as Omit<Answer, 'executed'>;

@@ -1,0 +1,55 @@
+/** The statement that a traversal asks a level with: the links of some entities, of the partner graph alone. */
+import type { Row } from '../engine/engine.ts';
+import { isOfKinds } from './conditions.ts';
+import { type AsOf, type Time, timeOf } from './time.ts';
+
+export type Direction = 'OUT' | 'IN' | 'BOTH';
+
+/** What holds on every hop. */
+export interface Hops {
+  /** The types walked. */
+  readonly types: readonly string[];
+  /** Types that are followed one way only. */
+  readonly directions: Readonly<Record<string, Direction>>;
+  /** Kinds of node that may be come to; any where there are none. */
+  readonly kinds: readonly string[] | undefined;
+  readonly minConfidence: number | undefined;
+  readonly minSources: number | undefined;
+  readonly asOf: AsOf;
+}
+
+export interface Asking {
+  readonly text: string;
+  readonly parameters: { readonly p: Row } & Row;
+}
+
+/** The links of the entities that are the keys, at most `most` of each, to any of `ends` or to what the hops allow, as rows of `links`: id, type, other end, whether it leads out, confidence. */
+export function expandText(hops: Hops, most: number, ends: readonly string[]): Asking {
+  const time = timeOf(hops.asOf);
+  const p: Row = { ...hops.asOf, confidence: hops.minConfidence, sources: hops.minSources, ends };
+  const conditions = [
+    time.isLive('r'),
+    ...(hops.minConfidence === undefined ? [] : [`${time.read('r', 'confidence')} >= $p.confidence`]),
+    ...(hops.minSources === undefined ? [] : [`${time.read('r', 'independentSourceCount')} >= $p.sources`]),
+    ...(hops.kinds ? [`(${isOfKinds('m', hops.kinds)} OR m.id IN $p.ends)`] : []),
+    ...Object.entries(hops.directions).flatMap(([type, direction]) => oneWay(type, direction)),
+  ];
+  const pattern = `(n)-[r:${[...hops.types].sort().join('|')}]-(m:Entity)`;
+  const row = `[r.id, type(r), m.id, startNode(r) = n, ${time.read('r', 'confidence')}]`;
+  const text = `${entityText(time)}\nCALL (n) { MATCH ${pattern} WHERE ${conditions.join(' AND ')} WITH n, r, m LIMIT $most RETURN collect(${row}) AS links }\nRETURN key, links`;
+  return { text, parameters: { p, most } };
+}
+
+const oneWay = (type: string, direction: Direction): string[] =>
+  direction === 'BOTH' ? [] : [`(type(r) <> '${type}' OR startNode(r) ${direction === 'OUT' ? '=' : '<>'} n)`];
+
+const entityText = ({ isLive }: Time): string => `UNWIND $p.keys AS key\nMATCH (n:Entity {id: key}) WHERE ${isLive('n')}`;
+
+/** Which of the keys are entities that stand. */
+export const existText = (asOf: AsOf): Asking => ({ text: `${entityText(timeOf(asOf))}\nRETURN key`, parameters: { p: { ...asOf } } });
+
+/** The same of links between the entities that are the keys alone. */
+export function betweenText(hops: Hops, most: number): Asking {
+  const { text, parameters } = expandText(hops, most, []);
+  return { text: text.replace('(m:Entity) WHERE ', '(m:Entity) WHERE m.id IN $p.keys AND '), parameters };
+}

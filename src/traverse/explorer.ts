@@ -1,0 +1,94 @@
+/** What a traversal has seen: links by the entities they hang on, read level by level within a budget. */
+
+/** A link as it is met from one of its ends. */
+export interface Neighbor {
+  readonly link: string;
+  readonly type: string;
+  readonly other: string;
+  /** Whether it leads from here to the other end, as it is stored. */
+  readonly isOut: boolean;
+  readonly confidence: number;
+}
+
+/** On from an entity, or back to what leads on to it: where types are followed one way only, that is not the same. */
+export type Way = 'on' | 'back';
+
+/** Reads the links of entities that may be followed, at most `most` of each. */
+export type Expand = (ids: readonly string[], most: number, way: Way) => Promise<ReadonlyMap<string, readonly Neighbor[]>>;
+
+/** How much one traversal may read, keep and take. */
+export interface Budget {
+  readonly links: number;
+  readonly nodes: number;
+  readonly milliseconds: number;
+}
+export const BUDGET: Budget = { links: 200_000, nodes: 50_000, milliseconds: 3_000 };
+
+/** How many entities one statement expands. */
+const BATCH = 500;
+
+type Links = Map<string, Map<string, Neighbor>>;
+
+export class Explorer {
+  /** Why it went no further; undefined while it does. */
+  reason: string | undefined;
+  /** The links known of an entity: all of one that was expanded, of others those that led to it. */
+  private readonly known: Readonly<Record<Way, Links>>;
+  private readonly expanded: Readonly<Record<Way, Set<string>>>;
+  private links = 0;
+  private readonly expand: Expand;
+  private readonly budget: Budget;
+  private readonly deadline: number;
+
+  /** `isOneWay`: there are types that are followed one way only. */
+  constructor(expand: Expand, isOneWay = false, budget: Budget = BUDGET) {
+    [this.expand, this.budget] = [expand, budget];
+    this.deadline = performance.now() + budget.milliseconds;
+    const [on, seen] = [new Map<string, Map<string, Neighbor>>(), new Set<string>()];
+    this.known = { on, back: isOneWay ? new Map<string, Map<string, Neighbor>>() : on };
+    this.expanded = { on: seen, back: isOneWay ? new Set<string>() : seen };
+  }
+
+  neighborsOf(id: string, way: Way = 'on'): Iterable<Neighbor> {
+    return this.known[way].get(id)?.values() ?? [];
+  }
+
+  /** How many links are known of an entity. */
+  readonly degreeOf = (id: string): number => this.known.on.get(id)?.size ?? 0;
+
+  /** Reads the links of `ids`, in batches, until all are read or the budget is used up; of each as many as `mostOfEach`. */
+  async read(ids: readonly string[], way: Way = 'on', mostOfEach = Number.POSITIVE_INFINITY): Promise<void> {
+    const fresh = ids.filter((id) => !this.expanded[way].has(id));
+    for (let i = 0; i < fresh.length && !this.isSpent(); i += BATCH) {
+      const batch = fresh.slice(i, i + BATCH);
+      const most = Math.min(this.budget.links - this.links, mostOfEach);
+      for (const [id, links] of await this.expand(batch, most, way)) {
+        this.links += links.length;
+        for (const link of links) this.add(id, link, way);
+      }
+      for (const id of batch) this.expanded[way].add(id);
+    }
+  }
+
+  private add(id: string, link: Neighbor, way: Way): void {
+    const { other, isOut } = link;
+    linksIn(this.known[way], id).set(link.link, link);
+    linksIn(this.known[way === 'on' ? 'back' : 'on'], other).set(link.link, { ...link, other: id, isOut: !isOut });
+  }
+
+  /** Whether the budget is used up; says why. */
+  isSpent(): boolean {
+    const { links, nodes, milliseconds } = this.budget;
+    if (this.links >= links) this.reason ??= `It read ${links} links.`;
+    else if (this.known.on.size + (this.known.back === this.known.on ? 0 : this.known.back.size) >= nodes)
+      this.reason ??= `It met ${nodes} entities.`;
+    else if (performance.now() > this.deadline) this.reason ??= `It took ${milliseconds} milliseconds.`;
+    return this.reason !== undefined;
+  }
+}
+
+function linksIn(known: Links, id: string): Map<string, Neighbor> {
+  const found = known.get(id) ?? new Map<string, Neighbor>();
+  known.set(id, found);
+  return found;
+}
