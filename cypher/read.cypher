@@ -11,7 +11,8 @@ CALL () {
 CALL () { MATCH (n:Source) WHERE coalesce(n.recordedAt <= $p.knownAt, true) AND coalesce(n.retractedAt > coalesce($p.knownAt, '~'), true)
     AND coalesce(n.standsThen[size([at IN n.changedAt WHERE at <= $p.knownAt]) - 1], true) RETURN count(n) AS sources }
 CALL () { MATCH (n:Claim) WHERE coalesce(n.recordedAt <= $p.knownAt, true) AND coalesce(n.retractedAt > coalesce($p.knownAt, '~'), true)
-    AND coalesce(n.standsThen[size([at IN n.changedAt WHERE at <= $p.knownAt]) - 1], true) RETURN count(n) AS claims }
+    AND coalesce(n.standsThen[size([at IN n.changedAt WHERE at <= $p.knownAt]) - 1], true)
+    AND coalesce(n.since <= $p.validOn + '~', true) AND coalesce(n.until + '~' >= $p.validOn, true) RETURN count(n) AS claims }
 CALL () {
   MATCH (:Entity)-[r]->(:Entity) WHERE coalesce(r.recordedAt <= $p.knownAt, true) AND coalesce(r.retractedAt > coalesce($p.knownAt, '~'), true)
     AND coalesce(r.standsThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], true)

@@ -2,10 +2,13 @@
 import { builder } from './builder.ts';
 
 const AsOf = builder.inputType('AsOf', {
-  description:
-    'The time asked about; an operation has one, and the header `Graph-As-Of` gives it too. Who or what something is (names, kind of thing) is told as known now.',
+  description: 'The time asked about; an operation has one, and the header `Graph-As-Of` gives it too.',
   fields: (t) => ({
-    validOn: t.field({ type: 'Date', description: 'Links and claims that are said to hold on this day; those without dates always do.' }),
+    validOn: t.field({
+      type: 'Date',
+      description:
+        'Links, claims and stated values that are said to hold on this day; those without dates always do. A property is its best value, whenever that holds.',
+    }),
     knownAt: t.field({ type: 'DateTime', description: 'What was recorded by then and not taken back.' }),
   }),
 });

@@ -9,7 +9,7 @@ import { ChangeType } from './enums.ts';
 import { defineInterface, defineRecord } from './kind.ts';
 import { linkTypeEnum } from './link.ts';
 import './links.ts';
-import { claimValue, date, dateTime, identity, text } from './property.ts';
+import { claimValue, dateTime, identity, text } from './property.ts';
 
 export const Change = defineInterface('Change', {
   description: 'Something that one day was known, or known otherwise, and the day before was not.',
@@ -35,14 +35,23 @@ builder.interfaceFields(Change.ref, (t) => ({
     extensions: { link: subjectsOfChange },
     resolve: resolveLink as never,
   }),
-  claims: t.field(claimsField(t, { of: 'from', what: 'change' }) as never),
+  claims: t.field(claimsField(t, { of: 'from', what: 'change', regardless: true }) as never),
 }));
 
 const change = (name: string, many: string, description: string, properties: object) =>
   defineRecord(name, { prefix: name.toLowerCase(), many, description, interfaces: [Change], properties: properties as never });
 
 change('Added', 'additions', 'An entity, a link or a value is known now.', { value: claimValue('The value, where it is one.') });
-change('Closed', 'closings', 'A link is known to end.', { until: date('The last day it holds.', { required: true }) });
+const Closed = change('Closed', 'closings', 'A link is known to end.', {});
+// Its column has a name of its own: `until` would say how long the change itself holds.
+builder.objectField(Closed.ref, 'until', (t) =>
+  t.field({
+    type: 'Date',
+    description: 'The last day it holds.',
+    extensions: { columns: ['closedOn'], decode: ([day]: readonly unknown[]) => day },
+    resolve: (row) => row['closedOn'] as string,
+  }),
+);
 change('Revised', 'revisions', 'Another value stands now.', {
   before: claimValue('What stood before; null where nothing did.'),
   after: claimValue('What stands now; null where nothing does.'),

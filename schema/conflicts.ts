@@ -6,6 +6,7 @@ import { asOfArgument } from './as-of.ts';
 import { builder } from './builder.ts';
 import { defineConnection, kindsArgument, pagingArguments } from './connection.ts';
 import { Entity } from './entity.ts';
+import { limitArgument } from './evidence.ts';
 import { defineRecord } from './kind.ts';
 import { identity, integer, text } from './property.ts';
 import { StatedValue } from './stated-value.ts';
@@ -32,6 +33,7 @@ builder.objectFields(Conflict.ref, (t) => ({
   values: t.field({
     type: [StatedValue.ref],
     description: 'The values claimed, the one that stands as the property first; empty where links disagree.',
+    args: limitArgument(t),
     extensions: { link: valuesOfConflict },
     resolve: resolveLink as never,
   }),

@@ -163,17 +163,19 @@ export function pageArguments(t: any, { where, orderBy }: Choices, polymorphic: 
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: as above
-export const claimsField = (t: any, { of, what }: ClaimsOptions = { of: 'edge', what: 'link' }) => ({
+export const claimsField = (t: any, { of, what, regardless = false }: ClaimsOptions = { of: 'edge', what: 'link' }) => ({
   type: linkClaims(),
   description: `The claims that the ${what} rests on.`,
   args: pageArguments(t, nodeChoices(kinds.get('Claim')!), false),
-  extensions: { link: claimsOf(of), question: `${capitalized(what)}Claims` },
+  extensions: { link: { ...claimsOf(of), regardless }, question: `${capitalized(what)}Claims` },
   resolve: resolveLink,
 });
 /** Whether claims hang on a link or on a node, and what that is. */
 interface ClaimsOptions {
   readonly of: 'from' | 'edge';
   readonly what: string;
+  /** Those that were taken back, too. */
+  readonly regardless?: boolean;
 }
 let linkClaimsRef: ReturnType<typeof defineConnection> | undefined;
 function linkClaims(): ReturnType<typeof defineConnection> {

@@ -36,7 +36,7 @@ builder.objectFields(Commitment.ref, (t) => ({
   delivery: t.field({
     type: Delivery.ref,
     description:
-      'Where it stands on a day: the first that holds. Targets count that have a quantity, and the amount where there is an end date; observations of them in the same unit, begun by the day. Derived.',
+      'Where it stands on a day: the first that holds. Targets count that have a quantity, and the amount where there is an end date; observations of them in the same unit whose period has ended by the day. Derived.',
     args: onArgument(t),
     extensions: { link: onDay(deliveryText) },
     resolve: resolveLink as never,

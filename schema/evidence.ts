@@ -25,8 +25,8 @@ const statedBy = (on: ReadonlySet<string>): string[] => [
 ];
 
 // biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent
-const limitArgument = (t: any): Record<string, never> => ({
-  limit: t.arg.int({ description: 'At most 100; usually 20.' }) as never,
+export const limitArgument = (t: any): Record<string, never> => ({
+  limit: t.arg.int({ description: 'At most 100, which is usual.' }) as never,
 });
 
 addConditions(Claim, { sourceTypes: behindIt('node')['sourceTypes']! });

@@ -90,6 +90,7 @@ export function createContext({ engine, runsWhole, timeoutMs, labelOf, maxCost, 
 const MESSAGES: Readonly<Record<EngineError['code'], string>> = {
   ENGINE_TIMEOUT: 'The database took too long; ask for less at once.',
   ENGINE_UNAVAILABLE: 'The database does not answer; try again later.',
+  QUERY_TOO_COMPLEX: 'The database cannot take what is asked: nest filters and links less deep.',
 } satisfies Partial<Record<Code, string>>;
 
 /** The client learns what happened; where the database is and what it said is for the log. */

@@ -1,4 +1,5 @@
 /** What claims make of values: every wording, agreement, conflicts, what is not known, and how that changes with time. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../src/engine/engine.ts';
 import { loadSeeds } from '../src/ingest/load.ts';
@@ -52,6 +53,13 @@ async function valuesOf(...documents: readonly Given[]) {
   expect(executed).toHaveLength(1);
   await engine.close();
   return (data as { commitment: { endsOn: string | null; values: Record<string, unknown>[] } }).commitment;
+}
+
+async function unknownsOf(...documents: readonly Given[]) {
+  const engine = await holding(...documents);
+  const { data } = await run(engine, '{ commitment(id: "commitment:c") { unknowns { property } } }');
+  await engine.close();
+  return (data as { commitment: { unknowns: object[] } }).commitment;
 }
 
 const press = { publishers: ['organization:a'], sourceType: 'PRESS_RELEASE', contentHash: `sha256:${'3'.repeat(64)}` };
@@ -139,6 +147,12 @@ describe('values', () => {
     await loadSeeds(engine, [documentOf({ id: 'two', endsOn: '2030' })]);
     expect(await ask()).toEqual({ commitment: { endsOn: '2030', unknowns: [], values: [{ property: 'endsOn' }] } });
     await engine.close();
+  });
+
+  test('that somebody wrongly said to be untold are not unknown', async () => {
+    const { unknowns } = await unknownsOf({ id: 'one', claim: { rank: 'DEPRECATED' } });
+    expect(unknowns).toEqual([]);
+    expect((await unknownsOf({ id: 'one', claim: { stance: 'CONTRADICTS' } })).unknowns).toEqual([]);
   });
 });
 
@@ -246,6 +260,157 @@ describe('time', () => {
       organization: [{ parents: { edges: [] } }],
     });
     expect(await parents('{knownAt: "2026-07-01T00:00:00Z"}')).toEqual({ organization: [{ parents: { edges: [] } }] });
+    await engine.close();
+  });
+});
+
+describe('what became known', () => {
+  const MARCH = { retrievedOn: '2026-03-01' };
+  const changes = async (engine: Engine) =>
+    (
+      (
+        await run(
+          engine,
+          '{ changes(between: {from: "2026-04-01T00:00:00Z"}) { nodes { __typename property claims { nodes { statement } } ... on Revised { before { __typename } after { __typename } } } } }',
+        )
+      ).data as {
+        changes: { nodes: object[] };
+      }
+    ).changes.nodes;
+  const said = { claims: { nodes: [{ statement: 'Said by one.' }] } };
+
+  test('a value that nothing supports any longer is revised to nothing, and back', async () => {
+    const wrong = { id: 'one', claim: { rank: 'DEPRECATED' }, amount: 5, endsOn: '2030' };
+    const engine = await holding({ ...wrong, claim: {}, source: MARCH }, { ...wrong, source: { ...MARCH, recordedOn: '2026-05-01' } });
+    expect(await changes(engine)).toEqual(
+      expect.arrayContaining([
+        { __typename: 'Revised', property: 'amount', ...said, before: { __typename: 'Money' }, after: null },
+        { __typename: 'Revised', property: 'endsOn', ...said, before: { __typename: 'DateValue' }, after: null },
+        { __typename: 'Retracted', property: null, ...said },
+      ]),
+    );
+    await loadSeeds(engine, [documentOf({ ...wrong, claim: {}, source: { ...MARCH, recordedOn: '2026-06-01' } })]);
+    expect(await changes(engine)).toContainEqual({
+      __typename: 'Revised',
+      property: 'amount',
+      ...said,
+      before: null,
+      after: { __typename: 'Money' },
+    });
+    await engine.close();
+  });
+
+  test('a source that is taken away and comes back was away in between', async () => {
+    const engine = await holding({ id: 'one', endsOn: '2030', source: MARCH });
+    await loadSeeds(engine, [], { prune: true });
+    const away = await changes(engine);
+    expect(away.length).toBeGreaterThan(0);
+    const after = new Date().toISOString().replace(/\.\d+Z/, 'Z');
+    await sleep(1100); // times of record are whole seconds
+    await loadSeeds(engine, [documentOf({ id: 'one', endsOn: '2030', source: MARCH })]);
+    expect(await changes(engine)).toEqual(expect.arrayContaining(away));
+    expect((await run(engine, '{ commitment(id: "commitment:c") { endsOn } }')).data).toEqual({ commitment: { endsOn: '2030' } });
+    const then = async (knownAt: string) =>
+      (await run(engine, `{ commitment(id: "commitment:c", asOf: {knownAt: "${knownAt}"}) { endsOn } }`)).data;
+    expect(await then(after)).toEqual({ commitment: null });
+    expect(await then('2026-04-01T00:00:00Z')).toEqual({ commitment: { endsOn: '2030' } });
+    await engine.close();
+  });
+
+  test('nothing that is known later stands in an earlier answer, neither in lists nor at the end of evidence', async () => {
+    const engine = await openEmpty();
+    const one = (recordedOn: string, more: object, names: object[]) =>
+      seedFrom(
+        {
+          source: {
+            id: 'source:one',
+            title: 'one',
+            retrievedOn: '2026-01-01',
+            recordedOn,
+            attributedTo: 'organization:later',
+            derivedFrom: ['source:late'],
+            publishers: ['organization:later'],
+          },
+          entities: [
+            { id: 'organization:a', name: 'A', names },
+            { id: 'commitment:c', name: 'C', statement: 'S', ...more },
+          ],
+          claims: { said: { statement: 'S.', quote: 'q' } },
+          links: [{ type: 'PARTY_TO', from: 'organization:a', to: 'commitment:c', role: 'FUNDING', claims: ['said'] }],
+        },
+        'one.yaml',
+      );
+    const late = seedFrom(
+      { source: { id: 'source:late', title: 'late', retrievedOn: '2026-06-01' }, entities: [{ id: 'organization:later', name: 'Later' }] },
+      'late.yaml',
+    );
+    const [bare, full] = [
+      one('2026-01-01', {}, []),
+      one('2026-02-01', { topics: ['AI', '警察'] }, [{ value: 'マ' }, { value: 'A Inc.', language: 'en' }]),
+    ];
+    await loadSeeds(engine, [bare, late]);
+    await loadSeeds(engine, [full, late]);
+    const at = async (knownAt: string) =>
+      (
+        await run(
+          engine,
+          `{ commitments(asOf: {knownAt: "${knownAt}"}) { nodes { topics parties { nodes { names { value language } } } claims { nodes { attributedTo { nodes { name } } evidence { nodes { publishers { totalCount } derivedFrom { totalCount } } } } } } }
+        known: commitments(where: {topics: {has: "警察"}}) { totalCount } }`,
+        )
+      ).data;
+    const evidence = (count: number) => [
+      {
+        attributedTo: { nodes: count ? [{ name: 'Later' }] : [] },
+        evidence: { nodes: [{ publishers: { totalCount: count }, derivedFrom: { totalCount: count } }] },
+      },
+    ];
+    expect(await at('2026-01-15T00:00:00Z')).toEqual({
+      commitments: { nodes: [{ topics: [], parties: { nodes: [{ names: [] }] }, claims: { nodes: evidence(0) } }] },
+      known: { totalCount: 0 },
+    });
+    const names = [
+      { value: 'マ', language: null },
+      { value: 'A Inc.', language: 'en' },
+    ];
+    expect(await at('2026-02-15T00:00:00Z')).toEqual({
+      commitments: { nodes: [{ topics: ['AI', '警察'], parties: { nodes: [{ names }] }, claims: { nodes: evidence(0) } }] },
+      known: { totalCount: 1 },
+    });
+    expect(await at('2026-06-15T00:00:00Z')).toMatchObject({ commitments: { nodes: [{ claims: { nodes: evidence(1) } }] } });
+    await engine.close();
+  });
+
+  test('what holds on a day is told of values as of links', async () => {
+    const engine = await holding(
+      { id: 'one', endsOn: '2030', claim: { since: '2026', until: '2026' } },
+      { id: 'two', endsOn: '2031', claim: { since: '2027' } },
+    );
+    const { data } = await run(
+      engine,
+      `{ commitments(asOf: {validOn: "2026-06"}, where: {values: {some: {property: {eq: "endsOn"}, since: {eq: "2027"}}}}) { totalCount } commitment(id: "commitment:c") { values(property: "endsOn") { value { ... on DateValue { value } } } } claims { totalCount } statistics { kinds { kind count } } }`,
+    );
+    expect(data).toMatchObject({
+      commitments: { totalCount: 0 },
+      commitment: { values: [{ value: { value: '2030' } }] },
+      claims: { totalCount: 2 },
+    });
+    expect((data as { statistics: { kinds: object[] } }).statistics.kinds).toContainEqual({ kind: 'CLAIM', count: 2 });
+    await engine.close();
+  });
+
+  test('a property that some kind has is asked of all alike, in either tier', async () => {
+    const engine = await holding({ id: 'one', endsOn: '2030', amount: 5 });
+    for (const tier of ['single', 'levels'] as const) {
+      const query = '{ nodes(ids: ["organization:a", "commitment:c"]) { ... on Entity { id values(property: "amount") { property } } } }';
+      const { data, errors } = await run(engine, query, {}, tier);
+      expect(errors, tier).toBeUndefined();
+      expect(data).toEqual({
+        nodes: [
+          { id: 'organization:a', values: [] },
+          { id: 'commitment:c', values: [{ property: 'amount' }] },
+        ],
+      });
+    }
     await engine.close();
   });
 });

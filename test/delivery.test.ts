@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../src/engine/engine.ts';
 import type { CODES } from '../src/errors.ts';
 import { loadSeeds } from '../src/ingest/load.ts';
+import { totalOf } from '../src/plan/derived/totals.ts';
 import { completenessOf, deliveryOf, isOnTrackOn, isOverdueOn, latestOf, progressOf } from './support/delivery.ts';
 import type { Along } from './support/predicate.ts';
 import { createRandom, type Random } from './support/random.ts';
@@ -177,12 +178,12 @@ test('delivery, progress and completeness are what plain predicates say', async 
 /** Rules of delivery, broken in the text that says them. */
 const RULES: readonly [string, RegExp, string][] = [
   ['who supersedes is not superseded', /<-\[(\w+s):SUPERSEDES\]-/g, '-[$1:SUPERSEDES]->'],
-  ['only what was begun by the day was seen', /, ''\) <= \$p/g, ", '') >= $p"],
+  ['only what had ended by the day was seen', / \+ '~' <= \$p/g, " + '~' >= $p"],
   ['every target counts', / AND NOT EXISTS \{ MATCH \((\w+t)\)/g, ' AND EXISTS { MATCH ($1)'],
   ['the latest observation tells', /IS NULL, (coalesce\(o\.endsOn, o\.startsOn\) \+ '~') DESC/g, 'IS NULL, $1'],
   ['more than the goal is more', /<> 'MORE_THAN'/g, "<> 'NOTHING'"],
   ['up to a number does not reach it', /NOT coalesce\((\w+)\.quantityQualifier, 'EXACT'\) IN \['UP_TO', 'LESS_THAN'\]/g, 'true'],
-  ['less may be wanted', /coalesce\(toFloat\((\w+)\.baselineValue\) > /g, 'coalesce(false AND toFloat($1.baselineValue) > '],
+  ['less may be wanted', /coalesce\(CASE (\w+)\.baselineUnit WHEN/g, 'coalesce(false AND CASE $1.baselineUnit WHEN'],
   ['units are told apart', /(\w+)\.quantityUnit = (\w+)\.quantityUnit/g, 'true'],
   ['a date lasts to its end', /\.dueOn \+ '~' >=/g, ".dueOn + '' >="],
   ['the accountable are no partners', / AND NOT EXISTS \{ MATCH \(a\)/g, ' AND EXISTS { MATCH (a)'],
@@ -273,6 +274,10 @@ describe('the seed', () => {
     [
       '{ commitments(where: {delivery: {on: "2031", eq: MET}}) { totalCount } }',
       'Query.commitments(where:) CommitmentFilter.delivery.on is a whole day such as 2031-01-01, not 2031.',
+    ],
+    [
+      '{ commitments(where: {delivery: {on: "2031-01-01"}}) { totalCount } }',
+      'Query.commitments(where:) CommitmentFilter.delivery asks nothing: say which by eq, ne, in or notIn.',
     ],
     ['{ commitments(where: {delivery: {in: []}}) { totalCount } }', 'Query.commitments(where:) CommitmentFilter.delivery.in is empty.'],
     ['{ dueCalendar(from: "2030", to: "2029") { totalCount } }', 'Query.dueCalendar(to:) is 2029, before 2030.'],
@@ -377,6 +382,45 @@ describe('totals', () => {
         ],
       ),
     ).toEqual(usd('5', '9', 2));
+  });
+
+  test('what several build on holds them; what builds on a part may be within its whole', async () => {
+    const three = [pledge('b', 10), pledge('x', 3), pledge('y', 4)];
+    expect(
+      await totals(three, [
+        ['BUILDS_ON', 'x', 'b'],
+        ['BUILDS_ON', 'y', 'b'],
+      ]),
+    ).toEqual(usd('10', '17', 3));
+    const whole = [pledge('w', 10), pledge('p', 3), pledge('y', 4)];
+    const left: [string, string][] = [['PART_OF_COUNTED', 'p']];
+    expect(
+      await totals(whole, [
+        ['PART_OF', 'p', 'w'],
+        ['BUILDS_ON', 'y', 'p'],
+      ]),
+    ).toEqual(usd('11', '14', 2, left));
+    expect(
+      await totals(whole, [
+        ['PART_OF', 'p', 'w'],
+        ['BUILDS_ON', 'p', 'y'],
+      ]),
+    ).toEqual(usd('11', '14', 2, left));
+    expect(
+      await totals(whole, [
+        ['PART_OF', 'p', 'w'],
+        ['BUILDS_ON', 'y', 'p', { newMoney: 'YES' }],
+      ]),
+    ).toEqual(usd('14', '14', 2, left));
+  });
+
+  test('of thousands in a row, or in a circle, come in time', () => {
+    const many = Array.from({ length: 3000 }, (_, i) => ({ id: `c${i}`, amount: BigInt(i) }));
+    const pairs = many.map(({ id }, i) => [id, `c${(i + 1) % 3000}`] as const);
+    const none = { partOf: [], buildsOn: [], superseded: [], groups: [] };
+    expect(totalOf(many, { ...none, buildsOn: pairs.slice(0, -1).map(([a, b]) => [a, b, 'NO'] as const) }).minimum).toBe(2999n);
+    expect(totalOf(many.slice(0, 500), { ...none, partOf: pairs.slice(0, 499) }).counted).toBe(1);
+    expect(totalOf(many.slice(0, 500), { ...none, partOf: [...pairs.slice(0, 499), ['c499', 'c0']] }).maximum).toBe(499n);
   });
 
   test('what was superseded is left out, a part is not lost with it', async () => {

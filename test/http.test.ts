@@ -86,6 +86,8 @@ describe('the header Graph-As-Of', () => {
   test.each([
     ['', 'is not like validOn=2026-05-01'],
     ['yesterday', 'is not like'],
+    ['validOn=2026-05-01, validOn=2026-05-02', 'is not like'],
+    ['validOn=2026-05-01validOn=2026', 'is no date'],
     ['validOn=2026-05-01, until=2027', 'is not like'],
     ['validOn=2026-02-30', 'validOn is no date: "2026-02-30"'],
     ['knownAt=2026-02-01', 'knownAt is no date and time in UTC'],

@@ -35,9 +35,9 @@ interface EngineErrorOptions extends ErrorOptions {
   readonly isFinal?: boolean;
 }
 
-/** The database took too long, or cannot be had. The message is for whoever runs the server; it names settings, never their secrets. */
+/** The database took too long, cannot be had, or cannot take a statement that deep. The message is for whoever runs the server; it names settings, never their secrets. */
 export class EngineError extends Error {
-  readonly code: 'ENGINE_TIMEOUT' | 'ENGINE_UNAVAILABLE';
+  readonly code: 'ENGINE_TIMEOUT' | 'ENGINE_UNAVAILABLE' | 'QUERY_TOO_COMPLEX';
   readonly isFinal: boolean;
   constructor(code: EngineError['code'], message: string, { isFinal = false, ...options }: EngineErrorOptions = {}) {
     super(message, options);

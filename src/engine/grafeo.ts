@@ -33,7 +33,7 @@ export function openGrafeo(dataDir: string): Engine {
       let isWaitedFor = true;
       const rows = oneOfFew(async () => (isWaitedFor ? (await db.executeCypher(text, parameters)).toArray() : []));
       try {
-        return (await inTime(rows, timeoutMs)).map(toPlain) as Row[];
+        return (await inTime(rows.catch(explain), timeoutMs)).map(toPlain) as Row[];
       } finally {
         isWaitedFor = false;
       }
@@ -41,6 +41,12 @@ export function openGrafeo(dataDir: string): Engine {
     write: (statements) => write(db, statements),
     close: async () => db.close(),
   };
+}
+
+/** Grafeo nests what it plans, and expressions, only so deep. */
+function explain(error: unknown): never {
+  const isTooDeep = /nesting depth/i.test(String(error));
+  throw isTooDeep ? new EngineError('QUERY_TOO_COMPLEX', String(error), { cause: error }) : error;
 }
 
 function open(dataDir: string): GrafeoDB {

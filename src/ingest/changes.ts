@@ -61,7 +61,7 @@ function revisions(old: LinkRow, link: LinkRow): [Change, Row][] {
     .filter((property) => old.values[property] !== link.values[property])
     .map((property) => {
       const [was, is] = [old.values[property], link.values[property]];
-      if (property === 'until' && was === undefined) return ['closed', { property, until: is }];
+      if (property === 'until' && was === undefined) return ['closed', { property, closedOn: is }];
       return ['revised', { property, ...textColumns('before', was), ...textColumns('after', is) }];
     });
 }
@@ -96,13 +96,13 @@ function valueChanges(before: Graph, after: Graph): Changed[] {
   const [was, is] = [heldBy(before), heldBy(after)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
     const [old, now] = [was.get(key) ?? NONE, is.get(key) ?? NONE];
-    const isRevised = old.standing && now.standing && old.standing.id !== now.standing.id;
-    const added = [...now.rows.values()].filter(({ id }) => !old.rows.has(id) && !(isRevised && id === now.standing!.id));
-    const gone = [...old.rows.values()].filter(({ id }) => !now.rows.has(id) && !(isRevised && id === old.standing!.id));
+    const [left, came] = [old.standing, now.standing];
+    // One value takes the place of another; or none does, though it is still claimed; or one that was claimed before comes to stand.
+    const isRevised = left?.id !== came?.id && (left && came ? true : left ? now.rows.has(left.id) : old.rows.has(came!.id));
+    const added = [...now.rows.values()].filter(({ id }) => !old.rows.has(id) && !(isRevised && id === came?.id));
+    const gone = [...old.rows.values()].filter(({ id }) => !now.rows.has(id) && !(isRevised && id === left?.id));
     return [
-      ...(isRevised
-        ? [valueChange('revised', now.standing!, { ...valueColumns('before', old.standing!), ...valueColumns('after', now.standing!) })]
-        : []),
+      ...(isRevised ? [valueChange('revised', (came ?? left)!, { ...valueColumns('before', left), ...valueColumns('after', came) })] : []),
       ...added.map((row) => valueChange('added', row, valueColumns('value', row))),
       ...gone.map((row) => valueChange('retracted', row, valueColumns('value', row))),
     ];
@@ -116,9 +116,9 @@ const valueChange = (change: Change, row: NodeRow, values: Row): Changed => ({
   values: { ...claimsOf(row), property: row.values['property'], ...values },
 });
 
-const valueColumns = (name: string, { values }: NodeRow): Row => ({
-  [`${name}Type`]: values['valueType'],
-  [name]: values['value'],
-  [`${name}Unit`]: values['valueUnit'],
-  [`${name}Qualifier`]: values['valueQualifier'],
+const valueColumns = (name: string, row: NodeRow | undefined): Row => ({
+  [`${name}Type`]: row?.values['valueType'],
+  [name]: row?.values['value'],
+  [`${name}Unit`]: row?.values['valueUnit'],
+  [`${name}Qualifier`]: row?.values['valueQualifier'],
 });

@@ -1,15 +1,34 @@
 /** Versions of documents -> the graph with its history: what was projected of the documents known at each time, folded into one. */
 import type { Row } from '../engine/engine.ts';
+import { MARK } from '../plan/time.ts';
 import { changesBetween } from './changes.ts';
 import { compare } from './claims.ts';
 import type { SeedDocument, Version } from './document.ts';
 import { EMPTY, type Graph, type LinkRow, type NodeRow } from './graph.ts';
 import { project } from './project.ts';
 
+/** Projects each set of documents once: two histories have most of their times in common. */
+export type Project = (documents: readonly SeedDocument[]) => Graph;
+export function projectOnce(): Project {
+  const known = new Map<string, Graph>();
+  const numbers = new Map<SeedDocument, number>();
+  const numberOf = (document: SeedDocument): number => {
+    const number = numbers.get(document) ?? numbers.size;
+    numbers.set(document, number);
+    return number;
+  };
+  return (documents) => {
+    const key = documents.map(numberOf).sort().join();
+    const graph = known.get(key) ?? project(documents);
+    known.set(key, graph);
+    return graph;
+  };
+}
+
 /** The graph of all that was ever known. Versions of one source stand in the order they were recorded. */
-export function historyOf(versions: readonly Version[]): Graph {
+export function historyOf(versions: readonly Version[], projected: Project = projectOnce()): Graph {
   const times = [...new Set(versions.map(({ recordedAt }) => recordedAt))].toSorted(compare);
-  const graphs = times.map((at) => ({ at, graph: project(documentsAt(versions, at)) }));
+  const graphs = times.map((at) => ({ at, graph: projected(documentsAt(versions, at)) }));
   const changes = graphs.map(({ at, graph }, i) => changesBetween(graphs[i - 1]?.graph ?? EMPTY, graph, at));
   return {
     nodes: new Map([...fold(graphs.map(({ at, graph }) => ({ at, rows: graph.nodes }))), ...changes.flatMap(({ nodes }) => [...nodes])]),
@@ -35,18 +54,28 @@ function fold<Item extends AnyRow>(
   states: readonly { readonly at: string; readonly rows: ReadonlyMap<string, Item> }[],
 ): Map<string, Item> {
   const stands = new Map<string, Stand<Item>[]>();
+  const texts = new WeakMap<AnyRow, string>();
   for (const { at, rows } of states) {
     for (const row of rows.values()) {
       const before = stands.get(row.id);
       if (!before) stands.set(row.id, [{ at, row }]);
-      else if (!isSame(before.at(-1)!.row, row)) before.push({ at, row });
+      else if (!isSame(before.at(-1)!.row, row, texts)) before.push({ at, row });
     }
     for (const [id, before] of stands) if (before.at(-1)!.row && !rows.has(id)) before.push({ at, row: undefined });
   }
   return new Map([...stands].map(([id, all]) => [id, withHistory(all)]));
 }
 
-const isSame = (a: AnyRow | undefined, b: AnyRow): boolean => a !== undefined && JSON.stringify(a.values) === JSON.stringify(b.values);
+/** Whether rows have the same values; `texts` keeps what was compared before. */
+const isSame = (a: AnyRow | undefined, b: AnyRow, texts: WeakMap<AnyRow, string>): boolean => {
+  if (a === undefined) return false;
+  const textOf = (row: AnyRow): string => {
+    const text = texts.get(row) ?? JSON.stringify(row.values);
+    texts.set(row, text);
+    return text;
+  };
+  return a === b || textOf(a) === textOf(b);
+};
 
 /** The row as it stood last, with when it was first known, when it was taken back, and how it stood before. */
 function withHistory<Item extends AnyRow>(all: readonly Stand<Item>[]): Item {
@@ -59,8 +88,8 @@ function withHistory<Item extends AnyRow>(all: readonly Stand<Item>[]): Item {
 
 /**
  * How a row stood at each time it changed: `changedAt`, and for a column `c` that changed its values then, as `cThen`.
- * A list holds no null: text that was missing is empty. Lists keep no history, and neither does a number that was
- * missing once; the claims of all times are told apart by when they themselves stood.
+ * A list holds no null and no list: what was missing is empty text, and a list is text with a mark before each item.
+ * A number that was missing once keeps no history; the claims of all times are told apart by when they themselves stood.
  */
 function earlierOf(standing: readonly Stand<AnyRow>[]): Row {
   let standsAs: Row = {};
@@ -72,13 +101,16 @@ function earlierOf(standing: readonly Stand<AnyRow>[]): Row {
   const histories = columns.flatMap((column): [string, unknown][] => {
     const values = rows.map((one) => one[column]);
     if (column === 'claimIds') return [[column, unionOf(values as (readonly string[] | undefined)[])]];
-    if (values.every((value) => value === values[0]) || values.some(Array.isArray)) return [];
-    const isText = values.every((value) => value === undefined || typeof value === 'string');
-    return isText || !values.includes(undefined) ? [[`${column}Then`, values.map((value) => value ?? '')]] : [];
+    const plain = values.map((value) => (Array.isArray(value) ? listText(value) : value));
+    if (plain.every((value) => value === plain[0])) return [];
+    const isText = plain.every((value) => value === undefined || typeof value === 'string');
+    return isText || !plain.includes(undefined) ? [[`${column}Then`, plain.map((value) => value ?? '')]] : [];
   });
   const gaps = standing.some(({ row }) => !row) ? { standsThen: standing.map(({ row }) => row !== undefined) } : {};
   return { changedAt: standing.map(({ at }) => at), ...gaps, ...Object.fromEntries(histories) };
 }
+
+const listText = (list: readonly unknown[]): string => list.map((item) => `${MARK}${item}`).join('');
 
 const unionOf = (lists: readonly (readonly string[] | undefined)[]): string[] =>
   [...new Set(lists.flatMap((list) => list ?? []))].toSorted(compare);

@@ -7,7 +7,7 @@ import { statementText } from '../statements.ts';
 import { difference } from './difference.ts';
 import { type Problem, type SeedDocument, SeedError, type Version } from './document.ts';
 import { documentIdOf } from './graph.ts';
-import { historyOf } from './history.ts';
+import { historyOf, projectOnce } from './history.ts';
 import type { SeedFile } from './read.ts';
 import { validate } from './validate.ts';
 
@@ -61,11 +61,12 @@ export async function loadSeeds(
   const changed = files.filter(({ document, hash }) => current.get(document!.source.id)?.hash !== hash);
   // What is gone was taken away by somebody, just now.
   const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-  const added = [...changed.map(versionOf), ...gone.map((one) => withdrawal(one, now))];
+  const added = [...changed.map((one) => versionOf(one, stored, now)), ...gone.map((one) => withdrawal(one, now))];
   if (added.length) {
     onProgress?.(`projecting ${added.length} changed documents`);
     const next = [...stored.filter((one) => !added.some((later) => isReplaced(one, later))), ...added];
-    const statements = difference(historyOf(stored), historyOf(next));
+    const projected = projectOnce();
+    const statements = difference(historyOf(stored, projected), historyOf(next, projected));
     onProgress?.(`writing ${statements.reduce((sum, { parameters }) => sum + rowsOf(parameters), 0)} rows`);
     await engine.write([...statements, ...bookkeeping(stored, added)]);
   }
@@ -75,11 +76,15 @@ export async function loadSeeds(
 
 const rowsOf = (parameters: Row): number => (parameters['p'] as { rows: unknown[] }).rows.length;
 
-/** A version recorded no earlier than one that is loaded later was never known. */
-const isReplaced = (one: Version, later: Version): boolean => one.source === later.source && one.recordedAt >= later.recordedAt;
+/** A version recorded no earlier than one that is loaded later was never known; that a source was taken away stays so. */
+const isReplaced = (one: Version, later: Version): boolean =>
+  one.source === later.source && one.document !== undefined && one.recordedAt >= later.recordedAt;
 
-function versionOf({ file, hash, document }: SeedFile): Stored {
-  const { source, recordedAt } = document!;
+/** A source that was taken away, and is stated again, is known again from then on. */
+function versionOf({ file, hash, document }: SeedFile, stored: readonly Stored[], now: string): Stored {
+  const { source } = document!;
+  const isBack = stored.some((one) => one.source === source.id && one.document === undefined && one.recordedAt > document!.recordedAt);
+  const recordedAt = isBack ? now : document!.recordedAt;
   return { id: documentIdOf(source.id, recordedAt), source: source.id, recordedAt, document: document!, file: placeOf(file), hash };
 }
 

@@ -19,6 +19,7 @@ export function project(unordered: Iterable<SeedDocument>): Graph {
   const stated = [...statedValues(documents).values()].filter(({ of }) => stands(of));
   const claims = [...links, ...stated].flatMap((one) => one.claims).concat(lonelyClaims(documents).filter(({ about }) => stands(...about)));
   const sources = [...mergeSources(documents).values()];
+  const sourceIds = new Set(sources.map(({ id }) => id));
 
   const projected = projectLinks(links);
   const origins = originsOf(
@@ -53,8 +54,7 @@ export function project(unordered: Iterable<SeedDocument>): Graph {
     links: byId([
       ...projected.map((one) => linkRow(one, contested.has(one), origins)),
       ...identifierLinks(entities),
-      ...sources.flatMap(sourceLinks),
-      ...claims.flatMap(claimLinks),
+      ...[...sources.flatMap(sourceLinks), ...claims.flatMap(claimLinks)].filter(({ to }) => entities.has(to) || sourceIds.has(to)),
       ...valueLinks(statements),
       ...conflicts.links,
     ]),

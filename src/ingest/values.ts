@@ -1,6 +1,6 @@
 /** Stated values: each distinct value of a property is a projection of the claims that state it, as a link is. */
 import { StatedValue as Shape } from '../../schema/stated-value.ts';
-import { bestOf, compare, isSupporting, type StatedClaim, type StatedValue, standingOf, typedValue } from './claims.ts';
+import { bestOf, compare, isSaid, isSupporting, type StatedClaim, type StatedValue, standingOf, typedValue } from './claims.ts';
 import { digest, encode, groupedBy, known, type LinkRow, type NodeRow, plainLink } from './graph.ts';
 import type { Origins } from './origins.ts';
 
@@ -35,14 +35,15 @@ function agreementOf(groups: readonly (readonly StatedClaim[])[], { originOf }: 
   const [only, ...others] = supported;
   if (!only) return null;
   if (others.length) return 'CONTESTED';
-  return new Set(only.map(originOf)).size > 1 ? 'UNANIMOUS' : 'SINGLE_SOURCE';
+  return new Set(only.filter(isSaid).map(originOf)).size > 1 ? 'UNANIMOUS' : 'SINGLE_SOURCE';
 }
 
 /** Every value claimed, as a node that the entity states. */
 export const valueNodes = (settled: readonly Settled[], origins: Origins): NodeRow[] =>
   settled.flatMap(({ of, property, best, agreement, groups }) =>
     groups
-      .filter(([one]) => one!.unknown === undefined || best === undefined) // what is known after all is not unknown
+      // What is known after all is not unknown, and neither is what nobody says any longer.
+      .filter((claims) => claims[0]!.unknown === undefined || (best === undefined && claims.some(isSupporting)))
       .map((claims, position) => {
         const { value, unknown: reason, claim } = claims[0]!;
         const isProjected = best !== undefined && position === 0;
@@ -70,4 +71,6 @@ export function valueNode(of: string, property: string, value: unknown, rest: Re
 }
 
 export const valueLinks = (nodes: readonly NodeRow[]): LinkRow[] =>
-  nodes.map(({ id, values }) => plainLink(values['reason'] === undefined ? 'STATES' : 'LACKS', values['of'] as string, id));
+  nodes.map(({ id, values: { reason, of, since, until } }) =>
+    plainLink(reason === undefined ? 'STATES' : 'LACKS', of as string, id, { since, until }),
+  );

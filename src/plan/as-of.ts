@@ -46,10 +46,12 @@ const HEADER = 'The header Graph-As-Of';
 
 /** Reads `validOn=2026-05-01, knownAt=2026-05-02T00:00:00Z`, in quotes or not, or the same as JSON. Throws BAD_USER_INPUT. */
 export function asOfHeader(text: string): AsOf {
-  const found = new Map([...text.matchAll(/"?(validOn|knownAt)"?\s*[=:]\s*"?([\dTZ:.-]+)"?/g)].map(([, name, value]) => [name!, value!]));
-  const rest = text.replace(/"?(validOn|knownAt)"?\s*[=:]\s*"?([\dTZ:.-]+)"?/g, '').replace(/[{},;\s]/g, '');
-  const { validOn, knownAt } = Object.fromEntries(found) as AsOf;
-  if (rest || found.size === 0) refuse(`${HEADER} is not like validOn=2026-05-01, knownAt=2026-05-02T00:00:00Z.`);
+  const parts = text.replace(/^\s*\{(.*)\}\s*$/s, '$1').split(/[,;]/);
+  const pairs = parts.map((part) => /^\s*"?(validOn|knownAt)"?\s*[=:]\s*(?:"([^"]*)"|([^"\s]*))\s*$/.exec(part));
+  if (pairs.some((pair) => pair === null) || new Set(pairs.map((pair) => pair![1])).size < pairs.length)
+    refuse(`${HEADER} is not like validOn=2026-05-01, knownAt=2026-05-02T00:00:00Z.`);
+  const given = pairs.map((pair) => [pair![1]!, pair![2] ?? pair![3]!] as const).filter(([, value]) => value !== 'null');
+  const { validOn, knownAt } = Object.fromEntries(given) as AsOf;
   if (validOn != null && !isDate(validOn)) refuse(`${HEADER}: validOn is no date: ${JSON.stringify(validOn)}.`);
   if (knownAt != null && !isDateTime(knownAt)) refuse(`${HEADER}: knownAt is no date and time in UTC: ${JSON.stringify(knownAt)}.`);
   return { ...(validOn && { validOn }), ...(knownAt && { knownAt: knownAt.replace(/\.\d+Z$/, 'Z') }) };

@@ -73,13 +73,13 @@ const typeOf = ({ field }: Step, argument: string): GraphQLInputObjectType | und
 /** How many nodes a step may give for each of its parents. */
 export function sizeOf({ side }: Step, { first, last, limit }: Arguments): number {
   if (side.gives === 'one' || side.most) return side.most ?? 1;
-  return Math.min(Math.max(first ?? last ?? limit ?? USUAL, 0), MOST);
+  return Math.min(Math.max(first ?? last ?? limit ?? (side.gives === 'list' ? MOST : USUAL), 0), MOST);
 }
 
 /** How many nodes a step is taken to give for each of its parents: of a list, which is no page, as many as there usually are. */
 const OF_A_LIST = 5;
 export const expectedOf = (step: Step, given: Arguments): number =>
-  Math.min(sizeOf(step, given), step.side.gives === 'list' ? OF_A_LIST : Number.POSITIVE_INFINITY);
+  Math.min(sizeOf(step, given), step.side.most ? OF_ALL : step.side.gives === 'list' ? OF_A_LIST : MOST);
 
 /** How much work a step is for each parent beside its rows: what its filter follows, what its order counts, what it puts together. */
 export function workOf({ side, measures }: Step, { where, orderBy }: Arguments): number {

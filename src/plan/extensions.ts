@@ -87,6 +87,8 @@ export interface LinkSide {
   readonly gather?: (given: Arguments, making: Making) => Gathering;
   /** What a gathered value is to a client. */
   readonly gathered?: (held: unknown, given: Arguments) => unknown;
+  /** What stood once is given too, whether it still does or not. */
+  readonly regardless?: boolean;
   /** What else its arguments ask of the other end. */
   readonly conditions?: (node: string, given: Arguments, making: Making, on: ReadonlySet<string>) => readonly string[];
   /** Types of link that are read both ways, where the pattern leads along links of any type. */

@@ -129,13 +129,16 @@ export function filterText(type: GraphQLInputObjectType, value: unknown, scope: 
 
 /** How many nodes a link of a filter is taken to lead to. */
 const LED_TO = 5;
-const OF_LINKS = ['some', 'none', 'every', 'single', 'count', 'delivery', 'overdueOn'];
+const OF_LINKS = ['some', 'none', 'every', 'single', 'count'];
+/** What is computed of a commitment looks at its targets and their observations, several times. */
+const DERIVED = ['delivery', 'overdueOn'];
+const OF_DERIVED = LED_TO * 10;
 
 /** How much work a filter is for each node: one for each link it looks at, of those that lead to others more. */
 export function weightOf(filter: unknown): number {
   if (filter === null || typeof filter !== 'object') return 0;
   return Object.entries(filter).reduce((sum, [name, inner]) => {
     const weight = weightOf(inner);
-    return sum + (OF_LINKS.includes(name) ? LED_TO * (1 + weight) : weight);
+    return sum + (DERIVED.includes(name) ? OF_DERIVED : OF_LINKS.includes(name) ? LED_TO * (1 + weight) : weight);
   }, 0);
 }

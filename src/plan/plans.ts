@@ -85,18 +85,21 @@ const selected = (type: GraphQLObjectType, field: Plan['field'], nodes: readonly
   coordinate: `${type.name}.${field.name}`,
 });
 
-/** The step of a link field whose parent no plan made: planned from here on down. */
-export function strayStep(info: GraphQLResolveInfo): Step {
+/** The step of a link field whose parent was read without what is below it: planned from here on down. `planned` is its step in the plan of the whole, where there is one. */
+export function strayStep(info: GraphQLResolveInfo, planned?: Step): Step {
   const walk = walkOf(info);
   const { operation, parentType, fieldNodes } = info;
   const name = `${numberOf(operation)} ${shapeOf(operation, walk)} ${parentType.name} ${fieldNodes.map(numberOf).join()}`;
-  return kept(name, () => planStray(walk, info))!.steps[0]!;
+  return kept(name, () => planStray(walk, info, planned))!.steps[0]!;
 }
 
-function planStray(walk: Walk, { parentType, fieldName, fieldNodes }: GraphQLResolveInfo): Plan {
+function planStray(walk: Walk, { parentType, fieldName, fieldNodes }: GraphQLResolveInfo, planned: Step | undefined): Plan {
   const field = parentType.getFields()[fieldName]!;
   const plan = new Plan(walk, field, fieldNodes, undefined, refuseMore);
-  plan.top.steps.push(plan.addStep(selected(parentType, field, fieldNodes), undefined));
+  const { coordinate, on } = planned ?? { coordinate: `${parentType.name}.${fieldName}`, on: [parentType.name] };
+  const step = plan.addStep({ ...selected(parentType, field, fieldNodes), coordinate }, undefined);
+  for (const kind of on) step.on.add(kind); // what may be asked is what may be asked of the whole
+  plan.top.steps.push(step);
   return plan.finish();
 }
 

@@ -73,7 +73,7 @@ export function resolveLink(parent: Row, _args: Row, context: Context, info: Gra
   const origin = originOf(parent);
   const step = origin?.place?.step(info.parentType.name, String(info.path.key));
   if (step && origin?.bound.clauses[step.index]) return linkValue(step, parent, origin.bound, 'deep');
-  return loadLink(strayStep(info), parent['id'] as string, context, askedBy(info, context), origin?.bound);
+  return loadLink(strayStep(info, step), parent['id'] as string, context, askedBy(info, context), origin?.bound);
 }
 
 async function loadLink(step: Step, id: string, context: Context, asked: Asked, above: Bound | undefined): Promise<unknown> {

@@ -1,5 +1,8 @@
 /** The time that a request asks about, in Cypher: what stood then, and what was known of it. */
 
+import { kinds, linkTypes } from '../../schema/model.ts';
+import { columnsOf } from '../../schema/property.ts';
+
 export interface AsOf {
   /** A day, possibly partial: what is said to hold on it. */
   readonly validOn?: string | null;
@@ -29,12 +32,31 @@ const lastChange = (variable: string): string => `size([at IN ${variable}.change
 const wasKnown = (variable: string): string =>
   `${variable}.recordedAt <= $p.knownAt AND (${variable}.retractedAt IS NULL OR ${variable}.retractedAt > $p.knownAt) AND coalesce(${variable}.standsThen[${lastChange(variable)}], true)`;
 
+/** Stands before each item of a list, where a history holds it as text. */
+export const MARK = '␟';
+
 /** As it was: what never changed has no history, and text that was missing is empty in it. */
 function readThen(variable: string, column: string): string {
   if (column === 'retractedAt') return 'null'; // what stood was not taken back
   if (KEPT.has(column)) return `${variable}.${column}`;
+  if (isList(column)) {
+    const held = `${variable}.${column}Then`;
+    const was = `${held}[${lastChange(variable)}]`;
+    return `CASE WHEN ${held} IS NULL THEN ${variable}.${column} WHEN ${was} = '' THEN null ELSE split(${was}, '${MARK}')[1..] END`;
+  }
   return `head([was IN [coalesce(${variable}.${column}Then[${lastChange(variable)}], ${variable}.${column})] WHERE was <> ''])`;
 }
+let lists: ReadonlySet<string> | undefined;
+/** Whether a column of the model holds a list. */
+function isList(column: string): boolean {
+  lists ??= new Set(
+    [...kinds.values(), ...linkTypes.values()].flatMap(({ properties }) =>
+      Object.entries(properties).flatMap(([name, property]) => (property.list ? columnsOf(name, property) : [])),
+    ),
+  );
+  return lists.has(column);
+}
+
 /** What never changes. */
 const KEPT = new Set(['id', 'recordedAt', 'claimIds']);
 

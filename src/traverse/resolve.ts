@@ -58,21 +58,16 @@ function hopsOf(
   };
 }
 
-type LinkRow = readonly [link: string, type: string, other: string, isOut: boolean, confidence: number | null];
-const neighborOf = ([link, type, other, isOut, confidence]: LinkRow): Neighbor => ({
-  link,
-  type,
-  other,
-  isOut,
-  confidence: confidence ?? 0,
-});
+type Columns = readonly [links: string[], types: string[], others: string[], areOut: boolean[], confidences: number[]];
+const neighborsIn = ([links, types, others, areOut, confidences]: Columns): Neighbor[] =>
+  links.map((link, i) => ({ link, type: types[i]!, other: others[i]!, isOut: areOut[i]!, confidence: confidences[i]! }));
 
 async function ask(context: Context, { text, parameters }: Asking, keys: readonly string[]): Promise<Row[]> {
   return context.read(text, { ...parameters, p: { ...parameters.p, keys } });
 }
 
 const linksIn = (rows: readonly Row[]): Map<string, Neighbor[]> =>
-  new Map(rows.map(({ key, links }) => [key as string, (links as LinkRow[]).map(neighborOf)]));
+  new Map(rows.map(({ key, c0, c1, c2, c3, c4 }) => [key as string, neighborsIn([c0, c1, c2, c3, c4] as unknown as Columns)]));
 
 const expandWith =
   (context: Context, hops: Hops, ends: readonly string[]): Expand =>

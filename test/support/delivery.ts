@@ -22,6 +22,12 @@ const firstOf = (date: string): number => periodOf(date)[0];
 
 const nodesOf = (pairs: readonly Pair[] | undefined): PlainNode[] => (pairs ?? []).map(({ node }) => node);
 
+/** A baseline in another unit is none. */
+function baselineOf(target: PlainNode): Amount | undefined {
+  const baseline = target['baseline'] as Amount | undefined;
+  return baseline?.unit === (target['quantity'] as Amount | undefined)?.unit ? baseline : undefined;
+}
+
 interface Aim {
   readonly goal: Amount;
   readonly baseline: Amount | undefined;
@@ -32,15 +38,15 @@ interface Aim {
 function aimsOf(commitment: PlainNode, along: Along, on: number): Aim[] {
   const observed = (owner: PlainNode, unit: unknown) =>
     nodesOf(along('observations', owner)).filter((one) => {
-      const start = (one['endsOn'] ?? one['startsOn']) as string | undefined;
-      return (one['quantity'] as Amount | undefined)?.unit === unit && (start === undefined || firstOf(start) <= on);
+      const end = (one['endsOn'] ?? one['startsOn']) as string | undefined;
+      return (one['quantity'] as Amount | undefined)?.unit === unit && (end === undefined || lastOf(end) <= on);
     });
   const targets = nodesOf(along('targets', commitment)).filter((target) => target['quantity']);
   const amount = commitment['endsOn'] ? (commitment['amount'] as Amount | undefined) : undefined;
   return [
     ...targets.map((target) => {
       const goal = target['quantity'] as Amount;
-      return { goal, baseline: target['baseline'] as Amount | undefined, observations: observed(target, goal.unit) };
+      return { goal, baseline: baselineOf(target), observations: observed(target, goal.unit) };
     }),
     ...(amount ? [{ goal: amount, baseline: undefined, observations: observed(commitment, amount.currency) }] : []),
   ];
@@ -127,7 +133,7 @@ function shareOf(target: PlainNode, observations: readonly PlainNode[]): number 
   const seen = observations.find((one) => goal && (one['quantity'] as Amount | undefined)?.unit === goal.unit)?.['quantity'] as
     | Amount
     | undefined;
-  const start = Number((target['baseline'] as Amount | undefined)?.value ?? 0);
+  const start = Number(baselineOf(target)?.value ?? 0);
   return goal && seen && Number(goal.value) !== start ? (Number(seen.value) - start) / (Number(goal.value) - start) : null;
 }
 
@@ -137,12 +143,12 @@ export function isOnTrackOn(target: PlainNode, day: string, along: Along): boole
   const [commitment] = nodesOf(along('targetOf', target)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const begun = latestOf(target, along).filter((one) => {
     const end = (one['endsOn'] ?? one['startsOn']) as string | undefined;
-    return end === undefined || firstOf(end) <= firstOf(day);
+    return end === undefined || lastOf(end) <= firstOf(day);
   });
   const share = shareOf(target, begun);
   const start = (commitment?.['startsOn'] ?? commitment?.['announcedOn']) as string | undefined;
   const due = (target['dueOn'] ?? commitment?.['endsOn']) as string | undefined;
   if (share === null || !start || !due) return null;
-  const elapsed = (firstOf(day) - firstOf(start)) / (lastOf(due) - firstOf(start));
-  return share >= Math.min(Math.max(elapsed, 0), 1);
+  const [gone, all] = [firstOf(day) - firstOf(start), lastOf(due) - firstOf(start)];
+  return share >= (gone >= all ? 1 : Math.max(gone / all, 0));
 }

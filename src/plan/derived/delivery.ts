@@ -1,4 +1,5 @@
 /** Where a commitment stands on a day, as one expression of Cypher: the same text is the field and the filter. */
+import { periodOf } from '../../../schema/date.ts';
 import type { Condition, Making } from '../extensions.ts';
 import type { Time } from '../time.ts';
 
@@ -39,9 +40,10 @@ const hasMoved = (aim: Aim, seen: Amount): string =>
 class Commitment {
   private readonly c: string;
   private readonly on: string;
+  private readonly end: string;
   private readonly time: Time;
-  constructor(variable: string, on: string, time: Time) {
-    [this.c, this.on, this.time] = [variable, on, time];
+  constructor(variable: string, { on, end }: Day, time: Time) {
+    [this.c, this.on, this.end, this.time] = [variable, on, end, time];
   }
 
   private read(column: string): string {
@@ -60,14 +62,15 @@ class Commitment {
   private isSeen(owner: string, { goal }: Aim, fits: (seen: Amount) => string): string {
     const [r, o] = [`${owner}r`, `${owner}o`];
     const seen = amountOf(o, 'quantity', 'Unit', this.time);
-    const begun = `coalesce(${this.time.read(o, 'endsOn')}, ${this.time.read(o, 'startsOn')}, '') <= ${this.on}`;
-    return `EXISTS { MATCH (${owner})-[${r}:OBSERVED_AS]->(${o}:Observation) WHERE ${this.time.isLive(r)} AND ${seen.unit} = ${goal.unit} AND ${begun} AND ${fits(seen)} }`;
+    const ended = endedBy(o, this.end, this.time);
+    return `EXISTS { MATCH (${owner})-[${r}:OBSERVED_AS]->(${o}:Observation) WHERE ${this.time.isLive(r)} AND ${seen.unit} = ${goal.unit} AND ${ended} AND ${fits(seen)} }`;
   }
 
   /** Each target with a quantity is an aim. */
   private get target(): Aim {
     const t = `${this.c}t`;
-    return { goal: amountOf(t, 'quantity', 'Unit', this.time), baseline: `toFloat(${this.ofTarget('baselineValue')})` };
+    const baseline = `CASE ${this.ofTarget('baselineUnit')} WHEN ${this.ofTarget('quantityUnit')} THEN toFloat(${this.ofTarget('baselineValue')}) END`;
+    return { goal: amountOf(t, 'quantity', 'Unit', this.time), baseline };
   }
   /** An amount with an end date is an aim too: observations of the commitment, in its currency, are its own. */
   private get amount(): Aim {
@@ -116,7 +119,7 @@ class Commitment {
 }
 
 /** The word of `Delivery` for a commitment. */
-export function deliveryText(variable: string, on: string, time: Time): string {
+export function deliveryText(variable: string, on: Day, time: Time): string {
   const it = new Commitment(variable, on, time);
   const before = `CASE WHEN ${it.isSeenAtAll('be')} THEN 'IN_PROGRESS' ELSE 'NOT_YET_DUE' END`;
   const after = `CASE WHEN ${it.isSeenAtAll('move')} THEN 'PARTIALLY_MET' ELSE 'NO_EVIDENCE' END`;
@@ -128,18 +131,29 @@ export function deliveryText(variable: string, on: string, time: Time): string {
 }
 
 /** Past due, and not met, withdrawn or superseded. */
-export function overdueText(variable: string, on: string, time: Time): string {
+export function overdueText(variable: string, on: Day, time: Time): string {
   const it = new Commitment(variable, on, time);
   return `(${it.isPast} AND NOT (${it.isWithdrawn} OR ${it.isSuperseded} OR ${it.isMet}))`;
 }
 
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
-/** The day that an argument or filter names, as a parameter; today where it names none. A part of a date is refused. */
-export function dayOf(given: unknown, { add, fail }: Pick<Making, 'add' | 'fail'>): string {
+/** A day, as parameters: the day itself, and what follows all dates that have ended by it. */
+export interface Day {
+  readonly on: string;
+  readonly end: string;
+}
+
+/** An observation counts once its period has ended; one of no period always. */
+export const endedBy = (observation: string, end: string, { read }: Time): string =>
+  `coalesce(coalesce(${read(observation, 'endsOn')}, ${read(observation, 'startsOn')}) + '~' <= ${end}, true)`;
+
+/** The day that an argument or filter names; today where it names none. A part of a date is refused. */
+export function dayOf(given: unknown, { add, fail }: Pick<Making, 'add' | 'fail'>): Day {
   if (given != null && !/^\d{4}-\d\d-\d\d$/.test(given as string))
     fail('on')('BAD_USER_INPUT', `is a whole day such as 2031-01-01, not ${given}`);
-  return add(given ?? today());
+  const day = (given ?? today()) as string;
+  return { on: add(day), end: add(periodOf(day).end) };
 }
 
 /** The filter `overdueOn`. */
@@ -158,10 +172,11 @@ export const deliveryOn: Condition = {
   text: (variable, given, making) => {
     const { on, ...operators } = given as Readonly<Record<string, unknown>>;
     const word = deliveryText(variable, dayOf(on, making), making.time);
+    if (Object.keys(operators).length === 0) making.fail('')('BAD_USER_INPUT', 'asks nothing: say which by eq, ne, in or notIn');
     const terms = Object.entries(operators).map(([name, value]) => {
       if (value === null || (Array.isArray(value) && value.length === 0)) making.fail(name)('BAD_USER_INPUT', 'is empty');
       return `${name === 'notIn' ? 'NOT ' : ''}${word} ${OPERATORS[name]} ${making.add(value)}`;
     });
-    return terms.length ? `(${terms.join(' AND ')})` : 'true';
+    return `(${terms.join(' AND ')})`;
   },
 };

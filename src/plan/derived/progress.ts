@@ -4,7 +4,7 @@ import type { LinkSide } from '../extensions.ts';
 import type { Term } from '../order.ts';
 import { along, gathering } from '../patterns.ts';
 import type { Time } from '../time.ts';
-import { dayOf, today } from './delivery.ts';
+import { dayOf, endedBy, today } from './delivery.ts';
 
 /** When an observation ends: a month ends after each of its days. */
 const endOf = (node: string, { read }: Time): string => `coalesce(${read(node, 'endsOn')}, ${read(node, 'startsOn')}) + '~'`;
@@ -14,11 +14,11 @@ const latestFirst = (node: string, time: Time): readonly Term[] => [{ text: endO
 export const latestObservation: LinkSide = { ...along('OBSERVED_AS', 'OUT', { order: 'name', gives: 'one' }), usual: latestFirst };
 
 /** The number of the latest observation in the unit of the target, as a list of at most one; up to a day where one is given. */
-function observedText(target: string, slot: string, time: Time, on?: string): string {
+function observedText(target: string, slot: string, time: Time, end?: string): string {
   const inUnit = `${time.read('o', 'quantityUnit')} = ${time.read(target, 'quantityUnit')}`;
-  const begun = on === undefined ? '' : ` AND coalesce(${time.read('o', 'endsOn')}, ${time.read('o', 'startsOn')}, '') <= ${on}`;
-  const end = endOf('o', time);
-  return `CALL (${target}) { MATCH (${target})-[r:OBSERVED_AS]->(o:Observation) WHERE ${time.isLive('r')} AND ${inUnit}${begun} WITH o ORDER BY ${end} IS NULL, ${end} DESC, o.id LIMIT 1 RETURN collect(${time.read('o', 'quantityValue')}) AS ${slot} }`;
+  const ended = end === undefined ? '' : ` AND ${endedBy('o', end, time)}`;
+  const last = endOf('o', time);
+  return `CALL (${target}) { MATCH (${target})-[r:OBSERVED_AS]->(o:Observation) WHERE ${time.isLive('r')} AND ${inUnit}${ended} WITH o ORDER BY ${last} IS NULL, ${last} DESC, o.id LIMIT 1 RETURN collect(${time.read('o', 'quantityValue')}) AS ${slot} }`;
 }
 
 type Texts = readonly (string | null)[];
@@ -27,10 +27,13 @@ const number = (text: string | null | undefined): number | null => (text == null
 /** The share of the way from baseline, or else 0, to quantity. */
 function shareOf([quantity, baseline]: Texts, [seen]: Texts): number | null {
   const [goal, start, now] = [number(quantity), number(baseline) ?? 0, number(seen)];
-  return goal === null || now === null || goal === start ? null : (now - start) / (goal - start);
+  const share = goal === null || now === null ? Number.NaN : (now - start) / (goal - start);
+  return Number.isFinite(share) ? share : null; // no number, or no way to go
 }
 
-const goalText = (target: string, { read }: Time): string => `[${read(target, 'quantityValue')}, ${read(target, 'baselineValue')}]`;
+/** A baseline in another unit is none. */
+const goalText = (target: string, { read }: Time): string =>
+  `[${read(target, 'quantityValue')}, CASE ${read(target, 'baselineUnit')} WHEN ${read(target, 'quantityUnit')} THEN ${read(target, 'baselineValue')} END]`;
 
 export const progress = gathering(
   (_, { time }) =>
@@ -48,7 +51,7 @@ export const onTrack = gathering(
     const period = `coalesce(${read('c', 'startsOn')}, ${read('c', 'announcedOn')}, ''), coalesce(${read('c', 'endsOn')}, '')`;
     return (from, slot) =>
       [
-        observedText(from, `${slot}o`, time, day),
+        observedText(from, `${slot}o`, time, day.end),
         `CALL (${from}) { MATCH (${from})<-[r:HAS_TARGET]-(c:Commitment) WHERE ${isLive('r')} WITH c ORDER BY c.id LIMIT 1 RETURN collect([${period}]) AS ${slot}c }`,
         `RETURN [${goalText(from, time)}, ${slot}o, ${slot}c, ${read(from, 'dueOn')}] AS ${slot}`,
       ].join(' ');
@@ -59,6 +62,6 @@ export const onTrack = gathering(
 function isOnTrack([goal, seen, [period], dueOn]: [Texts, Texts, Texts[], string | null], on: string): boolean | null {
   const [share, start, due] = [shareOf(goal, seen), period?.[0], dueOn ?? period?.[1]];
   if (share === null || !start || !due) return null;
-  const elapsed = (firstDay(on) - firstDay(start)) / (lastDay(due) - firstDay(start));
-  return share >= Math.min(Math.max(elapsed, 0), 1);
+  const [gone, all] = [firstDay(on) - firstDay(start), lastDay(due) - firstDay(start)];
+  return share >= (gone >= all ? 1 : Math.max(gone / all, 0));
 }

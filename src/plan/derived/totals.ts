@@ -67,64 +67,118 @@ type Graph = ReadonlyMap<string, readonly string[]>;
 
 function graphOf(pairs: readonly (readonly [string, string, ...unknown[]])[]): Graph {
   const found = new Map<string, string[]>();
-  for (const [from, to] of pairs) found.set(from, [...(found.get(from) ?? []), to]);
+  for (const [from, to] of pairs) {
+    const ends = found.get(from);
+    if (ends) ends.push(to);
+    else found.set(from, [to]);
+  }
   return found;
 }
 
-/** All that is reached from `id`; beyond what `stops` nothing is followed. */
-function reachedFrom(id: string, graph: Graph, stops: (id: string) => boolean): string[] {
+/** All that is reached from `id`, which may be itself. */
+function reachedFrom(id: string, graph: Graph): Set<string> {
   const found = new Set<string>();
-  const follow = (at: string): void => {
-    for (const next of graph.get(at) ?? []) {
-      if (next === id || found.has(next)) continue;
-      found.add(next);
-      if (!stops(next)) follow(next);
-    }
-  };
-  follow(id);
-  return [...found];
+  const waiting = [id];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop())
+    for (const next of graph.get(at) ?? []) if (found.size < found.add(next).size) waiting.push(next);
+  return found;
 }
-
-/** The largest first. */
-const comesFirst = (a: Promised, b: Promised): number => (a.amount === b.amount ? (a.id < b.id ? -1 : 1) : a.amount > b.amount ? -1 : 1);
 
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((a, b) => a + b, 0n);
 const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b);
+const most = (amounts: readonly bigint[]): bigint => amounts.reduce(larger, 0n);
+/** The largest first. */
+const comesFirst = (a: Promised, b: Promised): number => (a.amount === b.amount ? (a.id < b.id ? -1 : 1) : a.amount > b.amount ? -1 : 1);
 
 /** Adds up commitments in one currency. */
 export function totalOf(all: readonly Promised[], { partOf, buildsOn, superseded }: Relations): Total {
-  const standing = new Map(all.filter(({ id }) => !superseded.includes(id)).map((one) => [one.id, one]));
-  const wholes = graphOf(partOf);
-  const above = (id: string): string[] => reachedFrom(id, wholes, () => false);
-  // Of a circle of parts the largest is the whole.
-  const isWholeOf = (whole: string, part: string): boolean =>
-    standing.has(whole) && (!above(whole).includes(part) || comesFirst(standing.get(whole)!, standing.get(part)!) < 0);
-  const isPart = (id: string): boolean => above(id).some((whole) => isWholeOf(whole, id));
-  const counted = new Map([...standing].filter(([id]) => !isPart(id)));
+  const gone = new Set(superseded);
+  const standing = new Map(all.filter(({ id }) => !gone.has(id)).map((one) => [one.id, one]));
+  const wholes = wholesOf(standing, graphOf(partOf));
+  const counted = new Map([...standing].filter(([id]) => !wholes.has(id)));
   const leftOut = all
     .filter(({ id }) => !counted.has(id))
     .map(({ id }) => ({ id, reason: standing.has(id) ? ('PART_OF_COUNTED' as const) : ('SUPERSEDED' as const) }));
   const amounts = [...counted.values()].map(({ amount }) => amount);
-  return {
-    minimum: leastOf(counted, graphOf(buildsOn.filter(([, , newMoney]) => newMoney !== 'YES'))),
-    maximum: sum(amounts),
-    counted: counted.size,
-    leftOut,
-  };
+  const shared = buildsOn.filter(([, , newMoney]) => newMoney !== 'YES');
+  return { minimum: leastOf(standing, counted, wholes, shared), maximum: sum(amounts), counted: counted.size, leftOut };
 }
 
+/** The commitments that are a part of another that stands, each with the largest whole above it; of a circle of parts the largest is the whole. */
+function wholesOf(standing: ReadonlyMap<string, Promised>, above: Graph): Map<string, string> {
+  const found = new Map<string, string>();
+  const reached = new Map([...standing.keys()].map((id) => [id, reachedFrom(id, above)]));
+  for (const [id, one] of standing) {
+    const wholes = [...reached.get(id)!].flatMap((whole) => (whole !== id && standing.has(whole) ? [standing.get(whole)!] : []));
+    const [top] = wholes.filter((whole) => !reached.get(whole.id)!.has(id) || comesFirst(whole, one) < 0).toSorted(comesFirst);
+    if (top) found.set(id, top.id);
+  }
+  return found;
+}
+
+type Shared = Relations['buildsOn'];
+
 /**
- * Money that may be the same counts once: of a commitment and all it builds on, the larger. What several build on is
- * in the largest of them, since it can be the same money only once.
+ * The least that is surely promised. Money that may be the same counts once: among commitments that build on one another,
+ * however far, only those that do not are added, as many as make most. What builds on a part, or has a part that builds
+ * on it, may share as much as that part with its whole.
  */
-function leastOf(counted: ReadonlyMap<string, Promised>, earlier: Graph): bigint {
-  const largestFirst = [...counted.values()].toSorted(comesFirst);
-  const holder = new Map<string, string>();
-  const holds = (id: string, other: string): boolean => id === other || (holder.has(other) && holds(id, holder.get(other)!));
-  for (const { id } of largestFirst)
-    for (const before of reachedFrom(id, earlier, (one) => counted.has(one)))
-      if (counted.has(before) && !holder.has(before) && !holds(before, id)) holder.set(before, id);
-  const within = (id: string): bigint =>
-    larger(counted.get(id)!.amount, sum([...holder].filter(([, whole]) => whole === id).map(([one]) => within(one))));
-  return sum([...counted.keys()].filter((id) => !holder.has(id)).map(within));
+function leastOf(
+  standing: ReadonlyMap<string, Promised>,
+  counted: ReadonlyMap<string, Promised>,
+  wholes: ReadonlyMap<string, string>,
+  shared: Shared,
+): bigint {
+  const earlier = graphOf(shared);
+  const reached = new Map([...counted.keys()].map((id) => [id, reachedFrom(id, earlier)]));
+  const isShared = (a: string, b: string): boolean => reached.get(a)!.has(b) || reached.get(b)!.has(a);
+  const groups = groupsOf([...counted.keys()], isShared);
+  const least = sum(groups.map((ids) => mostApart(ids.map((id) => counted.get(id)!).toSorted(comesFirst), isShared)));
+  const ofParts = sharedByParts(standing, wholes, shared).filter(([a, b]) => counted.has(a) && counted.has(b) && !isShared(a, b));
+  const largest = most([...counted.values()].map(({ amount }) => amount));
+  return larger(least - sum(ofParts.map(([, , amount]) => amount)), largest);
+}
+
+/** What two wholes may share since a part of one builds on the other or on a part of it: no more than the smaller of the two promised there. */
+function sharedByParts(
+  standing: ReadonlyMap<string, Promised>,
+  wholes: ReadonlyMap<string, string>,
+  shared: Shared,
+): [string, string, bigint][] {
+  return shared.flatMap(([later, before]): [string, string, bigint][] => {
+    const [a, b] = [standing.get(later), standing.get(before)];
+    const [whole, other] = [topOf(later, wholes), topOf(before, wholes)];
+    if (!a || !b || whole === other || (whole === later && other === before)) return [];
+    return [[whole, other, a.amount + b.amount - larger(a.amount, b.amount)]];
+  });
+}
+
+function topOf(id: string, wholes: ReadonlyMap<string, string>): string {
+  let top = id;
+  for (let above = wholes.get(top); above !== undefined; above = wholes.get(top)) top = above;
+  return top;
+}
+
+/** Ids in groups of those that are tied, directly or by way of others. */
+function groupsOf(ids: readonly string[], isTied: (a: string, b: string) => boolean): string[][] {
+  const left = new Set(ids);
+  return ids.flatMap((id) => {
+    if (!left.delete(id)) return [];
+    const group = [id];
+    for (const one of group) for (const other of [...left]) if (isTied(one, other) && left.delete(other)) group.push(other);
+    return [group];
+  });
+}
+
+/** Beyond so many the largest alone is sure. */
+const MOST_TIED = 24;
+
+/** The most that commitments of which no two are tied come to; the largest stand first. */
+function mostApart(all: readonly Promised[], isTied: (a: string, b: string) => boolean): bigint {
+  if (all.length > MOST_TIED) return all[0]!.amount;
+  const [first, ...rest] = all;
+  if (!first) return 0n;
+  const apart = rest.filter(({ id }) => !isTied(first.id, id));
+  const withIt = first.amount + mostApart(apart, isTied);
+  return apart.length === rest.length ? withIt : most([withIt, mostApart(rest, isTied)]);
 }
