@@ -4,17 +4,17 @@ import { resolveLink, resolvePage } from '../src/plan/resolve.ts';
 import { asOfArgument } from './as-of.ts';
 import { builder } from './builder.ts';
 import { claimsField, defineConnection, kindsArgument, pagingArguments } from './connection.ts';
-import { Entity } from './entity.ts';
+import { Entity, Node } from './entity.ts';
 import { ChangeType } from './enums.ts';
 import { defineInterface, defineRecord } from './kind.ts';
 import { linkTypeEnum } from './link.ts';
 import './links.ts';
-import { claimValue, dateTime, identity, text } from './property.ts';
+import { claimValue, dateTime, text } from './property.ts';
 
 export const Change = defineInterface('Change', {
+  above: [Node],
   description: 'Something that one day was known, or known otherwise, and the day before was not.',
   properties: {
-    id: identity('Its id.', { required: true }),
     at: dateTime('When it was recorded.', { required: true }),
     property: text('The property of the entity, or of the link, that is said anew; null where the entity or the link as a whole is.'),
     linkId: text('The id of the link it is about.'),

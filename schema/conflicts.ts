@@ -5,18 +5,18 @@ import { addLinks } from './any-link.ts';
 import { asOfArgument } from './as-of.ts';
 import { builder } from './builder.ts';
 import { defineConnection, kindsArgument, pagingArguments } from './connection.ts';
-import { Entity } from './entity.ts';
+import { Entity, Node } from './entity.ts';
 import { limitArgument } from './evidence.ts';
 import { defineRecord } from './kind.ts';
-import { identity, integer, text } from './property.ts';
+import { integer, text } from './property.ts';
 import { StatedValue } from './stated-value.ts';
 
 const Conflict = defineRecord('Conflict', {
   prefix: 'conflict',
   many: 'conflicts',
+  interfaces: [Node],
   description: 'Something that claims disagree on: a property of several values, or a link of which only one can hold.',
   properties: {
-    id: identity('Its id.', { required: true }),
     property: text('The property, or the type of link.', { required: true }),
     sourceCount: integer('How many sources speak of it.', { required: true }),
     independentSourceCount: integer('How many distinct origins speak of it that are not part of it.', { required: true }),

@@ -4,7 +4,7 @@ import { defineInterface } from './kind.ts';
 import { identifiers, identity, names, text, word } from './property.ts';
 
 export const Node = defineInterface('Node', {
-  description: 'Anything with an id of its own: entities, sources and claims.',
+  description: 'Anything with an id of its own: entities, sources, claims, and what is derived of claims.',
   properties: {
     id: identity('A readable, stable id such as `organization:microsoft`; the same in seeds, database and API.', { required: true }),
   },

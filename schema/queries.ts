@@ -29,7 +29,8 @@ addConnection({
 });
 
 const label = (kind: Kind): string => (kind.isEntity ? 'Entity' : kind.name);
-const labels = [...new Set([...kinds.values()].map(label))];
+/** What is derived of claims has an id too. */
+const labels = [...new Set([...kinds.values()].map(label)), 'Conflict', 'Change'];
 
 /** An id of the kind, which its prefix tells; any other finds nothing. */
 const idOf = (kind: Kind, id: string): string => (kindOf(id) === kind ? id : '');

@@ -8,16 +8,16 @@ UNWIND $p.keys AS key
 MATCH (n:Entity {id: key}) WHERE n.retractedAt IS NULL
 RETURN key
 
-// {"p":{"ends":["agency:digital-crime-unit"],"keys":["agency:digital-crime-unit"]},"most":200000}
-UNWIND $p.keys AS key
-MATCH (n:Entity {id: key}) WHERE n.retractedAt IS NULL
-CALL (n) { MATCH (n)-[r:ANNOUNCED_AT|BUILDS_ON|COVERS|DIRECTED_AT|HAS_TARGET|HOLDS_OFFICE_AT|LOCATED_IN|MAKES|OBSERVED_AS|PARTNERS_WITH|PARTY_TO|PART_OF|RUNS|SAME_AS|SUPERSEDES|UNDER|UNIT_OF]-(m:Entity) WHERE r.retractedAt IS NULL WITH n, r, m LIMIT $most RETURN collect(r.id) AS c0, collect(type(r)) AS c1, collect(m.id) AS c2, collect(startNode(r) = n) AS c3, collect(coalesce(r.confidence, 0.0)) AS c4 }
-RETURN key, c0, c1, c2, c3, c4
-
 // {"p":{"confidence":0.4,"ends":["organization:softbank","agency:digital-crime-unit"],"keys":["organization:softbank"]},"most":200000}
 UNWIND $p.keys AS key
 MATCH (n:Entity {id: key}) WHERE n.retractedAt IS NULL
 CALL (n) { MATCH (n)-[r:ANNOUNCED_AT|BUILDS_ON|COVERS|DIRECTED_AT|HAS_TARGET|HOLDS_OFFICE_AT|LOCATED_IN|MAKES|OBSERVED_AS|PARTNERS_WITH|PARTY_TO|PART_OF|RUNS|SAME_AS|SUPERSEDES|UNDER|UNIT_OF]-(m:Entity) WHERE r.retractedAt IS NULL AND r.confidence >= $p.confidence WITH n, r, m LIMIT $most RETURN collect(r.id) AS c0, collect(type(r)) AS c1, collect(m.id) AS c2, collect(startNode(r) = n) AS c3, collect(coalesce(r.confidence, 0.0)) AS c4 }
+RETURN key, c0, c1, c2, c3, c4
+
+// {"p":{"ends":["agency:digital-crime-unit"],"keys":["agency:digital-crime-unit"]},"most":200000}
+UNWIND $p.keys AS key
+MATCH (n:Entity {id: key}) WHERE n.retractedAt IS NULL
+CALL (n) { MATCH (n)-[r:ANNOUNCED_AT|BUILDS_ON|COVERS|DIRECTED_AT|HAS_TARGET|HOLDS_OFFICE_AT|LOCATED_IN|MAKES|OBSERVED_AS|PARTNERS_WITH|PARTY_TO|PART_OF|RUNS|SAME_AS|SUPERSEDES|UNDER|UNIT_OF]-(m:Entity) WHERE r.retractedAt IS NULL WITH n, r, m LIMIT $most RETURN collect(r.id) AS c0, collect(type(r)) AS c1, collect(m.id) AS c2, collect(startNode(r) = n) AS c3, collect(coalesce(r.confidence, 0.0)) AS c4 }
 RETURN key, c0, c1, c2, c3, c4
 
 // {"p":{"confidence":0.4,"ends":["organization:softbank","agency:digital-crime-unit"],"keys":["agency:digital-crime-unit"]},"most":199995}
