@@ -139,14 +139,14 @@ export function byKeys(labels: readonly string[], keys: Keys, { many = false } =
   };
 }
 
-/** Links by `near far id`: its ends, and its own id. */
+/** Links by `end id`: one of their ends, best that of fewer links, since all of its links are looked at, and their own id. */
 export const foundLinks: Root = {
   by: 'keys',
   many: true,
   ofLinks: true,
   keys: () => [],
   match: () =>
-    "WITH key, split(key, ' ') AS ids WITH key, ids[0] AS near, ids[1] AS far, ids[2] AS link MATCH (a0:Entity {id: near})-[r0]-(b0:Entity {id: far}) WHERE r0.id = link",
+    "WITH key, split(key, ' ') AS ids WITH key, ids[0] AS end, ids[1] AS link MATCH (a0:Entity {id: end}) CALL (a0, link) { MATCH (a0)-[r0]-(:Entity) WHERE r0.id = link RETURN r0 LIMIT 1 }",
 };
 
 /** The entities with these ids, or with these identifiers as `scheme value`. */

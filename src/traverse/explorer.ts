@@ -56,6 +56,11 @@ export class Explorer {
   /** How many links are known of an entity. */
   readonly degreeOf = (id: string): number => this.known.on.get(id)?.size ?? 0;
 
+  /** Of how many of `ids` not all links were read, since they have too many. */
+  cutOf(ids: readonly string[], way: Way): number {
+    return ids.filter((id) => this.known[way].has(id) && !this.expanded[way].has(id)).length;
+  }
+
   /** Reads the links of `ids`, in batches, until all are read or the budget is used up; of each as many as `mostOfEach`. */
   async read(ids: readonly string[], way: Way = 'on', mostOfEach = Number.POSITIVE_INFINITY): Promise<void> {
     const fresh = ids.filter((id) => !this.expanded[way].has(id));
@@ -65,8 +70,8 @@ export class Explorer {
       for (const [id, links] of await this.expand(batch, most, way)) {
         this.links += links.length;
         for (const link of links) this.add(id, link, way);
+        if (links.length < most) this.expanded[way].add(id);
       }
-      for (const id of batch) this.expanded[way].add(id);
     }
   }
 

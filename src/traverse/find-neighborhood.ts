@@ -36,14 +36,15 @@ function bestConnected(explorer: Explorer, met: ReadonlySet<string>, kept: Reado
   return counted.toSorted((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
 }
 
-/** A link of an answer, with its ends: that of which fewer links are known first, since it is found from there. */
+/** A link of an answer, with the end of which fewer links are known: it is found from there. */
 export interface Joined {
   readonly id: string;
-  readonly near: string;
-  readonly far: string;
+  readonly end: string;
 }
-export const joinedBy = (id: string, a: string, b: string, { degreeOf }: Pick<Explorer, 'degreeOf'>): Joined =>
-  degreeOf(a) <= degreeOf(b) ? { id, near: a, far: b } : { id, near: b, far: a };
+export const joinedBy = (id: string, a: string, b: string, { degreeOf }: Pick<Explorer, 'degreeOf'>): Joined => ({
+  id,
+  end: degreeOf(a) <= degreeOf(b) ? a : b,
+});
 
 /** Of how many links of an entity it is looked whether they lead to another that is kept; beyond that, they are looked for from there. */
 const MANY = 2000;

@@ -29,14 +29,25 @@ export async function findPaths(explorer: Explorer, { from, to, maxHops, limit }
   const found: Found[] = [];
   for (let length = 1; length <= maxHops && found.length < limit && !explorer.isSpent(); length++) {
     // With so many levels read from both ends together, every link of a path of this length is known.
-    await advance(explorer, cheaper(start, end));
+    await advance(explorer, await cheaper(explorer, start, end));
     if (explorer.reason === undefined || isMet(start, end)) found.push(...pathsOfLength(explorer, from, to, length, limit - found.length));
   }
   return found;
 }
 
 const isMet = (start: Side, end: Side): boolean => [...start.distance.keys()].some((id) => end.distance.has(id));
-const cheaper = (a: Side, b: Side): Side => (a.frontier.length <= b.frontier.length ? a : b);
+/** An entity with so many links is only read whole where there is no other way on. */
+const MANY = 1000;
+
+/** The side that costs less to read on from: it has fewer entities of many links, or else fewer entities. */
+async function cheaper(explorer: Explorer, start: Side, end: Side): Promise<Side> {
+  const [small, large] = start.frontier.length <= end.frontier.length ? [start, end] : [end, start];
+  await explorer.read(small.frontier, small.way, MANY);
+  const cut = explorer.cutOf(small.frontier, small.way);
+  if (cut === 0) return small;
+  await explorer.read(large.frontier, large.way, MANY);
+  return explorer.cutOf(large.frontier, large.way) < cut ? large : small;
+}
 
 /** Reads one level more of a side. */
 async function advance(explorer: Explorer, side: Side): Promise<void> {

@@ -144,10 +144,10 @@ export const entity = (id: string, context: Context, info: GraphQLResolveInfo): 
   readNodes([id], context, info).then(([row]) => row);
 export const entities = (ids: readonly string[], context: Context, info: GraphQLResolveInfo): Promise<(Row | undefined)[]> =>
   readNodes(ids, context, info);
-/** Links of an answer, by their ids and ends. */
+/** Links of an answer. */
 export const links = (joined: readonly Joined[], context: Context, info: GraphQLResolveInfo): Promise<(Row | undefined)[]> =>
   readLinks(
-    joined.map(({ id, near, far }) => `${near} ${far} ${id}`),
+    joined.map(({ id, end }) => `${end} ${id}`),
     context,
     info,
   );

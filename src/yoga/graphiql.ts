@@ -6,7 +6,7 @@ import { inProject } from '../root.ts';
 /** The examples, in the order of their file names; a file may have variables beside it. */
 function readExamples(): { readonly query: string; readonly variables: string | null }[] {
   const folder = inProject('schema', 'examples');
-  const files = readdirSync(folder).sort();
+  const files = readdirSync(folder).sort(new Intl.Collator('en', { numeric: true }).compare);
   return files
     .filter((file) => file.endsWith('.graphql'))
     .map((file) => {

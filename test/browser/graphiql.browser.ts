@@ -44,6 +44,7 @@ afterAll(async () => {
 
 /** The operations of the examples, in the order of their files. */
 const NAMES = readdirSync(inProject('schema', 'examples'))
+  .sort(new Intl.Collator('en', { numeric: true }).compare)
   .filter((file) => file.endsWith('.graphql'))
   .map((file) => /query (\w+)/.exec(readFileSync(inProject('schema', 'examples', file), 'utf8'))![1]!);
 

@@ -3,45 +3,22 @@ UNWIND $p.keys AS key
 MATCH (n:Entity {id: key}) WHERE n.retractedAt IS NULL
 RETURN key
 
-// {"p":{"keys":["agency:digital-crime-unit"]}}
-UNWIND $p.keys AS key
-MATCH (n:Entity {id: key}) WHERE n.retractedAt IS NULL
-RETURN key
-
-// {"p":{"confidence":0.4,"ends":["organization:softbank","agency:digital-crime-unit"],"keys":["organization:softbank"]},"most":200000}
+// {"p":{"confidence":0.4,"ends":["organization:softbank","agency:digital-crime-unit"],"keys":["organization:softbank"]},"most":1000}
 UNWIND $p.keys AS key
 MATCH (n:Entity {id: key}) WHERE n.retractedAt IS NULL
 CALL (n) { MATCH (n)-[r:ANNOUNCED_AT|BUILDS_ON|COVERS|DIRECTED_AT|HAS_TARGET|HOLDS_OFFICE_AT|LOCATED_IN|MAKES|OBSERVED_AS|PARTNERS_WITH|PARTY_TO|PART_OF|RUNS|SAME_AS|SUPERSEDES|UNDER|UNIT_OF]-(m:Entity) WHERE r.retractedAt IS NULL AND r.confidence >= $p.confidence WITH n, r, m LIMIT $most RETURN collect(r.id) AS c0, collect(type(r)) AS c1, collect(m.id) AS c2, collect(startNode(r) = n) AS c3, collect(coalesce(r.confidence, 0.0)) AS c4 }
 RETURN key, c0, c1, c2, c3, c4
 
-// {"p":{"ends":["agency:digital-crime-unit"],"keys":["agency:digital-crime-unit"]},"most":200000}
-UNWIND $p.keys AS key
-MATCH (n:Entity {id: key}) WHERE n.retractedAt IS NULL
-CALL (n) { MATCH (n)-[r:ANNOUNCED_AT|BUILDS_ON|COVERS|DIRECTED_AT|HAS_TARGET|HOLDS_OFFICE_AT|LOCATED_IN|MAKES|OBSERVED_AS|PARTNERS_WITH|PARTY_TO|PART_OF|RUNS|SAME_AS|SUPERSEDES|UNDER|UNIT_OF]-(m:Entity) WHERE r.retractedAt IS NULL WITH n, r, m LIMIT $most RETURN collect(r.id) AS c0, collect(type(r)) AS c1, collect(m.id) AS c2, collect(startNode(r) = n) AS c3, collect(coalesce(r.confidence, 0.0)) AS c4 }
-RETURN key, c0, c1, c2, c3, c4
-
-// {"p":{"confidence":0.4,"ends":["organization:softbank","agency:digital-crime-unit"],"keys":["agency:digital-crime-unit"]},"most":199995}
+// {"p":{"confidence":0.4,"ends":["organization:softbank","agency:digital-crime-unit"],"keys":["agency:digital-crime-unit"]},"most":1000}
 UNWIND $p.keys AS key
 MATCH (n:Entity {id: key}) WHERE n.retractedAt IS NULL
 CALL (n) { MATCH (n)-[r:ANNOUNCED_AT|BUILDS_ON|COVERS|DIRECTED_AT|HAS_TARGET|HOLDS_OFFICE_AT|LOCATED_IN|MAKES|OBSERVED_AS|PARTNERS_WITH|PARTY_TO|PART_OF|RUNS|SAME_AS|SUPERSEDES|UNDER|UNIT_OF]-(m:Entity) WHERE r.retractedAt IS NULL AND r.confidence >= $p.confidence WITH n, r, m LIMIT $most RETURN collect(r.id) AS c0, collect(type(r)) AS c1, collect(m.id) AS c2, collect(startNode(r) = n) AS c3, collect(coalesce(r.confidence, 0.0)) AS c4 }
 RETURN key, c0, c1, c2, c3, c4
 
-// {"p":{"ends":["agency:digital-crime-unit"],"keys":["agency:jp-national-police-agency","commitment:microsoft-japan-2026-npa-cooperation","organization:microsoft","organization:microsoft-digital-crimes-unit"]},"most":199996}
-UNWIND $p.keys AS key
-MATCH (n:Entity {id: key}) WHERE n.retractedAt IS NULL
-CALL (n) { MATCH (n)-[r:ANNOUNCED_AT|BUILDS_ON|COVERS|DIRECTED_AT|HAS_TARGET|HOLDS_OFFICE_AT|LOCATED_IN|MAKES|OBSERVED_AS|PARTNERS_WITH|PARTY_TO|PART_OF|RUNS|SAME_AS|SUPERSEDES|UNDER|UNIT_OF]-(m:Entity) WHERE r.retractedAt IS NULL WITH n, r, m LIMIT $most RETURN collect(r.id) AS c0, collect(type(r)) AS c1, collect(m.id) AS c2, collect(startNode(r) = n) AS c3, collect(coalesce(r.confidence, 0.0)) AS c4 }
-RETURN key, c0, c1, c2, c3, c4
-
-// {"p":{"confidence":0.4,"ends":["organization:softbank","agency:digital-crime-unit"],"keys":["commitment:microsoft-japan-2026-gpu-partnership","commitment:microsoft-japan-2026-training","organization:microsoft","place:japan"]},"most":199991}
+// {"p":{"confidence":0.4,"ends":["organization:softbank","agency:digital-crime-unit"],"keys":["commitment:microsoft-japan-2026-gpu-partnership","commitment:microsoft-japan-2026-training","organization:microsoft","place:japan"]},"most":1000}
 UNWIND $p.keys AS key
 MATCH (n:Entity {id: key}) WHERE n.retractedAt IS NULL
 CALL (n) { MATCH (n)-[r:ANNOUNCED_AT|BUILDS_ON|COVERS|DIRECTED_AT|HAS_TARGET|HOLDS_OFFICE_AT|LOCATED_IN|MAKES|OBSERVED_AS|PARTNERS_WITH|PARTY_TO|PART_OF|RUNS|SAME_AS|SUPERSEDES|UNDER|UNIT_OF]-(m:Entity) WHERE r.retractedAt IS NULL AND r.confidence >= $p.confidence WITH n, r, m LIMIT $most RETURN collect(r.id) AS c0, collect(type(r)) AS c1, collect(m.id) AS c2, collect(startNode(r) = n) AS c3, collect(coalesce(r.confidence, 0.0)) AS c4 }
-RETURN key, c0, c1, c2, c3, c4
-
-// {"p":{"ends":["agency:digital-crime-unit"],"keys":["commitment:microsoft-japan-2026","commitment:microsoft-japan-2026-research-grant","organization:softbank","place:japan","agency:jp-national-cybersecurity-office","commitment:microsoft-japan-2026-data-residency","commitment:microsoft-japan-2026-fellowship","commitment:microsoft-japan-2026-gpu-partnership","commitment:microsoft-japan-2026-infrastructure","commitment:microsoft-japan-2026-nco-cooperation"]},"most":2000}
-UNWIND $p.keys AS key
-MATCH (n:Entity {id: key}) WHERE n.retractedAt IS NULL
-CALL (n) { MATCH (n)-[r:ANNOUNCED_AT|BUILDS_ON|COVERS|DIRECTED_AT|HAS_TARGET|HOLDS_OFFICE_AT|LOCATED_IN|MAKES|OBSERVED_AS|PARTNERS_WITH|PARTY_TO|PART_OF|RUNS|SAME_AS|SUPERSEDES|UNDER|UNIT_OF]-(m:Entity) WHERE r.retractedAt IS NULL WITH n, r, m LIMIT $most RETURN collect(r.id) AS c0, collect(type(r)) AS c1, collect(m.id) AS c2, collect(startNode(r) = n) AS c3, collect(coalesce(r.confidence, 0.0)) AS c4 }
 RETURN key, c0, c1, c2, c3, c4
 
 // {"p":{"keys":["organization:softbank","organization:microsoft","agency:digital-crime-unit","commitment:microsoft-japan-2026-npa-cooperation"]}}
@@ -50,28 +27,12 @@ MATCH (n0:Entity {id: key})
 WITH key, n0 WHERE n0.retractedAt IS NULL
 RETURN key, [n0.id, n0.name] AS row
 
-// {"p":{"keys":["organization:softbank organization:microsoft link:3cbb88762ceaaf5a8277","agency:digital-crime-unit organization:microsoft link:3d93e8a83d7323f5b131","organization:softbank organization:microsoft link:caf3f55bc1e9a6ace8af","commitment:microsoft-japan-2026-npa-cooperation organization:microsoft link:a77b97301c42b52ee376","commitment:microsoft-japan-2026-npa-cooperation agency:digital-crime-unit link:d0266be3bc98b2c24221"]},"l1":3,"l2":1}
+// {"p":{"keys":["organization:softbank link:3cbb88762ceaaf5a8277","agency:digital-crime-unit link:3d93e8a83d7323f5b131","organization:softbank link:caf3f55bc1e9a6ace8af","commitment:microsoft-japan-2026-npa-cooperation link:a77b97301c42b52ee376","commitment:microsoft-japan-2026-npa-cooperation link:d0266be3bc98b2c24221"]},"l1":3,"l2":1}
 UNWIND $p.keys AS key
-WITH key, split(key, ' ') AS ids WITH key, ids[0] AS near, ids[1] AS far, ids[2] AS link MATCH (a0:Entity {id: near})-[r0]-(b0:Entity {id: far}) WHERE r0.id = link
+WITH key, split(key, ' ') AS ids WITH key, ids[0] AS end, ids[1] AS link MATCH (a0:Entity {id: end}) CALL (a0, link) { MATCH (a0)-[r0]-(:Entity) WHERE r0.id = link RETURN r0 LIMIT 1 }
 WITH key, r0 WHERE r0.retractedAt IS NULL
 CALL (r0) { UNWIND r0.claimIds AS n1id CALL (n1id) { MATCH (n1:Claim {id: n1id}) RETURN n1 LIMIT 1 } WITH n1 WHERE n1.retractedAt IS NULL WITH n1 ORDER BY n1.statement, n1.id LIMIT $l1
 CALL (n1) { MATCH (n1)-[r2:SUPPORTED_BY]->(n2) WHERE r2.retractedAt IS NULL WITH r2, n2 ORDER BY n2.title, n2.id, r2.id LIMIT $l2
 RETURN collect([r2.quote, []]) AS x2 }
 RETURN collect([n1.id, n1.statement, x2]) AS x1 }
 RETURN key, [type(r0), r0.confidence, r0.contested, r0.id, r0.purpose, r0.role, x1] AS row
-
-// {"p":{"keys":["agency:digital-crime-unit","agency:jp-national-police-agency","commitment:microsoft-japan-2026-npa-cooperation","organization:microsoft","organization:microsoft-digital-crimes-unit","commitment:microsoft-japan-2026","commitment:microsoft-japan-2026-research-grant","organization:softbank","place:japan","agency:jp-national-cybersecurity-office","commitment:microsoft-japan-2026-data-residency","commitment:microsoft-japan-2026-fellowship","commitment:microsoft-japan-2026-gpu-partnership","commitment:microsoft-japan-2026-infrastructure","commitment:microsoft-japan-2026-nco-cooperation"]}}
-UNWIND $p.keys AS key
-MATCH (n0:Entity {id: key})
-WITH key, n0 WHERE n0.retractedAt IS NULL
-RETURN key, [n0.id, n0.name, n0.type] AS row
-
-// {"p":{"keys":["agency:jp-national-cybersecurity-office place:japan link:030a9c893ac53de96bc4","commitment:microsoft-japan-2026 organization:microsoft link:0c558ba7efa23cd6e93d","commitment:microsoft-japan-2026-research-grant organization:microsoft link:1521de841af8ba094694","commitment:microsoft-japan-2026 organization:microsoft link:16be13887f9af7d77ce0","commitment:microsoft-japan-2026-data-residency place:japan link:171645be4d275ae83a3c","organization:softbank commitment:microsoft-japan-2026-gpu-partnership link:1744fd4303b8a4e6d498","organization:softbank place:japan link:1e2c1971fc5854a27a81","commitment:microsoft-japan-2026-infrastructure commitment:microsoft-japan-2026-gpu-partnership link:22ea4d1b614500b448ac","organization:microsoft-digital-crimes-unit agency:digital-crime-unit link:25c435363dd218716e88","commitment:microsoft-japan-2026-gpu-partnership place:japan link:25c5497111215c8d56a5","commitment:microsoft-japan-2026-fellowship place:japan link:25f591ea4fd567c3a668","commitment:microsoft-japan-2026-nco-cooperation commitment:microsoft-japan-2026 link:36e8a7d32eec6725a6e7","commitment:microsoft-japan-2026-npa-cooperation commitment:microsoft-japan-2026 link:39976f4ef4f268a8af10","commitment:microsoft-japan-2026-infrastructure organization:microsoft link:3b26bb65fb51d4dab31f","organization:softbank organization:microsoft link:3cbb88762ceaaf5a8277","agency:digital-crime-unit organization:microsoft link:3d93e8a83d7323f5b131","agency:jp-national-cybersecurity-office commitment:microsoft-japan-2026-nco-cooperation link:43513918db294329417f","commitment:microsoft-japan-2026 place:japan link:607f02698bb3a4929627","commitment:microsoft-japan-2026-fellowship organization:microsoft link:67d9bc1995a4c5307ecb","agency:jp-national-cybersecurity-office organization:microsoft link:6e8f1f68c437caf7594f","commitment:microsoft-japan-2026-research-grant commitment:microsoft-japan-2026 link:78b334b10b6cb2ea87ab","commitment:microsoft-japan-2026-npa-cooperation place:japan link:89f26ce496c71f9d9127","commitment:microsoft-japan-2026-research-grant place:japan link:a191fbab8f4fd0c37e56","commitment:microsoft-japan-2026-infrastructure place:japan link:a24857fa60c8dd01b979","agency:jp-national-police-agency place:japan link:a25d742ef6a3ff28ec8c","commitment:microsoft-japan-2026-npa-cooperation organization:microsoft link:a77b97301c42b52ee376","agency:jp-national-police-agency organization:microsoft link:ad898386cecdb4b94278","commitment:microsoft-japan-2026-data-residency organization:microsoft link:ae6883e2266da1b921c8","commitment:microsoft-japan-2026-fellowship commitment:microsoft-japan-2026 link:af266738a902079cc739","agency:jp-national-police-agency agency:digital-crime-unit link:bb1d57caefb94bba90b4","commitment:microsoft-japan-2026 organization:microsoft link:bcbfb963b99316d3c318","organization:microsoft-digital-crimes-unit organization:microsoft link:be893dfb01dd0c51efe0","commitment:microsoft-japan-2026-research-grant organization:microsoft link:c39406cb5a5b269ef490","organization:softbank organization:microsoft link:caf3f55bc1e9a6ace8af","agency:digital-crime-unit commitment:microsoft-japan-2026-npa-cooperation link:d0266be3bc98b2c24221","commitment:microsoft-japan-2026-infrastructure commitment:microsoft-japan-2026 link:d6157cd3cf2159f5197e","commitment:microsoft-japan-2026-data-residency commitment:microsoft-japan-2026-gpu-partnership link:d9a86411d42fee378d6e","commitment:microsoft-japan-2026-nco-cooperation organization:microsoft link:e0fba9f81fea3dee157c","commitment:microsoft-japan-2026-nco-cooperation place:japan link:e7a262f3a086473768ed","commitment:microsoft-japan-2026-gpu-partnership organization:microsoft link:ebea6f540d7432cbfc6a","agency:jp-national-police-agency commitment:microsoft-japan-2026-npa-cooperation link:f2934d90cf62793f3686"]},"l1":1,"l2":1}
-UNWIND $p.keys AS key
-WITH key, split(key, ' ') AS ids WITH key, ids[0] AS near, ids[1] AS far, ids[2] AS link MATCH (a0:Entity {id: near})-[r0]-(b0:Entity {id: far}) WHERE r0.id = link
-WITH key, r0 WHERE r0.retractedAt IS NULL
-CALL (r0) { WITH startNode(r0) AS n1 WHERE n1.retractedAt IS NULL WITH n1 ORDER BY n1.name, n1.id LIMIT $l1
-RETURN collect([n1.id]) AS x1 }
-CALL (r0) { WITH endNode(r0) AS n2 WHERE n2.retractedAt IS NULL WITH n2 ORDER BY n2.name, n2.id LIMIT $l2
-RETURN collect([n2.id]) AS x2 }
-RETURN key, [type(r0), r0.confidence, r0.id, x1, x2] AS row
