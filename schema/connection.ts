@@ -59,7 +59,7 @@ export function defineConnection(
   { target, description, properties, linked, claims, isCounted = true, edgeFields }: ConnectionOptions,
 ): ObjectRef<typeof builder.$inferSchemaTypes, unknown> {
   const edge = builder.objectRef<Row>(name.replace(/Connection$/, 'Edge')).implement({
-    description: `${description} Link and other end.`,
+    description: 'A link and its other end.',
     fields: (t) =>
       ({
         cursor: t.string({

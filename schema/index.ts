@@ -5,6 +5,7 @@ import './calendar.ts';
 import './changes.ts';
 import './conflicts.ts';
 import './delivery.ts';
+import './partners.ts';
 import './totals.ts';
 import './traversal.ts';
 import './evidence.ts';

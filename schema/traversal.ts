@@ -1,17 +1,9 @@
 /** Traversal: paths between entities whose every hop can be cited, and the surroundings of entities. */
+
+import { entities, entity, links, USUAL } from '../src/traverse/asking.ts';
 import type { Neighbor } from '../src/traverse/explorer.ts';
 import { joinedBy } from '../src/traverse/find-neighborhood.ts';
-import {
-  entities,
-  entity,
-  links,
-  type PathResultRow,
-  type PathRow,
-  resolveNeighborhood,
-  resolvePaths,
-  type SubgraphRow,
-  USUAL,
-} from '../src/traverse/resolve.ts';
+import { type PathResultRow, type PathRow, resolveNeighborhood, resolvePaths, type SubgraphRow } from '../src/traverse/resolve.ts';
 import { Link, symmetric, walked } from './any-link.ts';
 import { asOfArgument } from './as-of.ts';
 import { builder } from './builder.ts';
@@ -77,15 +69,25 @@ const Path = builder.objectRef<PathRow>('Path').implement({
   }),
 });
 
-const truncation = 'Whether a bound was met before all was looked at.';
-const reason = 'Which bound that was.';
+/** Whether an answer is all there is. */
+// biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent
+export const truncationFields = (t: any): Record<string, never> => ({
+  truncated: t.boolean({
+    description: 'Whether a bound was met before all was looked at.',
+    resolve: ({ reason }: { reason: string | undefined }) => reason !== undefined,
+  }) as never,
+  reason: t.string({
+    nullable: true,
+    description: 'Which bound that was.',
+    resolve: ({ reason }: { reason: string | undefined }) => reason ?? null,
+  }) as never,
+});
 
 const PathResult = builder.objectRef<PathResultRow>('PathResult').implement({
   description: 'Paths, the shortest first, of the same length the surest first.',
   fields: (t) => ({
     paths: t.field({ type: [Path], description: 'The paths; empty where there is none.', resolve: ({ paths }) => [...paths] }),
-    truncated: t.boolean({ description: truncation, resolve: ({ reason }) => reason !== undefined }),
-    reason: t.string({ nullable: true, description: reason, resolve: ({ reason }) => reason ?? null }),
+    ...truncationFields(t),
   }),
 });
 
@@ -102,8 +104,7 @@ const Subgraph = builder.objectRef<SubgraphRow>('Subgraph').implement({
       description: 'The links among them, in the order of their ids.',
       resolve: ({ links: joined }, _args, context, info) => links(joined, context, info) as never,
     }),
-    truncated: t.boolean({ description: truncation, resolve: ({ reason }) => reason !== undefined }),
-    reason: t.string({ nullable: true, description: reason, resolve: ({ reason }) => reason ?? null }),
+    ...truncationFields(t),
   }),
 });
 
@@ -116,7 +117,7 @@ const TypeDirection = builder.inputType('TypeDirection', {
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent
-const hopArguments = (t: any): Record<string, never> => ({
+export const hopArguments = (t: any): Record<string, never> => ({
   types: t.arg({ type: [linkTypeEnum()], description: 'Along links of these types; all but evidence where absent.' }) as never,
   directions: t.arg({ type: [TypeDirection], description: 'Types that are followed one way only.' }) as never,
   kinds: t.arg({ type: [KindEnum], description: 'By way of these kinds alone; the entities named may be of any.' }) as never,

@@ -142,10 +142,37 @@ test('the printed schema stays small enough to be read by tools', () => {
 });
 
 test('every kind has its root fields', () => {
-  const { node, nodes, entity, statistics, conflicts, changes, dueCalendar, commitmentTotals, path, paths, neighborhood, ...rest } = schema
-    .getQueryType()!
-    .getFields();
-  const general = [node, nodes, entity, statistics, conflicts, changes, dueCalendar, commitmentTotals, path, paths, neighborhood];
+  const {
+    node,
+    nodes,
+    entity,
+    statistics,
+    conflicts,
+    changes,
+    dueCalendar,
+    commitmentTotals,
+    path,
+    paths,
+    neighborhood,
+    commonPartners,
+    partnerNetwork,
+    ...rest
+  } = schema.getQueryType()!.getFields();
+  const general = [
+    node,
+    nodes,
+    entity,
+    statistics,
+    conflicts,
+    changes,
+    dueCalendar,
+    commitmentTotals,
+    path,
+    paths,
+    neighborhood,
+    commonPartners,
+    partnerNetwork,
+  ];
   expect(general.map((field) => String(field!.type))).toEqual([
     'Node',
     '[Node]!',
@@ -158,6 +185,8 @@ test('every kind has its root fields', () => {
     'PathResult!',
     'PathResult!',
     'Subgraph!',
+    'CommonPartners!',
+    'PartnerNetwork!',
   ]);
   expect(
     Object.values(rest)

@@ -143,7 +143,47 @@ const QUERY = `query($from: ID!, $to: ID!, $both: [ID!]!, $maxHops: Int, $limit:
   path(from: $from, to: $to, maxHops: $maxHops, types: $types, kinds: $kinds, directions: $directions, minConfidence: $minConfidence, minSources: $minSources) { paths { hops { link { id } } } }
   neighborhood(of: $both, depth: $depth, limit: $size, types: $types, kinds: $kinds, directions: $directions, minConfidence: $minConfidence, minSources: $minSources) {
     truncated nodes { id } links { id } }
+  commonPartners(of: $both, minShared: 1, limit: 100, types: $types, kinds: $kinds, directions: $directions, minConfidence: $minConfidence, minSources: $minSources) {
+    partners { node { id } sharedCount sharedWith { id } links { id } } }
+  partnerNetwork(kinds: $kinds, minShared: 1, limit: 1000, minConfidence: $minConfidence, minSources: $minSources) {
+    nodes { id } edges { source { id } target { id } weight commitments { id } } }
 }`;
+
+/** Who both ends of a question are linked to. */
+function commonOf(graph: PlainGraph, question: Question) {
+  const of = [question.from, question.to];
+  const hops = hopsFrom(graph, question, []);
+  const met = of.flatMap((id) => hops(id).map((hop) => ({ ...hop, id }))).filter(({ other }) => !of.includes(other));
+  return [...new Set(met.map(({ other }) => other))]
+    .map((id) => {
+      const own = met.filter(({ other }) => other === id);
+      return { id, sharedWith: of.filter((one) => own.some((hop) => hop.id === one)), links: own.map(({ link }) => link.id).toSorted() };
+    })
+    .toSorted((a, b) => b.sharedWith.length - a.sharedWith.length || b.links.length - a.links.length || (a.id < b.id ? -1 : 1))
+    .slice(0, 100);
+}
+
+/** Pairs of actors that have parts in the same commitments. */
+function sharedIn({ nodes, links }: PlainGraph, { kinds, minConfidence = 0, minSources = 0 }: Question) {
+  const kindOf = new Map(nodes.map(({ id, kind }) => [id, kind.toUpperCase()]));
+  const parts = links.filter(
+    (link) =>
+      link.type === 'PARTY_TO' &&
+      !link['retractedAt'] &&
+      (link['confidence'] as number) >= minConfidence &&
+      (link['independentSourceCount'] as number) >= minSources &&
+      (!kinds || kinds.includes(kindOf.get(link.from)!)),
+  );
+  const actors = [...new Set(parts.map(({ from }) => from))].toSorted();
+  const shared = (a: string, b: string) =>
+    [...new Set(parts.filter(({ from }) => from === a).map(({ to }) => to))]
+      .filter((to) => parts.some((one) => one.from === b && one.to === to))
+      .toSorted();
+  return actors
+    .flatMap((a, i) => actors.slice(i + 1).map((b) => ({ source: a, target: b, commitments: shared(a, b) })))
+    .filter(({ commitments }) => commitments.length > 0)
+    .toSorted((a, b) => b.commitments.length - a.commitments.length || (`${a.source} ${a.target}` < `${b.source} ${b.target}` ? -1 : 1));
+}
 
 interface Answer {
   readonly paths: {
@@ -154,6 +194,13 @@ interface Answer {
       nodes: { id: string }[];
       hops: { from: { id: string }; to: { id: string }; link: { id: string } }[];
     }[];
+  };
+  readonly commonPartners: {
+    readonly partners: { node: { id: string }; sharedCount: number; sharedWith: { id: string }[]; links: { id: string }[] }[];
+  };
+  readonly partnerNetwork: {
+    readonly nodes: { id: string }[];
+    readonly edges: { source: { id: string }; target: { id: string }; weight: number; commitments: { id: string }[] }[];
   };
   readonly path: { readonly paths: { hops: { link: { id: string } }[] }[] };
   readonly neighborhood: { readonly truncated: boolean; readonly nodes: { id: string }[]; readonly links: { id: string }[] };
@@ -184,6 +231,21 @@ test('paths and surroundings are those of a plain search', async () => {
       expect(path.paths.map(({ hops }) => hops.map(({ link }) => link.id))).toEqual(want.slice(0, 1).map(({ links }) => links));
       const around = { ...neighborhood, nodes: neighborhood.nodes.map(({ id }) => id), links: neighborhood.links.map(({ id }) => id) };
       expect(around, `seed ${seed} ${JSON.stringify(question)}`).toEqual(surroundings(graph, question));
+      const common = (data as unknown as Answer).commonPartners.partners;
+      const commonIds = common.map(({ node, sharedWith, links }) => ({
+        id: node.id,
+        sharedWith: sharedWith.map(({ id }) => id),
+        links: links.map(({ id }) => id).toSorted(),
+      }));
+      expect(commonIds, `seed ${seed} ${JSON.stringify(question)}`).toEqual(commonOf(graph, question));
+      const { nodes, edges } = (data as unknown as Answer).partnerNetwork;
+      const network = edges.map(({ source, target, commitments }) => ({
+        source: source.id,
+        target: target.id,
+        commitments: commitments.map(({ id }) => id),
+      }));
+      expect(network, `seed ${seed} ${JSON.stringify(question)}`).toEqual(sharedIn(graph, question));
+      expect(nodes.map(({ id }) => id)).toEqual([...new Set(network.flatMap(({ source, target }) => [source, target]))].toSorted());
       found += want.length;
       cut += neighborhood.truncated ? 1 : 0;
     }
@@ -300,6 +362,48 @@ describe('the seed', () => {
     });
   });
 
+  test('who shares commitments with whom, with what these promise', async () => {
+    const { data } = await run(
+      engine,
+      '{ partnerNetwork(minShared: 2, kinds: [ORGANIZATION]) { truncated reason edges { basis weight source { name } target { name } amounts { currency minimum maximum } commitments { name } } } trained: partnerNetwork(types: [TRAINING], limit: 2) { truncated reason nodes { name } } }',
+    );
+    expect(data).toEqual({
+      partnerNetwork: {
+        truncated: false,
+        reason: null,
+        edges: [
+          {
+            basis: 'DERIVED',
+            weight: 2,
+            source: { name: 'Research institutions in Japan' },
+            target: { name: 'Microsoft' },
+            amounts: [{ currency: 'USD', minimum: '1000000', maximum: '1000000' }],
+            commitments: [
+              { name: 'Fellowship program for research institutions in Japan' },
+              { name: 'Research grant program of $1 million in Japan' },
+            ],
+          },
+          {
+            basis: 'DERIVED',
+            weight: 2,
+            source: { name: 'Microsoft' },
+            target: { name: 'SoftBank Corp.' },
+            amounts: [],
+            commitments: [
+              { name: 'GPU computing from domestic providers through Azure' },
+              { name: 'One million engineers and developers trained in Japan' },
+            ],
+          },
+        ],
+      },
+      trained: {
+        truncated: true,
+        reason: 'There are more than 2 pairs.',
+        nodes: [{ name: 'Fujitsu' }, { name: 'Hitachi' }, { name: 'Microsoft' }],
+      },
+    });
+  });
+
   test('what nobody knew yet is on no path', async () => {
     const { errors } = await run(
       engine,
@@ -345,6 +449,19 @@ describe('the seed', () => {
       'BAD_USER_INPUT',
       'Query.neighborhood(depth:) is from 1 to 4, not 5.',
     ],
+    [
+      'commonPartners(of: ["organization:nec", "organization:nec"]) { truncated }',
+      'BAD_USER_INPUT',
+      'Query.commonPartners(of:) names from 2 to 100 entities, not 1.',
+    ],
+    ['commonPartners(of: ["organization:nec", "organization:x"]) { truncated }', 'NOT_FOUND', 'Query.commonPartners(of:) names no entity'],
+    [
+      'commonPartners(of: ["organization:nec", "organization:x"], minShared: 3) { truncated }',
+      'BAD_USER_INPUT',
+      'Query.commonPartners(minShared:) is from 1 to 2, not 3.',
+    ],
+    ['partnerNetwork(types: []) { truncated }', 'BAD_USER_INPUT', 'Query.partnerNetwork(types:) is an empty list.'],
+    ['partnerNetwork(limit: 0) { truncated }', 'BAD_USER_INPUT', 'Query.partnerNetwork(limit:) is from 1 to 1000, not 0.'],
     [
       'neighborhood(of: ["organization:nec"], limit: 1001) { truncated }',
       'BAD_USER_INPUT',

@@ -59,23 +59,32 @@ function totalRow({ rows, ...group }: Group, relations: Relations) {
 /** Commitments by currency and group, in that order; one with several parties or places is in the group of each. */
 function groupsOf(rows: readonly Row[], by: By, { groups }: Relations): Group[] {
   const found = new Map<string, Group>();
+  const byCommitment = new Map<string, Map<string, string>>();
+  for (const [commitment, key, name] of groups) {
+    const own = byCommitment.get(commitment) ?? new Map<string, string>();
+    byCommitment.set(commitment, own.set(key, name));
+  }
   for (const row of rows) {
-    for (const [key, name] of keysOf(row, by, groups)) {
+    for (const [key, name] of keysOf(row, by, byCommitment)) {
       const currency = row['amountCurrency'] as string;
       const id = JSON.stringify([currency, key ?? '']);
       const group = found.get(id) ?? { currency, key, name, rows: [] };
       found.set(id, group);
-      if (!group.rows.includes(row)) group.rows.push(row);
+      group.rows.push(row);
     }
   }
   return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
-function keysOf(row: Row, by: By, groups: Relations['groups']): (readonly [key: string | null, name: string | null])[] {
+function keysOf(
+  row: Row,
+  by: By,
+  groups: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): (readonly [key: string | null, name: string | null])[] {
   if (by === 'CURRENCY') return [[null, null]];
   if (by === 'TYPE') return [[(row['type'] ?? null) as string | null, null]];
-  const own = groups.filter(([commitment]) => commitment === row['id']).map(([, key, name]) => [key, name] as const);
-  return own.length ? own : [[null, null]];
+  const own = groups.get(row['id'] as string);
+  return own ? [...own] : [[null, null]];
 }
 
 /** What was left out of a total, each with the place of its commitment. */

@@ -1,6 +1,7 @@
 /** Sums of commitments that count no money twice (model.md, "Totals never double count"): read in Cypher, added up here. */
 import type { LinkSide } from '../extensions.ts';
 import { everyNode, gathering } from '../patterns.ts';
+import type { Time } from '../time.ts';
 
 /** How commitments hang together, whichever are chosen. */
 export interface Relations {
@@ -26,28 +27,33 @@ const GROUPED_BY: Readonly<Record<string, readonly [pattern: string, condition: 
   PLACE: ['(c)-[r:DIRECTED_AT]->(g:Entity)', 'true'],
 };
 
+/** The relations of all commitments, as a value that the text returns as `slot`; with the subquery `groups`, which returns `<slot>g`. */
+export function relationsText({ isLive, read }: Time, slot: string, groups = `WITH *, [] AS ${slot}g`): string {
+  const pairs = (type: string, values: string, name: string): string =>
+    `CALL () { MATCH (a:Commitment)-[r:${type}]->(b:Commitment) WHERE ${isLive('r')} RETURN collect(${values}) AS ${slot}${name} }`;
+  return [
+    pairs('PART_OF', '[a.id, b.id]', 'p'),
+    pairs('BUILDS_ON', `[a.id, b.id, coalesce(${read('r', 'newMoney')}, 'UNKNOWN')]`, 'b'),
+    pairs('SUPERSEDES', 'b.id', 's'),
+    groups,
+    `RETURN [${slot}p, ${slot}b, ${slot}s, ${slot}g] AS ${slot}`,
+  ].join(' ');
+}
+
+export function relationsOf(held: unknown): Relations {
+  const [partOf, buildsOn, superseded, groups] = held as [Relations['partOf'], Relations['buildsOn'], string[], Relations['groups']];
+  return { partOf, buildsOn, superseded, groups };
+}
+
 export const relationsOfAll: LinkSide = {
-  ...gathering(
-    ({ by }, { time: { isLive, read } }) =>
-      (_, slot) => {
-        const pairs = (type: string, values: string, name: string): string =>
-          `CALL () { MATCH (a:Commitment)-[r:${type}]->(b:Commitment) WHERE ${isLive('r')} RETURN collect(${values}) AS ${slot}${name} }`;
-        const grouped = GROUPED_BY[by as string];
-        return [
-          pairs('PART_OF', '[a.id, b.id]', 'p'),
-          pairs('BUILDS_ON', `[a.id, b.id, coalesce(${read('r', 'newMoney')}, 'UNKNOWN')]`, 'b'),
-          pairs('SUPERSEDES', 'b.id', 's'),
-          grouped
-            ? `CALL () { MATCH (c:Commitment) MATCH ${grouped[0]} WHERE ${isLive('r')} AND ${grouped[1]} RETURN collect([c.id, g.id, ${read('g', 'name')}]) AS ${slot}g }`
-            : `WITH *, [] AS ${slot}g`,
-          `RETURN [${slot}p, ${slot}b, ${slot}s, ${slot}g] AS ${slot}`,
-        ].join(' ');
-      },
-    (held) => {
-      const [partOf, buildsOn, superseded, groups] = held as [Relations['partOf'], Relations['buildsOn'], string[], Relations['groups']];
-      return { partOf, buildsOn, superseded, groups } satisfies Relations;
-    },
-  ),
+  ...gathering(({ by }, { time }) => {
+    const grouped = GROUPED_BY[by as string];
+    return (_, slot) => {
+      const [pattern, condition] = grouped ?? [];
+      const groups = `CALL () { MATCH (c:Commitment) MATCH ${pattern} WHERE ${time.isLive('r')} AND ${condition} RETURN collect([c.id, g.id, ${time.read('g', 'name')}]) AS ${slot}g }`;
+      return grouped ? relationsText(time, slot, groups) : relationsText(time, slot);
+    };
+  }, relationsOf),
   scope: [],
 };
 
