@@ -4,9 +4,15 @@ CREATE CONSTRAINT IF NOT EXISTS FOR (n:BASE) REQUIRE n.id IS UNIQUE;
 // createNeo4jIndex: lists of a kind come in the order of this property
 CREATE INDEX IF NOT EXISTS FOR (n:KIND) ON (n.PROPERTY);
 
-// createNeo4jText: names and texts are searched, in Chinese, Japanese and Korean too
-CREATE FULLTEXT INDEX entity_text IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.namesValues, n.summary, n.statement]
+// createNeo4jText: names and texts are searched, folded as a search is, in Chinese, Japanese and Korean too
+CREATE FULLTEXT INDEX entity_search IF NOT EXISTS FOR (n:Entity) ON EACH [n.foldedNames, n.foldedTexts]
 OPTIONS { indexConfig: { `fulltext.analyzer`: 'cjk' } };
+
+// searchNeo4j: the entities that Lucene finds, the likeliest first
+CALL db.index.fulltext.queryNodes('entity_search', $p.query, {limit: $p.most}) YIELD node, score
+WITH node AS n, score WHERE n.retractedAt IS NULL
+RETURN n.id AS id, n.name AS name, n.namesValues AS names, n.identifiersValues AS identifiers, n.summary AS summary, n.statement AS statement
+ORDER BY score DESC, id;
 
 // awaitNeo4jIndexes: until they are of use
 CALL db.awaitIndexes(300);

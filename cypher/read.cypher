@@ -57,3 +57,7 @@ RETURN key AS from, type(r) AS type, b.id AS to, properties(r) AS values ORDER B
 
 // countNodes: whether anything is stored yet
 MATCH (n:BASE) RETURN count(n) AS nodes;
+
+// searchedEntities: every entity with its names and texts, for the index beside the embedded engine
+MATCH (n:Entity) WHERE n.retractedAt IS NULL
+RETURN n.id AS id, n.name AS name, n.namesValues AS names, n.identifiersValues AS identifiers, n.summary AS summary, n.statement AS statement;

@@ -3,6 +3,7 @@ import type DataLoader from 'dataloader';
 import { type Engine, EngineError, type Row } from './engine/engine.ts';
 import { type Code, graphError } from './errors.ts';
 import type { AsOf } from './plan/time.ts';
+import type { Query, Searched } from './search/rank.ts';
 import { type StatementName, statementText } from './statements.ts';
 import type { RunsWhole } from './tier.ts';
 
@@ -33,6 +34,8 @@ export interface Context {
   labelOf(id: string): string;
   /** Runs a statement that writes nothing. */
   read(text: string, parameters: Row): Promise<Row[]>;
+  /** Entities that may answer a search. */
+  search(query: Query, most: number): Promise<Searched[]>;
   /** Runs a statement of `cypher/read.cypher`. */
   run(name: StatementName, parameters: Row): Promise<Row[]>;
 }
@@ -83,6 +86,10 @@ export function createContext({ engine, runsWhole, timeoutMs, labelOf, maxCost, 
     asOf: undefined,
     labelOf,
     read,
+    search: (query, most) => {
+      const timeoutMs = Math.max(1, Math.ceil(deadline - performance.now()));
+      return engine.search(query, most, { timeoutMs, signal }).catch(tellClient);
+    },
     run: (name, parameters) => read(statementText(name), parameters),
   };
 }

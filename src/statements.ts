@@ -20,6 +20,8 @@ export const STATEMENTS = {
   createGrafeoConstraint: { file: 'grafeo', takes: [], open: ['BASE'] },
   createNeo4jConstraint: { file: 'neo4j', takes: [], open: ['BASE'] },
   createNeo4jIndex: { file: 'neo4j', takes: [], open: ['KIND', 'PROPERTY'] },
+  searchedEntities: { file: 'read', takes: [], open: [] },
+  searchNeo4j: { file: 'neo4j', takes: ['query', 'most'], open: [] },
   createNeo4jText: { file: 'neo4j', takes: [], open: [] },
   awaitNeo4jIndexes: { file: 'neo4j', takes: [], open: [] },
 } as const satisfies Record<string, { file: string; takes: readonly string[]; open: readonly string[] }>;

@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 import pLimit from 'p-limit';
+import type { Searched } from '../search/rank.ts';
+import { TextIndex } from '../search/text-index.ts';
 import { statementText } from '../statements.ts';
 import { type Engine, EngineError, inTime, type Row, type Statement } from './engine.ts';
 import { LABELS } from './labels.ts';
@@ -21,6 +23,16 @@ const MOST_READS = 8;
 export function openGrafeo(dataDir: string): Engine {
   const db = open(dataDir);
   const oneOfFew = pLimit(MOST_READS);
+  let index: Promise<TextIndex> | undefined;
+  const read: Engine['read'] = async (text, parameters, { timeoutMs }) => {
+    let isWaitedFor = true;
+    const rows = oneOfFew(async () => (isWaitedFor ? (await db.executeCypher(text, parameters)).toArray() : []));
+    try {
+      return (await inTime(rows.catch(explain), timeoutMs)).map(toPlain) as Row[];
+    } finally {
+      isWaitedFor = false;
+    }
+  };
   return {
     name: 'grafeo',
     prepare: async () => {
@@ -29,16 +41,15 @@ export function openGrafeo(dataDir: string): Engine {
         await db.executeCypher(statementText('createGrafeoConstraint', { BASE }));
       }
     },
-    read: async (text, parameters, { timeoutMs }) => {
-      let isWaitedFor = true;
-      const rows = oneOfFew(async () => (isWaitedFor ? (await db.executeCypher(text, parameters)).toArray() : []));
-      try {
-        return (await inTime(rows.catch(explain), timeoutMs)).map(toPlain) as Row[];
-      } finally {
-        isWaitedFor = false;
-      }
+    read,
+    search: async (query, most, options) => {
+      index ??= read(statementText('searchedEntities'), {}, options).then((rows) => TextIndex.of(rows as unknown as Searched[]));
+      return (await index).find(query, most);
     },
-    write: (statements) => write(db, statements),
+    write: async (statements) => {
+      await write(db, statements);
+      index = undefined; // made anew when it is next asked for
+    },
     close: async () => db.close(),
   };
 }

@@ -2,6 +2,7 @@
 import { kindOf, linkTypes } from '../../schema/model.ts';
 import type { Identifier } from '../../schema/values.ts';
 import type { Row } from '../engine/engine.ts';
+import { folded } from '../search/words.ts';
 import { compare, isSupporting, lonelyClaims, type StatedClaim, type StatedLink, statedLinks, statedValues, typedValue } from './claims.ts';
 import { conflictRows } from './conflicts.ts';
 import type { SeedDocument } from './document.ts';
@@ -68,7 +69,17 @@ function entityNodes(entities: Entities, values: readonly Settled[]): NodeRow[] 
   for (const one of values) best.set(one.of, { ...best.get(one.of), [one.property]: one.best });
   return [...entities.values()].map(({ id, what }) => {
     const kind = kindOf(id)!;
-    return { id, kind: kind.name, values: encode(kind.properties, { ...what, ...best.get(id) }) };
+    const values = encode(kind.properties, { ...what, ...best.get(id) });
+    return { id, kind: kind.name, values: { ...values, ...searchedColumns(values) } };
+  });
+}
+
+/** Names and texts as they are searched, for an index of the database. */
+function searchedColumns({ name, namesValues, identifiersValues, summary, statement }: Row): Row {
+  const texts = (...parts: unknown[]) => parts.flat().flatMap((part) => (part ? [folded(part as string)] : []));
+  return known({
+    foldedNames: texts(name, namesValues, identifiersValues).join(' '),
+    foldedTexts: texts(summary, statement).join(' ') || null,
   });
 }
 

@@ -72,19 +72,21 @@ const shapeOf = ({ where, after, order, isBackward, limit, types, measures, gath
 export interface Asked {
   readonly variables: Variables;
   readonly asOf: AsOf;
+  /** What was prepared: more parameters. */
+  readonly prepared?: Row;
 }
 
 function bind(
   plan: Plan,
   steps: readonly Step[],
-  { variables, asOf }: Asked,
+  { variables, asOf, prepared }: Asked,
   depth: Depth,
   labels: string,
   assemble: (draft: Draft) => string,
 ): Bound {
   const parameters = collect();
   const time = timeOf(asOf);
-  Object.assign(parameters.bound.p, asOf);
+  Object.assign(parameters.bound.p, asOf, prepared);
   const clauses: (Clause | undefined)[] = [];
   let shape = `${plan.number} ${depth} ${time.form} ${labels}`;
   for (const step of steps) {

@@ -116,7 +116,7 @@ export function bindClause(step: Step, variables: Variables, parameters: Paramet
   const link = step.side.linked ? step.link : '';
   // Where nothing is read of the links, those that lead to one node are not to be told apart.
   const telling = step.hasEdges || cursor != null ? link : '';
-  const usual = step.side.usual?.(step.node, time) ?? [ascending(time.read(step.node, step.side.order))];
+  const usual = step.side.usual?.(step.node, time, step.link) ?? [ascending(time.read(step.node, step.side.order))];
   const scope = { node: step.node, link, time, usual, telling };
   const making = { time, fail, add: (value: unknown) => parameters.value(value) };
   const order = termsOf(typeOf(step, 'orderBy'), orderBy, scope, fail('orderBy'));

@@ -17,6 +17,7 @@ import { Misfit } from './json.ts';
 import type { Plan } from './plan.ts';
 import { planOf } from './plans.ts';
 import { type Chosen, chooseRoot, keysOf, readKeys, readPage } from './read.ts';
+import { preparedFor } from './resolve.ts';
 import { collectFields, fragmentsOf, type Walk } from './selection.ts';
 import { slotsOf } from './statement.ts';
 import { Writers } from './write.ts';
@@ -105,8 +106,9 @@ function plannedRoots(walk: Walk, operation: OperationDefinitionNode): PlannedRo
 async function read(plan: Plan, write: Write, asked: Asked, context: Context): Promise<() => string> {
   const { field, nodes } = plan;
   const root = plan.root!;
-  const keys = keysOf(plan, getArgumentValues(field, nodes[0]!, asked.variables));
-  const chosen = chooseRoot(plan, keys, context, asked);
+  const args = getArgumentValues(field, nodes[0]!, asked.variables);
+  const keys = keysOf(plan, args);
+  const chosen = chooseRoot(plan, keys, context, { ...asked, prepared: await preparedFor(plan, args, context) });
   if (chosen.depth === 'flat') throw new Misfit();
   if (root.by === 'page') {
     const row = await readPage(chosen, context);

@@ -1,5 +1,6 @@
 /** What the planner reads off a GraphQL field: the schema writes these extensions, nothing else decides what a statement reads. */
 
+import type { Context } from '../context.ts';
 import type { Arguments } from './clause.ts';
 import type { Fail } from './filter.ts';
 import type { Term } from './order.ts';
@@ -95,9 +96,11 @@ export interface LinkSide {
   readonly symmetric?: () => readonly string[];
   /** Whether the pattern binds `link`; otherwise there is only the node at the other end. */
   readonly linked: boolean;
+  /** Whether it binds `link` to what is told of the node, which is no link. */
+  readonly carries?: boolean;
   /** The property of the other end by which it is ordered, where `usual` says no other terms. */
   readonly order: string;
-  readonly usual?: (node: string, time: Time) => readonly Term[];
+  readonly usual?: (node: string, time: Time, link: string) => readonly Term[];
   /** How many there may be, where all are read at once. */
   readonly most?: number;
   /** A connection, a list of all there are up to a bound, or a single node. */
@@ -120,6 +123,8 @@ export type Root =
   | {
       readonly by: 'page';
       readonly side: LinkSide;
+      /** What has to be known before the statement runs: it stands among its parameters. */
+      readonly prepare?: (args: Record<string, unknown>, context: Context) => Promise<Record<string, unknown>>;
       /** What is gathered along. */
       readonly beside?: LinkSide;
       /** Columns that are read whatever is selected. */

@@ -7,7 +7,7 @@ import { type Asked, type Bound, costOf } from './bind.ts';
 import type { Root } from './extensions.ts';
 import { aggregateOf, openPage } from './page.ts';
 import { byKeys, foundLinks } from './patterns.ts';
-import type { Step } from './plan.ts';
+import type { Plan, Step } from './plan.ts';
 import { foundPlan, planOf, strayStep, walkOf } from './plans.ts';
 import { chooseRoot, keysOf, readKeys, readLink, readPage } from './read.ts';
 import { originOf, type Page, rowOf } from './rows.ts';
@@ -59,10 +59,15 @@ async function readFound(root: Root, keys: readonly string[], context: Context, 
   return rows.map((row) => row && rowOf(row['row'] as Values, columns, { place: plan.place, bound }));
 }
 
+/** What a root field has to know before its statement runs. */
+export const preparedFor = async ({ root }: Plan, args: Row, context: Context): Promise<Row> =>
+  (root?.by === 'page' && (await root.prepare?.(args, context))) || {};
+
 /** A root field that pages over all nodes of a label. */
-export async function resolvePage(_root: unknown, _args: Row, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
+export async function resolvePage(_root: unknown, args: Row, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
   const plan = planOf(info, String(info.path.key))!;
-  const chosen = chooseRoot(plan, [], context, askedBy(info, context));
+  const prepared = await preparedFor(plan, args, context);
+  const chosen = chooseRoot(plan, [], context, { ...askedBy(info, context), prepared });
   const step = plan.top.steps[0]!;
   const page = pageOf(step, await readPage(chosen, context), chosen.bound, chosen.depth);
   return plan.field.extensions.part === 'aggregate' ? aggregateOf(page, step.place) : page;

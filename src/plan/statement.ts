@@ -87,7 +87,7 @@ export function linkText(step: Step, from: string, edge: string, draft: Draft): 
   if (clause.gathering) return `${call} ${clause.gathering(from, step.rows)} }\n`;
   const head = `${call} ${side.match({ from, edge, link, to: node, types: clause.types, time })}`;
   const belongs = [guard, side.regardless ? '' : time.isLive(side.linked ? link : node), clause.where];
-  const variables = side.linked ? `${link}, ${node}` : node;
+  const variables = side.linked || side.carries ? `${link}, ${node}` : node;
   const counted = countedText(clause, variables);
   const rows = (condition: string): string =>
     counted ? `${head}${whereText(belongs)} WITH ${counted}${whereText([condition])}` : `${head}${whereText([...belongs, condition])}`;

@@ -1,0 +1,48 @@
+/** Text as it is searched: compatible characters, letter case and Latin accents folded, and cut into words. */
+
+/** Accents of Latin, Greek and Cyrillic letters; the sound marks of kana tell letters apart, and stay. */
+const ACCENTS = /[\u0300-\u036f]/g;
+const NO_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
+
+/** Folded, with everything but letters and digits made one blank. */
+export const folded = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().normalize('NFD').replace(ACCENTS, '').normalize('NFC').replace(NO_WORD, ' ').trim();
+
+/** Scripts that write no blanks between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+/gu;
+
+/** A word of letters, or a run of characters of a script without blanks. */
+export interface Word {
+  readonly text: string;
+  readonly isUnspaced: boolean;
+}
+
+/** The words of folded text, in their order. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const part of text.split(' ')) {
+    let at = 0;
+    for (const { 0: run, index } of part.matchAll(UNSPACED)) {
+      if (index > at) words.push({ text: part.slice(at, index), isUnspaced: false });
+      words.push({ text: run, isUnspaced: true });
+      at = index + run.length;
+    }
+    if (at < part.length) words.push({ text: part.slice(at), isUnspaced: false });
+  }
+  return words;
+}
+
+/** What an index holds of folded text: words, and of runs without blanks each two characters that follow one another. */
+export const termsOf = (text: string): string[] =>
+  wordsOf(text).flatMap(({ text: word, isUnspaced }) => (isUnspaced && word.length > 1 ? pairsOf(word) : [word]));
+
+const pairsOf = (run: string): string[] => {
+  const characters = [...run];
+  return characters.slice(1).map((character, i) => characters[i]! + character);
+};
+
+/** Whether a term is two characters of a run without blanks, which begin nothing. */
+export const isPair = (term: string): boolean => term.replace(UNSPACED, '') === '' && [...term].length > 1;
+
+/** From how many letters on a word may be misspelt. */
+export const MISSPELT_FROM = 4;
