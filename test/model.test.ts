@@ -187,6 +187,7 @@ test('every kind has its root fields', () => {
     'Subgraph!',
     'CommonPartners!',
     'PartnerNetwork!',
+    'QuerySearchConnection!',
   ]);
   expect(
     Object.values(rest)
