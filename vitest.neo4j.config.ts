@@ -14,6 +14,9 @@ const SHARED = [
   'as-of',
   'claims',
   'delivery',
+  'traversal',
+  'search',
+  'ranking',
 ];
 
 export default defineConfig({

@@ -160,6 +160,11 @@ export const UnknownReason = defineEnum('UnknownReason', 'Why something is not k
   NOT_APPLICABLE: 'It does not apply.',
 });
 
+export const RankingMetric = defineEnum('RankingMetric', 'By what entities are ranked.', {
+  DEGREE: 'How many links it has.',
+  PAGERANK: 'How often a random walk along links comes by (Brin and Page).',
+});
+
 export const TotalsBy = defineEnum('TotalsBy', 'What totals are grouped by.', {
   CURRENCY: 'By nothing else than the currency.',
   ACCOUNTABLE: 'By who answers for the commitment.',

@@ -6,6 +6,7 @@ import './changes.ts';
 import './conflicts.ts';
 import './delivery.ts';
 import './partners.ts';
+import './ranking.ts';
 import './search.ts';
 import './totals.ts';
 import './traversal.ts';

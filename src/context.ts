@@ -16,6 +16,8 @@ export interface Executed {
 }
 
 export interface Context {
+  /** Whose graph it is: tells what is kept of one graph from that of another. */
+  readonly engine: object;
   /** Whether the statement of a root field is to be run as a whole; otherwise it is read level by level. */
   readonly runsWhole: RunsWhole;
   /** How it was read: `levels` as soon as one field was. */
@@ -76,6 +78,7 @@ export function createContext({ engine, runsWhole, timeoutMs, labelOf, maxCost, 
       );
   }
   return {
+    engine,
     runsWhole,
     tier: 'single',
     loaders: new Map(),

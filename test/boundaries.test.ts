@@ -40,8 +40,8 @@ test('only cypher/ and src/plan/ hold Cypher', () => {
   expect(offenders(({ file, text }) => !isIn(file, 'src/plan/') && cypher.test(text))).toEqual([]);
 });
 
-test('schema/ takes from src/ only the context, the planner, the traversal and the errors', () => {
-  const allowed = /^src\/(context\.ts|errors\.ts|plan\/|traverse\/)/;
+test('schema/ takes from src/ only the context, the planner, the traversal, the measures and the errors', () => {
+  const allowed = /^src\/(context\.ts|errors\.ts|plan\/|traverse\/|analyze\/)/;
   expect(
     offenders(({ file, imports }) => isIn(file, 'schema/') && imports.some((name) => name.startsWith('src/') && !allowed.test(name))),
   ).toEqual([]);

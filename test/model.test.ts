@@ -157,6 +157,8 @@ const GENERAL = [
   'commonPartners CommonPartners!',
   'partnerNetwork PartnerNetwork!',
   'search QuerySearchConnection!',
+  'ranking [RankedEntity!]!',
+  'communities [Community!]!',
 ];
 
 test('every kind has its root fields', () => {

@@ -54,3 +54,14 @@ export function betweenText(hops: Hops, most: number): Asking {
   const { text, parameters } = expandText(hops, most, []);
   return { text: text.replace('(m:Entity) WHERE ', '(m:Entity) WHERE m.id IN $p.keys AND '), parameters };
 }
+
+/** All links of these types, at most `most`: where from, where to, and how sure. */
+export function linksText(types: readonly string[], asOf: AsOf, most: number): Asking {
+  const { isLive, read } = timeOf(asOf);
+  const pattern = `(a:Entity)-[r:${[...types].sort().join('|')}]->(b:Entity)`;
+  const text = `MATCH ${pattern} WHERE ${isLive('r')} WITH a, r, b LIMIT $most RETURN collect(a.id) AS from, collect(b.id) AS to, collect(coalesce(${read('r', 'confidence')}, 0.0)) AS weights`;
+  return { text, parameters: { p: { ...asOf }, most } };
+}
+
+/** Something that changes with every load. */
+export const versionText = 'MATCH (d:Document) WITH d ORDER BY d.id RETURN collect(d.hash) AS hashes';

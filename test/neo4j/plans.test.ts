@@ -63,6 +63,7 @@ async function declareNames(): Promise<void> {
     'property',
     'linkType',
     'linkId',
+    'closedOn',
     'until',
     ...['value', 'before', 'after'].flatMap((name) => columnsOf(name, claimValue('Any.'))),
   ];

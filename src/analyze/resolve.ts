@@ -1,0 +1,65 @@
+/** Resolvers of `ranking` and `communities`. */
+import type { GraphQLResolveInfo } from 'graphql';
+import { kindOf } from '../../schema/model.ts';
+import type { Context } from '../context.ts';
+import { asOfOf, check } from '../traverse/asking.ts';
+import { type Analysis, analyze } from './analyze.ts';
+import type { Metric } from './measures.ts';
+
+const MOST = 100;
+/** Where an argument is null, or absent. */
+export const USUAL = { limit: 20, members: 10 } as const;
+
+interface Arguments {
+  readonly kinds?: readonly string[] | null;
+  readonly limit?: number | null;
+}
+
+export interface RankedRow {
+  readonly id: string;
+  readonly rank: number;
+  readonly score: number;
+  readonly analysis: Analysis;
+}
+
+/** Entities of the greatest score first; ties by id. */
+export const resolveRanking =
+  (types: readonly string[]) =>
+  async (_root: unknown, args: Arguments & { readonly by: Metric }, context: Context, info: GraphQLResolveInfo): Promise<RankedRow[]> => {
+    const limit = args.limit ?? USUAL.limit;
+    check('Query.ranking(limit:)', limit, MOST);
+    const analysis = await analyze(args.by, types, asOfOf(context, info), context);
+    return analysis.ids
+      .map((id, i) => ({ id, score: analysis.values[i]! }))
+      .filter(({ id }) => !args.kinds || args.kinds.includes(kindOf(id)!.name))
+      .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+      .slice(0, limit)
+      .map((one, i) => ({ ...one, rank: i + 1, analysis }));
+  };
+
+export interface CommunityRow {
+  /** Its members, the best linked first. */
+  readonly members: readonly string[];
+  readonly analysis: Analysis;
+}
+
+/** Communities, the largest first; ties by their first member. */
+export const resolveCommunities =
+  (types: readonly string[]) =>
+  async (_root: unknown, args: Arguments, context: Context, info: GraphQLResolveInfo): Promise<CommunityRow[]> => {
+    const limit = args.limit ?? USUAL.limit;
+    check('Query.communities(limit:)', limit, MOST);
+    const asOf = asOfOf(context, info);
+    const [analysis, degrees] = await Promise.all([analyze('COMMUNITIES', types, asOf, context), analyze('DEGREE', types, asOf, context)]);
+    const degreeOf = new Map(degrees.ids.map((id, i) => [id, degrees.values[i]!]));
+    const found = new Map<number, string[]>();
+    analysis.ids.forEach((id, i) => {
+      if (!args.kinds || args.kinds.includes(kindOf(id)!.name))
+        found.set(analysis.values[i]!, [...(found.get(analysis.values[i]!) ?? []), id]);
+    });
+    return [...found.values()]
+      .map((ids) => ids.toSorted((a, b) => degreeOf.get(b)! - degreeOf.get(a)! || (a < b ? -1 : 1)))
+      .toSorted((a, b) => b.length - a.length || (a[0]! < b[0]! ? -1 : 1))
+      .slice(0, limit)
+      .map((members) => ({ members, analysis }));
+  };
