@@ -50,13 +50,13 @@ export const recorded: Properties = {
 
 /** What every link of the partner graph has beside properties of its own. */
 export const common: Properties = {
-  since: date('Holds from; open where unknown.'),
-  until: date('Holds until; open where unknown.'),
+  since: date('The first day it holds.'),
+  until: date('The last day it holds.'),
   ...recorded,
   confidence: fraction('The greatest confidence of its claims, 0 to 1.'),
   sourceCount: integer('How many sources say so.'),
-  independentSourceCount: integer('Distinct origins that are not part of it.'),
-  contested: flag('Whether a rival of it stands too.'),
+  independentSourceCount: integer('Independent origins.'),
+  contested: flag('Whether a rival stands too.'),
 };
 
 /** The same properties, where not every link has each. */
