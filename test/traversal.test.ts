@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { linkTypes } from '../schema/model.ts';
 import type { Engine } from '../src/engine/engine.ts';
-import { type Budget, Explorer, type Neighbor } from '../src/traverse/explorer.ts';
+import { type Budget, type Expand, Explorer, type Neighbor } from '../src/traverse/explorer.ts';
 import { findNeighborhood } from '../src/traverse/find-neighborhood.ts';
 import { findPaths } from '../src/traverse/find-paths.ts';
 import { createRandom, type Random } from './support/random.ts';
@@ -259,17 +259,25 @@ test('paths and surroundings are those of a plain search', async () => {
 
 describe('a budget', () => {
   /** A hub with many leaves, each tied to the next hub. */
-  const expand = (width: number) => async (ids: readonly string[], most: number) => {
-    const linksOf = (id: string): Neighbor[] => {
-      const [kind, level, leaf] = id.split(' ') as [string, string, string?];
-      const at = Number(level);
-      const to = (other: string): Neighbor => ({ link: [id, other].sort().join('-'), type: 'UNIT_OF', other, isOut: true, confidence: 1 });
-      if (kind === 'hub')
-        return Array.from({ length: width }, (_, i) => [to(`leaf ${at} ${i}`), ...(at > 0 ? [to(`leaf ${at - 1} ${i}`)] : [])]).flat();
-      return [to(`hub ${at}`), to(`hub ${at + 1}`), ...(leaf === '0' ? [] : [])];
+  const expand =
+    (width: number): Expand =>
+    async (ids, _way, most, skip) => {
+      const linksOf = (id: string): Neighbor[] => {
+        const [kind, level, leaf] = id.split(' ') as [string, string, string?];
+        const at = Number(level);
+        const to = (other: string): Neighbor => ({
+          link: [id, other].sort().join('-'),
+          type: 'UNIT_OF',
+          other,
+          isOut: true,
+          confidence: 1,
+        });
+        if (kind === 'hub')
+          return Array.from({ length: width }, (_, i) => [to(`leaf ${at} ${i}`), ...(at > 0 ? [to(`leaf ${at - 1} ${i}`)] : [])]).flat();
+        return [to(`hub ${at}`), to(`hub ${at + 1}`), ...(leaf === '0' ? [] : [])];
+      };
+      return new Map(ids.map((id) => [id, linksOf(id).slice(skip, skip + most)]));
     };
-    return new Map(ids.map((id) => [id, linksOf(id).slice(0, most)]));
-  };
   const explore = (budget: Partial<Budget>, width = 50) =>
     new Explorer(expand(width), false, { links: 1e6, nodes: 1e6, milliseconds: 60_000, ...budget });
   const far = { from: 'hub 0', to: 'hub 4', maxHops: 8, limit: 3 };

@@ -23,8 +23,8 @@ export interface Asking {
   readonly parameters: { readonly p: Row } & Row;
 }
 
-/** The links of the entities that are the keys, at most `most` of each, to any of `ends` or to what the hops allow, as lists: ids, types, other ends, whether they lead out, confidences. */
-export function expandText(hops: Hops, most: number, ends: readonly string[]): Asking {
+/** The links of the entities that are the keys, at most `most` of each after the first `skip`, to any of `ends` or to what the hops allow, as lists: ids, types, other ends, whether they lead out, confidences. */
+export function expandText(hops: Hops, ends: readonly string[], most: number, skip = 0): Asking {
   const time = timeOf(hops.asOf);
   const p: Row = { ...hops.asOf, confidence: hops.minConfidence, sources: hops.minSources, ends };
   const conditions = [
@@ -37,8 +37,8 @@ export function expandText(hops: Hops, most: number, ends: readonly string[]): A
   const pattern = `(n)-[r:${[...hops.types].sort().join('|')}]-(m:Entity)`;
   // Five lists of plain values cost less to bring over than a list of rows.
   const values = ['r.id', 'type(r)', 'm.id', 'startNode(r) = n', `coalesce(${time.read('r', 'confidence')}, 0.0)`];
-  const text = `${entityText(time)}\nCALL (n) { MATCH ${pattern} WHERE ${conditions.join(' AND ')} WITH n, r, m LIMIT $most RETURN ${values.map((value, i) => `collect(${value}) AS c${i}`).join(', ')} }\nRETURN key, ${values.map((_, i) => `c${i}`).join(', ')}`;
-  return { text, parameters: { p, most } };
+  const text = `${entityText(time)}\nCALL (n) { MATCH ${pattern} WHERE ${conditions.join(' AND ')} WITH n, r, m SKIP $skip LIMIT $most RETURN ${values.map((value, i) => `collect(${value}) AS c${i}`).join(', ')} }\nRETURN key, ${values.map((_, i) => `c${i}`).join(', ')}`;
+  return { text, parameters: { p, most, skip } };
 }
 
 const oneWay = (type: string, direction: Direction): string[] =>
@@ -51,7 +51,7 @@ export const existText = (asOf: AsOf): Asking => ({ text: `${entityText(timeOf(a
 
 /** The same of links between the entities that are the keys alone. */
 export function betweenText(hops: Hops, most: number): Asking {
-  const { text, parameters } = expandText(hops, most, []);
+  const { text, parameters } = expandText(hops, [], most);
   return { text: text.replace('(m:Entity) WHERE ', '(m:Entity) WHERE m.id IN $p.keys AND '), parameters };
 }
 

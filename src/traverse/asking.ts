@@ -58,8 +58,8 @@ export const linksIn = (rows: readonly Row[]): Map<string, Neighbor[]> =>
 
 export const expandWith =
   (context: Context, hops: Hops, ends: readonly string[]): Expand =>
-  async (ids, most, way) =>
-    linksIn(await ask(context, expandText(way === 'on' ? hops : turned(hops), most, ends), ids));
+  async (ids, way, most, skip) =>
+    linksIn(await ask(context, expandText(way === 'on' ? hops : turned(hops), ends, most, skip), ids));
 
 const TURNED = { OUT: 'IN', IN: 'OUT', BOTH: 'BOTH' } as const;
 /** The same hops as they are seen from where they lead. */

@@ -13,8 +13,8 @@ export interface Neighbor {
 /** On from an entity, or back to what leads on to it: where types are followed one way only, that is not the same. */
 export type Way = 'on' | 'back';
 
-/** Reads the links of entities that may be followed, at most `most` of each. */
-export type Expand = (ids: readonly string[], most: number, way: Way) => Promise<ReadonlyMap<string, readonly Neighbor[]>>;
+/** Reads the links of entities that may be followed, at most `most` of each after the first `skip`. */
+export type Expand = (ids: readonly string[], way: Way, most: number, skip: number) => Promise<ReadonlyMap<string, readonly Neighbor[]>>;
 
 /** How much one traversal may read, keep and take. */
 export interface Budget {
@@ -26,6 +26,8 @@ export const BUDGET: Budget = { links: 200_000, nodes: 50_000, milliseconds: 3_0
 
 /** How many entities one statement expands. */
 const BATCH = 500;
+/** How many links of one entity a statement gives: more at once would keep others waiting while they are taken in. */
+const CHUNK = 5000;
 
 type Links = Map<string, Map<string, Neighbor>>;
 
@@ -64,15 +66,26 @@ export class Explorer {
   /** Reads the links of `ids`, in batches, until all are read or the budget is used up; of each as many as `mostOfEach`. */
   async read(ids: readonly string[], way: Way = 'on', mostOfEach = Number.POSITIVE_INFINITY): Promise<void> {
     const fresh = ids.filter((id) => !this.expanded[way].has(id));
-    for (let i = 0; i < fresh.length && !this.isSpent(); i += BATCH) {
-      const batch = fresh.slice(i, i + BATCH);
-      const most = Math.min(this.budget.links - this.links, mostOfEach);
-      for (const [id, links] of await this.expand(batch, most, way)) {
-        this.links += links.length;
-        for (const link of links) this.add(id, link, way);
-        if (links.length < most) this.expanded[way].add(id);
-      }
+    const most = Math.min(CHUNK, mostOfEach);
+    const cut: string[] = [];
+    for (let i = 0; i < fresh.length && !this.isSpent(); i += BATCH)
+      cut.push(...(await this.readSome(fresh.slice(i, i + BATCH), way, most, 0)));
+    for (const id of cut)
+      for (let skip = most; skip < mostOfEach && !this.isSpent(); skip += most)
+        if (!(await this.readSome([id], way, most, skip)).length) break;
+  }
+
+  /** Reads some links of each entity, and gives those that may have more. */
+  private async readSome(ids: readonly string[], way: Way, most: number, skip: number): Promise<string[]> {
+    const cut: string[] = [];
+    const bound = Math.min(most, this.budget.links - this.links);
+    for (const [id, links] of await this.expand(ids, way, bound, skip)) {
+      this.links += links.length;
+      for (const link of links) this.add(id, link, way);
+      if (links.length < bound) this.expanded[way].add(id);
+      else cut.push(id);
     }
+    return cut;
   }
 
   private add(id: string, link: Neighbor, way: Way): void {

@@ -14,11 +14,15 @@ export interface Surroundings {
   readonly reason: string | undefined;
 }
 
+/** How many links of one entity are looked at. */
+const MOST_OF_EACH = 10_000;
+
 export async function findNeighborhood(explorer: Explorer, { of, depth, limit }: Asked): Promise<Surroundings> {
   const kept = new Set(of);
   let frontier: readonly string[] = [...kept];
   for (let level = 1; level <= depth && frontier.length; level++) {
-    await explorer.read(frontier);
+    await explorer.read(frontier, 'on', MOST_OF_EACH);
+    if (!explorer.isSpent() && explorer.cutOf(frontier, 'on') > 0) explorer.reason = `An entity has more than ${MOST_OF_EACH} links.`;
     const met = new Set(frontier.flatMap((id) => [...explorer.neighborsOf(id)].map(({ other }) => other)).filter((id) => !kept.has(id)));
     const room = limit - kept.size;
     frontier = met.size > room ? bestConnected(explorer, met, kept).slice(0, room) : [...met].sort();
@@ -53,7 +57,7 @@ const MANY = 2000;
 export async function linksAmong(explorer: Explorer, ids: readonly string[], between: Expand): Promise<Joined[]> {
   await explorer.read(ids, 'on', MANY);
   const hubs = ids.filter((id) => explorer.degreeOf(id) >= MANY);
-  const among = hubs.length > 1 ? await between(hubs, MANY, 'on') : new Map<string, readonly Neighbor[]>();
+  const among = hubs.length > 1 ? await between(hubs, 'on', MANY, 0) : new Map<string, readonly Neighbor[]>();
   const kept = new Set(ids);
   const found = new Map<string, Joined>();
   for (const id of ids)

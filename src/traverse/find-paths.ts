@@ -1,4 +1,5 @@
 /** Simple paths between two entities: breadth-first from both ends, a level at a time; of one length the surest first. */
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Explorer, Neighbor, Way } from './explorer.ts';
 import { Heap } from './heap.ts';
 
@@ -30,7 +31,8 @@ export async function findPaths(explorer: Explorer, { from, to, maxHops, limit }
   for (let length = 1; length <= maxHops && found.length < limit && !explorer.isSpent(); length++) {
     // With so many levels read from both ends together, every link of a path of this length is known.
     await advance(explorer, await cheaper(explorer, start, end));
-    if (explorer.reason === undefined || isMet(start, end)) found.push(...pathsOfLength(explorer, from, to, length, limit - found.length));
+    if (explorer.reason === undefined || isMet(start, end))
+      found.push(...(await pathsOfLength(explorer, from, to, length, limit - found.length)));
   }
   return found;
 }
@@ -61,7 +63,7 @@ async function advance(explorer: Explorer, side: Side): Promise<void> {
 }
 
 /** How sure the surest walk of exactly `n` links from an entity to the end is, for each `n` up to `length`. */
-function bestWalks(explorer: Explorer, to: string, length: number): readonly ReadonlyMap<string, number>[] {
+async function bestWalks(explorer: Explorer, to: string, length: number): Promise<readonly ReadonlyMap<string, number>[]> {
   const best: Map<string, number>[] = [new Map([[to, 1]])];
   for (let n = 1; n <= length; n++) {
     const here = new Map<string, number>();
@@ -69,6 +71,7 @@ function bestWalks(explorer: Explorer, to: string, length: number): readonly Rea
       for (const { other, confidence } of explorer.neighborsOf(id, 'back'))
         here.set(other, Math.max(here.get(other) ?? 0, sure * confidence));
     best.push(here);
+    await othersTurn();
   }
   return best;
 }
@@ -94,14 +97,15 @@ function compareHops(a: readonly Neighbor[], b: readonly Neighbor[]): number {
 const MOST_BEGUN = 200_000;
 
 /** The surest simple paths of exactly this length: whatever is taken next can come to no more than what was taken before. */
-function pathsOfLength(explorer: Explorer, from: string, to: string, length: number, limit: number): Found[] {
-  const best = bestWalks(explorer, to, length);
+async function pathsOfLength(explorer: Explorer, from: string, to: string, length: number, limit: number): Promise<Found[]> {
+  const best = await bestWalks(explorer, to, length);
   const found: Found[] = [];
   const begun = new Heap<Begun>(byPromise);
   const promise = best[length]!.get(from);
   if (promise !== undefined) begun.push({ at: from, hops: [], confidence: 1, promise });
   let looked = 0;
   for (let next = begun.pop(); next && found.length < limit; next = begun.pop()) {
+    if (looked % 500 === 499) await othersTurn();
     if (++looked > MOST_BEGUN || (looked % 1000 === 0 && explorer.isSpent())) {
       explorer.reason ??= `It looked at ${MOST_BEGUN} paths begun.`;
       break;

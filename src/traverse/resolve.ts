@@ -65,6 +65,6 @@ export const resolveNeighborhood =
     await refuseUnknown(context, hops.asOf, { 'Query.neighborhood(of:)': of });
     const explorer = new Explorer(expandWith(context, hops, of), isOneWay(hops));
     const { ids, reason } = await findNeighborhood(explorer, { of, depth, limit });
-    const between: Expand = async (hubs, most) => linksIn(await ask(context, betweenText(hops, most), hubs));
+    const between: Expand = async (hubs, _way, most) => linksIn(await ask(context, betweenText(hops, most), hubs));
     return { ids, links: await linksAmong(explorer, ids, between), reason };
   };

@@ -3,22 +3,22 @@ UNWIND $p.keys AS key
 MATCH (n:Entity {id: key}) WHERE n.retractedAt IS NULL
 RETURN key
 
-// {"p":{"confidence":0.4,"ends":["organization:softbank","agency:digital-crime-unit"],"keys":["organization:softbank"]},"most":1000}
+// {"p":{"confidence":0.4,"ends":["organization:softbank","agency:digital-crime-unit"],"keys":["organization:softbank"]},"most":1000,"skip":0}
 UNWIND $p.keys AS key
 MATCH (n:Entity {id: key}) WHERE n.retractedAt IS NULL
-CALL (n) { MATCH (n)-[r:ANNOUNCED_AT|BUILDS_ON|COVERS|DIRECTED_AT|HAS_TARGET|HOLDS_OFFICE_AT|LOCATED_IN|MAKES|OBSERVED_AS|PARTNERS_WITH|PARTY_TO|PART_OF|RUNS|SAME_AS|SUPERSEDES|UNDER|UNIT_OF]-(m:Entity) WHERE r.retractedAt IS NULL AND r.confidence >= $p.confidence WITH n, r, m LIMIT $most RETURN collect(r.id) AS c0, collect(type(r)) AS c1, collect(m.id) AS c2, collect(startNode(r) = n) AS c3, collect(coalesce(r.confidence, 0.0)) AS c4 }
+CALL (n) { MATCH (n)-[r:ANNOUNCED_AT|BUILDS_ON|COVERS|DIRECTED_AT|HAS_TARGET|HOLDS_OFFICE_AT|LOCATED_IN|MAKES|OBSERVED_AS|PARTNERS_WITH|PARTY_TO|PART_OF|RUNS|SAME_AS|SUPERSEDES|UNDER|UNIT_OF]-(m:Entity) WHERE r.retractedAt IS NULL AND r.confidence >= $p.confidence WITH n, r, m SKIP $skip LIMIT $most RETURN collect(r.id) AS c0, collect(type(r)) AS c1, collect(m.id) AS c2, collect(startNode(r) = n) AS c3, collect(coalesce(r.confidence, 0.0)) AS c4 }
 RETURN key, c0, c1, c2, c3, c4
 
-// {"p":{"confidence":0.4,"ends":["organization:softbank","agency:digital-crime-unit"],"keys":["agency:digital-crime-unit"]},"most":1000}
+// {"p":{"confidence":0.4,"ends":["organization:softbank","agency:digital-crime-unit"],"keys":["agency:digital-crime-unit"]},"most":1000,"skip":0}
 UNWIND $p.keys AS key
 MATCH (n:Entity {id: key}) WHERE n.retractedAt IS NULL
-CALL (n) { MATCH (n)-[r:ANNOUNCED_AT|BUILDS_ON|COVERS|DIRECTED_AT|HAS_TARGET|HOLDS_OFFICE_AT|LOCATED_IN|MAKES|OBSERVED_AS|PARTNERS_WITH|PARTY_TO|PART_OF|RUNS|SAME_AS|SUPERSEDES|UNDER|UNIT_OF]-(m:Entity) WHERE r.retractedAt IS NULL AND r.confidence >= $p.confidence WITH n, r, m LIMIT $most RETURN collect(r.id) AS c0, collect(type(r)) AS c1, collect(m.id) AS c2, collect(startNode(r) = n) AS c3, collect(coalesce(r.confidence, 0.0)) AS c4 }
+CALL (n) { MATCH (n)-[r:ANNOUNCED_AT|BUILDS_ON|COVERS|DIRECTED_AT|HAS_TARGET|HOLDS_OFFICE_AT|LOCATED_IN|MAKES|OBSERVED_AS|PARTNERS_WITH|PARTY_TO|PART_OF|RUNS|SAME_AS|SUPERSEDES|UNDER|UNIT_OF]-(m:Entity) WHERE r.retractedAt IS NULL AND r.confidence >= $p.confidence WITH n, r, m SKIP $skip LIMIT $most RETURN collect(r.id) AS c0, collect(type(r)) AS c1, collect(m.id) AS c2, collect(startNode(r) = n) AS c3, collect(coalesce(r.confidence, 0.0)) AS c4 }
 RETURN key, c0, c1, c2, c3, c4
 
-// {"p":{"confidence":0.4,"ends":["organization:softbank","agency:digital-crime-unit"],"keys":["commitment:microsoft-japan-2026-gpu-partnership","commitment:microsoft-japan-2026-training","organization:microsoft","place:japan"]},"most":1000}
+// {"p":{"confidence":0.4,"ends":["organization:softbank","agency:digital-crime-unit"],"keys":["commitment:microsoft-japan-2026-gpu-partnership","commitment:microsoft-japan-2026-training","organization:microsoft","place:japan"]},"most":1000,"skip":0}
 UNWIND $p.keys AS key
 MATCH (n:Entity {id: key}) WHERE n.retractedAt IS NULL
-CALL (n) { MATCH (n)-[r:ANNOUNCED_AT|BUILDS_ON|COVERS|DIRECTED_AT|HAS_TARGET|HOLDS_OFFICE_AT|LOCATED_IN|MAKES|OBSERVED_AS|PARTNERS_WITH|PARTY_TO|PART_OF|RUNS|SAME_AS|SUPERSEDES|UNDER|UNIT_OF]-(m:Entity) WHERE r.retractedAt IS NULL AND r.confidence >= $p.confidence WITH n, r, m LIMIT $most RETURN collect(r.id) AS c0, collect(type(r)) AS c1, collect(m.id) AS c2, collect(startNode(r) = n) AS c3, collect(coalesce(r.confidence, 0.0)) AS c4 }
+CALL (n) { MATCH (n)-[r:ANNOUNCED_AT|BUILDS_ON|COVERS|DIRECTED_AT|HAS_TARGET|HOLDS_OFFICE_AT|LOCATED_IN|MAKES|OBSERVED_AS|PARTNERS_WITH|PARTY_TO|PART_OF|RUNS|SAME_AS|SUPERSEDES|UNDER|UNIT_OF]-(m:Entity) WHERE r.retractedAt IS NULL AND r.confidence >= $p.confidence WITH n, r, m SKIP $skip LIMIT $most RETURN collect(r.id) AS c0, collect(type(r)) AS c1, collect(m.id) AS c2, collect(startNode(r) = n) AS c3, collect(coalesce(r.confidence, 0.0)) AS c4 }
 RETURN key, c0, c1, c2, c3, c4
 
 // {"p":{"keys":["organization:softbank","organization:microsoft","agency:digital-crime-unit","commitment:microsoft-japan-2026-npa-cooperation"]}}
