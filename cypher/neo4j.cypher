@@ -8,11 +8,10 @@ CREATE INDEX IF NOT EXISTS FOR (n:KIND) ON (n.PROPERTY);
 CREATE FULLTEXT INDEX entity_search IF NOT EXISTS FOR (n:Entity) ON EACH [n.foldedNames, n.foldedTexts]
 OPTIONS { indexConfig: { `fulltext.analyzer`: 'cjk' } };
 
-// searchNeo4j: the entities that Lucene finds, the likeliest first
-CALL db.index.fulltext.queryNodes('entity_search', $p.query, {limit: $p.most}) YIELD node, score
-WITH node AS n, score WHERE n.retractedAt IS NULL
-RETURN n.id AS id, n.name AS name, n.namesValues AS names, n.identifiersValues AS identifiers, n.summary AS summary, n.statement AS statement
-ORDER BY score DESC, id;
+// searchNeo4j: the entities that Lucene finds, of these kinds, the likeliest first
+CALL db.index.fulltext.queryNodes('entity_search', $p.query, {limit: $p.among}) YIELD node, score
+WITH node.id AS id, score WHERE $p.prefixes IS NULL OR split(id, ':')[0] IN $p.prefixes
+RETURN id ORDER BY score DESC, id LIMIT $p.most;
 
 // awaitNeo4jIndexes: until they are of use
 CALL db.awaitIndexes(300);

@@ -58,6 +58,6 @@ RETURN key AS from, type(r) AS type, b.id AS to, properties(r) AS values ORDER B
 // countNodes: whether anything is stored yet
 MATCH (n:BASE) RETURN count(n) AS nodes;
 
-// searchedEntities: every entity with its names and texts, for the index beside the embedded engine
-MATCH (n:Entity) WHERE n.retractedAt IS NULL
-RETURN n.id AS id, n.name AS name, n.namesValues AS names, n.identifiersValues AS identifiers, n.summary AS summary, n.statement AS statement;
+// searchedEntities: every entity with its names and texts of all times, folded, for the index beside the embedded engine
+MATCH (n:Entity)
+RETURN n.id AS id, coalesce(n.foldedNames, n.name) AS names, n.foldedTexts AS texts;

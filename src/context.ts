@@ -3,7 +3,7 @@ import type DataLoader from 'dataloader';
 import { type Engine, EngineError, type Row } from './engine/engine.ts';
 import { type Code, graphError } from './errors.ts';
 import type { AsOf } from './plan/time.ts';
-import type { Query, Searched } from './search/rank.ts';
+import type { Query, Wanted } from './search/rank.ts';
 import { type StatementName, statementText } from './statements.ts';
 import type { RunsWhole } from './tier.ts';
 
@@ -25,6 +25,8 @@ export interface Context {
   readonly loaders: Map<string, DataLoader<string, Row | undefined>>;
   /** What statements without keys gave. */
   readonly pages: Map<string, Promise<Row[]>>;
+  /** What root fields had to know before their statements ran. */
+  readonly prepared: Map<string, Promise<Row>>;
   readonly executed: Executed[];
   /** The time that the header of the request asks about. */
   readonly header: AsOf | undefined;
@@ -36,8 +38,14 @@ export interface Context {
   labelOf(id: string): string;
   /** Runs a statement that writes nothing. */
   read(text: string, parameters: Row): Promise<Row[]>;
-  /** Entities that may answer a search. */
-  search(query: Query, most: number): Promise<Searched[]>;
+  /** Ids of entities that may answer a search. */
+  search(query: Query, wanted: Wanted): Promise<string[]>;
+  /** Reads for more than this request: in a time of its own, whether the client waits or not. */
+  readApart(text: string, parameters: Row, timeoutMs: number): Promise<Row[]>;
+  /** How many milliseconds the request still has. */
+  left(): number;
+  /** What traversals of the request have read so far, together. */
+  readonly traversed: { links: number };
   /** Runs a statement of `cypher/read.cypher`. */
   run(name: StatementName, parameters: Row): Promise<Row[]>;
 }
@@ -59,12 +67,12 @@ interface Options {
 export function createContext({ engine, runsWhole, timeoutMs, labelOf, maxCost, asOf, signal }: Options): Context {
   const executed: Executed[] = [];
   const deadline = performance.now() + timeoutMs;
+  const left = (): number => Math.max(1, Math.ceil(deadline - performance.now()));
   async function read(text: string, parameters: Row): Promise<Row[]> {
     const record = { text, parameters, rows: 0, milliseconds: 0 };
     executed.push(record);
     const start = performance.now();
-    const left = Math.max(1, Math.ceil(deadline - start));
-    const rows = await engine.read(text, parameters, { timeoutMs: left, signal }).catch(tellClient);
+    const rows = await engine.read(text, parameters, { timeoutMs: left(), signal }).catch(tellClient);
     Object.assign(record, { rows: rows.length, milliseconds: performance.now() - start });
     return rows;
   }
@@ -83,16 +91,17 @@ export function createContext({ engine, runsWhole, timeoutMs, labelOf, maxCost, 
     tier: 'single',
     loaders: new Map(),
     pages: new Map(),
+    prepared: new Map(),
     executed,
     spend,
     header: asOf,
     asOf: undefined,
     labelOf,
     read,
-    search: (query, most) => {
-      const timeoutMs = Math.max(1, Math.ceil(deadline - performance.now()));
-      return engine.search(query, most, { timeoutMs, signal }).catch(tellClient);
-    },
+    search: (query, wanted) => engine.search(query, wanted, { timeoutMs: left(), signal }).catch(tellClient),
+    readApart: (text, parameters, apartMs) => engine.read(text, parameters, { timeoutMs: apartMs }).catch(tellClient),
+    left,
+    traversed: { links: 0 },
     run: (name, parameters) => read(statementText(name), parameters),
   };
 }

@@ -164,8 +164,75 @@ test('kinds and filters choose, pages go on where they stopped, and what is sele
     '{ search(query: "npa", first: 1) { nodes { name ... on Agency { partners { nodes { name } } } } } }',
   );
   expect(data).toEqual({ search: { nodes: [{ name: 'National Police Agency', partners: { nodes: [{ name: 'Microsoft' }] } }] } });
-  expect(executed).toHaveLength(1);
+  expect(executed, 'the texts that are ranked, then the page').toHaveLength(2);
   expect((await search('microsoft', 'asOf: {knownAt: "2026-01-01T00:00:00Z"}')).edges).toEqual([]);
+});
+
+test('single characters, swapped letters and words with letters of their own are found', async () => {
+  for (const [query, expected] of [
+    ['庁', POLICE],
+    ['警', POLICE],
+    ['Micrsooft', MICROSOFT],
+    ['Softbnak', SOFTBANK],
+  ] as const)
+    expect(
+      (await search(query)).edges.map(({ node }) => node.id),
+      query,
+    ).toContain(expected);
+});
+
+test('an exact name is found among many that begin so; kinds and filters choose before the best are taken', async () => {
+  const own = await openEmpty();
+  const many = Array.from({ length: 700 }, (_, i) => ({ id: `organization:acme-${i}`, name: `Acme ${i}` }));
+  const names = Array.from({ length: 8 }, (_, i) => ({ value: `The very long other name number ${i} of it` }));
+  const entities = [
+    ...many,
+    { id: 'organization:real', name: 'Acme', names },
+    { id: 'place:old', name: 'The old town and harbour of Acme by the sea' },
+  ];
+  await loadSeeds(own, [seedFrom({ source: { id: 'source:s', title: 's', retrievedOn: '2026-05-01' }, entities })]);
+  const ask = async (more: string) => {
+    const { data } = await run(own, `{ search(query: "acme", first: 1${more}) { nodes { id } } }`);
+    return (data as { search: { nodes: { id: string }[] } }).search.nodes.map(({ id }) => id);
+  };
+  await expect.poll(() => ask(', kinds: [PLACE]'), { timeout: 20_000 }).toEqual(['place:old']);
+  expect(await ask('')).toEqual(['organization:real']);
+  expect(await ask(', where: {id: {eq: "organization:real"}}')).toEqual(['organization:real']);
+  await own.close();
+});
+
+test('what is searched are the names and texts of the time asked about', async () => {
+  const own = await openEmpty();
+  const of = (recordedOn: string, entities: object[]) =>
+    seedFrom({ source: { id: 'source:s', title: 's', retrievedOn: '2026-05-01', recordedOn }, entities });
+  await loadSeeds(own, [
+    of('2026-05-01', [
+      { id: 'organization:x', name: 'Zeta Holdings' },
+      { id: 'organization:y', name: 'Gone Corp' },
+    ]),
+  ]);
+  await loadSeeds(own, [of('2026-06-01', [{ id: 'organization:x', name: 'Omega Renamed', summary: 'Secret merger learned later' }])]);
+  const ask = async (query: string, asOf = '') => {
+    const { data } = await run(own, `{ search(query: "${query}"${asOf}) { edges { field snippet node { name } } } }`);
+    return (data as { search: { edges: { field: string; snippet: string; node: { name: string } }[] } }).search.edges;
+  };
+  const may = ', asOf: {knownAt: "2026-05-15T00:00:00Z"}';
+  await expect
+    .poll(() => ask('zeta', may), { timeout: 20_000 })
+    .toEqual([{ field: 'name', snippet: 'Zeta Holdings', node: { name: 'Zeta Holdings' } }]);
+  expect(await ask('gone', may)).toHaveLength(1);
+  expect([await ask('merger', may), await ask('omega', may), await ask('zeta'), await ask('gone')]).toEqual([[], [], [], []]);
+  expect(await ask('omega')).toHaveLength(1);
+  await own.close();
+});
+
+test('a search that timed out spoils none that follows', async () => {
+  const own = await openSeeded();
+  await own.search(queryOf('microsoft'), { most: 10, prefixes: undefined }, { timeoutMs: 0 }).catch(() => undefined);
+  await expect
+    .poll(() => own.search(queryOf('microsoft'), { most: 10, prefixes: undefined }, { timeoutMs: 10_000 }), { timeout: 20_000 })
+    .toContain(MICROSOFT);
+  await own.close();
 });
 
 test('what is loaded later is found, and what is taken back is not', async () => {
@@ -189,6 +256,7 @@ test.each([
   ['?! …', 'has no letter and no digit.'],
   ['a'.repeat(10_000), 'is longer than 200 characters.'],
   ['broken \ud800 text', 'is no well-formed text.'],
+  ['a b c d e f g h i j k l m n o p q', 'has more than 16 words.'],
 ])('%j is refused', async (query, message) => {
   const { errors } = await run(engine, 'query($query: String!) { search(query: $query) { totalCount } }', { query });
   expect(errors).toMatchObject([{ message: `Query.search(query:) ${message}`, extensions: { code: 'BAD_USER_INPUT' } }]);
@@ -213,7 +281,22 @@ describe('words', () => {
   test('are folded: width, case and accents, but not the sound marks of kana', () => {
     expect(folded(' Ｍicrosoft  Café–ÅNGSTRÖM ')).toBe('microsoft cafe angstrom');
     expect(folded('ｶﾞｷﾞ がか')).toBe('ガギ がか');
-    expect(termsOf(folded('NTTデータ 警察庁, x'))).toEqual(['ntt', 'デー', 'ータ', '警察', '察庁', 'x']);
+    expect(folded('Straße Ørsted ŁÓDŹ')).toBe('strasse orsted lodz');
+    expect(termsOf('𠮷野家')).toEqual(['𠮷', '野', '家', '𠮷野', '野家']);
+    expect(termsOf(folded('NTTデータ 警察庁, x'))).toEqual([
+      'ntt',
+      'デ',
+      'ー',
+      'タ',
+      'デー',
+      'ータ',
+      '警',
+      '察',
+      '庁',
+      '警察',
+      '察庁',
+      'x',
+    ]);
   });
 
   test('are near where one letter is put in, taken out or changed, or two are swapped', () => {

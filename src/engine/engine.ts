@@ -1,6 +1,6 @@
 /** What every engine does: run Cypher, plain rows in and out; no driver type, bigint or tagged date leaves `src/engine/`. */
 
-import type { Query, Searched } from '../search/rank.ts';
+import type { Query, Wanted } from '../search/rank.ts';
 
 /** Plain data: null, booleans, numbers, text, lists and records of these. */
 export type Row = Record<string, unknown>;
@@ -27,8 +27,8 @@ export interface Engine {
   read(text: string, parameters: Row, options: ReadOptions): Promise<Row[]>;
   /** Runs all statements in one transaction: all of them, or none. */
   write(statements: readonly Statement[]): Promise<void>;
-  /** Entities whose names or texts may answer a search, the likeliest first, at most `most`; ranking them is for the caller. */
-  search(query: Query, most: number, options: ReadOptions): Promise<Searched[]>;
+  /** Ids of entities whose names or texts, of any time, may answer a search, the likeliest first; ranking them is for the caller. */
+  search(query: Query, wanted: Wanted, options: ReadOptions): Promise<string[]>;
   /** Plans a statement without running it, where planning is dear enough to be done beforehand. */
   readonly plan?: (text: string, parameters: Row) => Promise<void>;
   close(): Promise<void>;

@@ -3,8 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 import pLimit from 'p-limit';
-import type { Searched } from '../search/rank.ts';
-import { TextIndex } from '../search/text-index.ts';
+import { type Indexed, TextIndex } from '../search/text-index.ts';
 import { statementText } from '../statements.ts';
 import { type Engine, EngineError, inTime, type Row, type Statement } from './engine.ts';
 import { LABELS } from './labels.ts';
@@ -18,6 +17,8 @@ const FILE = 'graph.grafeo';
  * statement ends by itself, so that without a bound those nobody waits for would pile up.
  */
 const MOST_READS = 8;
+/** How long all names and texts may take to be read for the index. */
+const INDEX_MS = 120_000;
 
 /** Opens the graph in the folder `dataDir`, which is made where it is missing. */
 export function openGrafeo(dataDir: string): Engine {
@@ -33,6 +34,16 @@ export function openGrafeo(dataDir: string): Engine {
       isWaitedFor = false;
     }
   };
+  /** The index of what is stored now: made for all who wait for it, whoever asked first. */
+  const indexed = (): Promise<TextIndex> => {
+    const rows = () => read(statementText('searchedEntities'), {}, { timeoutMs: INDEX_MS });
+    const made = index ?? rows().then((all) => TextIndex.of(all as unknown as Indexed[]));
+    index = made;
+    made.catch(() => {
+      if (index === made) index = undefined;
+    });
+    return made;
+  };
   return {
     name: 'grafeo',
     prepare: async () => {
@@ -42,10 +53,7 @@ export function openGrafeo(dataDir: string): Engine {
       }
     },
     read,
-    search: async (query, most, options) => {
-      index ??= read(statementText('searchedEntities'), {}, options).then((rows) => TextIndex.of(rows as unknown as Searched[]));
-      return (await index).find(query, most);
-    },
+    search: async (query, wanted, { timeoutMs }) => (await inTime(indexed(), timeoutMs)).find(query, wanted),
     write: async (statements) => {
       await write(db, statements);
       index = undefined; // made anew when it is next asked for

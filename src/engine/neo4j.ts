@@ -1,7 +1,6 @@
 /** Neo4j, one server or a cluster, by its driver. */
 import neo4j, { type Driver, type ManagedTransaction, type Neo4jError, type Session } from 'neo4j-driver';
 import { luceneOf } from '../search/lucene.ts';
-import type { Searched } from '../search/rank.ts';
 import { statementText } from '../statements.ts';
 import { type Engine, EngineError, inTime, type ReadOptions, type Row, type Statement, timeoutError } from './engine.ts';
 import { LABELS } from './labels.ts';
@@ -40,11 +39,12 @@ export function openNeo4j(settings: Neo4jSettings): Engine {
     prepare: () => explained(() => prepare(open, settings)),
     read: (text, parameters, options) =>
       explained(() => retryOnce(() => read(open('READ'), text, parameters, options), options), options.timeoutMs),
-    search: async (query, most, options) =>
-      (await explained(
-        () => read(open('READ'), statementText('searchNeo4j'), { p: { query: luceneOf(query), most } }, options),
-        options.timeoutMs,
-      )) as unknown as Searched[],
+    search: async (query, { most, prefixes = null }, options) => {
+      // Kinds are chosen among what Lucene finds: more of it is asked for.
+      const p = { query: luceneOf(query), among: prefixes ? most * 10 : most, most, prefixes };
+      const ask = () => read(open('READ'), statementText('searchNeo4j'), { p }, options);
+      return (await explained(() => retryOnce(ask, options), options.timeoutMs)).map(({ id }) => id as string);
+    },
     write: (statements) => explained(() => write(open('WRITE'), statements)),
     plan: async (text, parameters) => void (await read(open('READ'), `EXPLAIN ${text}`, parameters, { timeoutMs: 60_000 })),
     close: () => driver.close(),

@@ -100,6 +100,8 @@ function earlierOf(standing: readonly Stand<AnyRow>[]): Row {
   const columns = [...new Set(rows.flatMap((values) => Object.keys(values)))];
   const histories = columns.flatMap((column): [string, unknown][] => {
     const values = rows.map((one) => one[column]);
+    // What is searched is what was ever said.
+    if (SEARCHED.has(column)) return [[column, linesOf(values as (string | undefined)[])]];
     if (column === 'claimIds') return [[column, unionOf(values as (readonly string[] | undefined)[])]];
     const plain = values.map((value) => (Array.isArray(value) ? listText(value) : value));
     if (plain.every((value) => value === plain[0])) return [];
@@ -109,6 +111,10 @@ function earlierOf(standing: readonly Stand<AnyRow>[]): Row {
   const gaps = standing.some(({ row }) => !row) ? { standsThen: standing.map(({ row }) => row !== undefined) } : {};
   return { changedAt: standing.map(({ at }) => at), ...gaps, ...Object.fromEntries(histories) };
 }
+
+const SEARCHED = new Set(['foldedNames', 'foldedTexts']);
+const linesOf = (texts: readonly (string | undefined)[]): string =>
+  [...new Set(texts.flatMap((text) => text?.split('\n') ?? []))].join('\n');
 
 const listText = (list: readonly unknown[]): string => list.map((item) => `${MARK}${item}`).join('');
 

@@ -76,10 +76,11 @@ function entityNodes(entities: Entities, values: readonly Settled[]): NodeRow[] 
 
 /** Names and texts as they are searched, for an index of the database. */
 function searchedColumns({ name, namesValues, identifiersValues, summary, statement }: Row): Row {
-  const texts = (...parts: unknown[]) => parts.flat().flatMap((part) => (part ? [folded(part as string)] : []));
+  const lines = (...parts: unknown[]) => parts.flat().flatMap((part) => (part ? [folded(part as string)] : []));
+  const texts = lines(summary, statement);
   return known({
-    foldedNames: texts(name, namesValues, identifiersValues).join(' '),
-    foldedTexts: texts(summary, statement).join(' ') || null,
+    foldedNames: lines(name, namesValues, identifiersValues).join('\n'),
+    foldedTexts: texts.length ? texts.join('\n') : null,
   });
 }
 

@@ -108,7 +108,7 @@ async function read(plan: Plan, write: Write, asked: Asked, context: Context): P
   const root = plan.root!;
   const args = getArgumentValues(field, nodes[0]!, asked.variables);
   const keys = keysOf(plan, args);
-  const chosen = chooseRoot(plan, keys, context, { ...asked, prepared: await preparedFor(plan, args, context) });
+  const chosen = chooseRoot(plan, keys, context, { ...asked, prepared: await preparedFor(plan, args, context, asked.asOf) });
   if (chosen.depth === 'flat') throw new Misfit();
   if (root.by === 'page') {
     const row = await readPage(chosen, context);

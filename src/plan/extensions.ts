@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Arguments } from './clause.ts';
 import type { Fail } from './filter.ts';
 import type { Term } from './order.ts';
-import type { Time } from './time.ts';
+import type { AsOf, Time } from './time.ts';
 
 /** The variables of a link's pattern in a statement; `edge` is the link above, for fields that hang on a link. */
 export interface PatternNames {
@@ -124,7 +124,7 @@ export type Root =
       readonly by: 'page';
       readonly side: LinkSide;
       /** What has to be known before the statement runs: it stands among its parameters. */
-      readonly prepare?: (args: Record<string, unknown>, context: Context) => Promise<Record<string, unknown>>;
+      readonly prepare?: (args: Record<string, unknown>, context: Context, asOf: AsOf) => Promise<Record<string, unknown>>;
       /** What is gathered along. */
       readonly beside?: LinkSide;
       /** Columns that are read whatever is selected. */

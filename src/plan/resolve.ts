@@ -12,6 +12,7 @@ import { foundPlan, planOf, strayStep, walkOf } from './plans.ts';
 import { chooseRoot, keysOf, readKeys, readLink, readPage } from './read.ts';
 import { originOf, type Page, rowOf } from './rows.ts';
 import { type Depth, nodeColumns } from './statement.ts';
+import type { AsOf } from './time.ts';
 
 type Values = readonly unknown[];
 
@@ -59,15 +60,22 @@ async function readFound(root: Root, keys: readonly string[], context: Context, 
   return rows.map((row) => row && rowOf(row['row'] as Values, columns, { place: plan.place, bound }));
 }
 
-/** What a root field has to know before its statement runs. */
-export const preparedFor = async ({ root }: Plan, args: Row, context: Context): Promise<Row> =>
-  (root?.by === 'page' && (await root.prepare?.(args, context))) || {};
+/** What a root field has to know before its statement runs; found once a request. */
+export function preparedFor(plan: Plan, args: Row, context: Context, asOf: AsOf): Promise<Row> {
+  const { root, number } = plan;
+  if (root?.by !== 'page' || !root.prepare) return Promise.resolve({});
+  const name = `${number} ${JSON.stringify(args)}`;
+  const prepared = context.prepared.get(name) ?? root.prepare(args, context, asOf);
+  context.prepared.set(name, prepared);
+  return prepared;
+}
 
 /** A root field that pages over all nodes of a label. */
 export async function resolvePage(_root: unknown, args: Row, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
   const plan = planOf(info, String(info.path.key))!;
-  const prepared = await preparedFor(plan, args, context);
-  const chosen = chooseRoot(plan, [], context, { ...askedBy(info, context), prepared });
+  const asked = askedBy(info, context);
+  const prepared = await preparedFor(plan, args, context, asked.asOf);
+  const chosen = chooseRoot(plan, [], context, { ...asked, prepared });
   const step = plan.top.steps[0]!;
   const page = pageOf(step, await readPage(chosen, context), chosen.bound, chosen.depth);
   return plan.field.extensions.part === 'aggregate' ? aggregateOf(page, step.place) : page;

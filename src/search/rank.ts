@@ -11,6 +11,13 @@ export interface Searched {
   readonly statement: string | null;
 }
 
+/** Which entities are candidates. */
+export interface Wanted {
+  readonly most: number;
+  /** Prefixes of the ids of the kinds; any kind where there are none. */
+  readonly prefixes: readonly string[] | undefined;
+}
+
 export interface Hit {
   readonly id: string;
   readonly score: number;

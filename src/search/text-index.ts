@@ -1,40 +1,66 @@
 /** The text index beside the embedded engine: MiniSearch over the names and texts of all entities, in memory. */
-import MiniSearch from 'minisearch';
-import type { Query, Searched } from './rank.ts';
-import { folded, isPair, MISSPELT_FROM, termsOf } from './words.ts';
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import MiniSearch, { type Query as Asked, type SearchResult } from 'minisearch';
+import type { Query, Wanted } from './rank.ts';
+import { MISSPELT_FROM, pairsOf, termsOf, type Word } from './words.ts';
+
+/** An entity as it is indexed: its names, one a line, and its texts, folded. */
+export interface Indexed {
+  readonly id: string;
+  readonly names: string | null;
+  readonly texts: string | null;
+}
 
 /** How many entities are put in before others get their turn. */
 const CHUNK = 500;
 
-/** Entities by id, and the index over them. */
 export class TextIndex {
-  private readonly entities = new Map<string, Searched>();
-  private readonly index = new MiniSearch<{ id: string; names: string; texts: string }>({
+  /** The entities of each whole name or identifier. */
+  private readonly byName = new Map<string, string[]>();
+  private readonly index = new MiniSearch<Indexed>({
     fields: ['names', 'texts'],
+    extractField: (one, field) => (one as unknown as Record<string, string | null>)[field] ?? '',
     tokenize: termsOf,
     processTerm: (term) => term,
   });
 
-  static async of(all: readonly Searched[]): Promise<TextIndex> {
+  static async of(all: readonly Indexed[]): Promise<TextIndex> {
     const made = new TextIndex();
-    for (const one of all) made.entities.set(one.id, one);
-    await made.index.addAllAsync(all.map(documentOf), { chunkSize: CHUNK });
+    for (let i = 0; i < all.length; i += CHUNK) {
+      for (const one of all.slice(i, i + CHUNK)) made.add(one);
+      await othersTurn();
+    }
     return made;
   }
 
-  /** The entities that answer a query best, at most `most`. */
-  find({ text }: Query, most: number): Searched[] {
-    const found = this.index.search(text, {
-      boost: { names: 4 },
-      prefix: (term) => !isPair(term),
-      fuzzy: (term) => (term.length >= MISSPELT_FROM ? 1 : false),
-    });
-    return found.slice(0, most).map(({ id }) => this.entities.get(id as string)!);
+  private add(one: Indexed): void {
+    this.index.add(one);
+    for (const name of (one.names ?? '').split('\n')) {
+      const known = this.byName.get(name);
+      if (known) known.push(one.id);
+      else this.byName.set(name, [one.id]);
+    }
+  }
+
+  /** The entities that may answer a query, those of exactly that name first, then the likeliest. */
+  find({ text, words }: Query, { most, prefixes }: Wanted): string[] {
+    const isWanted = (id: string): boolean => !prefixes || prefixes.includes(id.slice(0, id.indexOf(':')));
+    const exact = (this.byName.get(text) ?? []).filter(isWanted);
+    const filter = ({ id }: SearchResult): boolean => isWanted(id as string);
+    const found = this.index.search({ combineWith: 'OR', queries: words.map(queryOf) }, { boost: { names: 4 }, filter });
+    return [...new Set([...exact, ...found.slice(0, most).map(({ id }) => id as string)])];
   }
 }
 
-const documentOf = ({ id, name, names, identifiers, summary, statement }: Searched) => ({
-  id,
-  names: [name, ...(names ?? []), ...(identifiers ?? [])].map((one) => folded(one ?? '')).join(' '),
-  texts: [summary, statement].map((one) => folded(one ?? '')).join(' '),
-});
+/** A word as it is, as a beginning, and with one letter otherwise; of a run without blanks each pair. */
+function queryOf({ text, isUnspaced }: Word): Asked {
+  const exactly = { prefix: false, fuzzy: false, tokenize: (given: string) => [given] };
+  if (isUnspaced) return { combineWith: 'AND', queries: pairsOf(text), ...exactly };
+  const isLong = text.length >= MISSPELT_FROM;
+  const nearly: Asked = { queries: [text], ...exactly, prefix: text.length > 1, fuzzy: isLong ? 1 : false };
+  return { combineWith: 'OR', queries: [nearly, ...(isLong ? [{ queries: swapsOf(text), ...exactly }] : [])] };
+}
+
+/** A word with two neighbouring letters swapped, in every place. */
+const swapsOf = (word: string): string[] =>
+  Array.from({ length: word.length - 1 }, (_, i) => word.slice(0, i) + word[i + 1]! + word[i]! + word.slice(i + 2));

@@ -4,9 +4,21 @@
 const ACCENTS = /[\u0300-\u036f]/g;
 const NO_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
 
+/** Letters that are no letter with an accent, and are written so by those who have none of them. */
+const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th' };
+const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
+
 /** Folded, with everything but letters and digits made one blank. */
 export const folded = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().normalize('NFD').replace(ACCENTS, '').normalize('NFC').replace(NO_WORD, ' ').trim();
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(ACCENTS, '')
+    .normalize('NFC')
+    .replace(LETTER, (letter) => LETTERS[letter]!)
+    .replace(NO_WORD, ' ')
+    .trim();
 
 /** Scripts that write no blanks between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+/gu;
@@ -20,7 +32,7 @@ export interface Word {
 /** The words of folded text, in their order. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const part of text.split(' ')) {
+  for (const part of text.split(/\s+/)) {
     let at = 0;
     for (const { 0: run, index } of part.matchAll(UNSPACED)) {
       if (index > at) words.push({ text: part.slice(at, index), isUnspaced: false });
@@ -32,17 +44,15 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** What an index holds of folded text: words, and of runs without blanks each two characters that follow one another. */
+/** What an index holds of folded text: words, and of runs without blanks each character, and each two that follow one another. */
 export const termsOf = (text: string): string[] =>
-  wordsOf(text).flatMap(({ text: word, isUnspaced }) => (isUnspaced && word.length > 1 ? pairsOf(word) : [word]));
+  wordsOf(text).flatMap(({ text: word, isUnspaced }) => (isUnspaced ? [...new Set([...word, ...pairsOf(word)])] : [word]));
 
-const pairsOf = (run: string): string[] => {
+/** What is looked up of a run: its pairs, or the one character there is. */
+export const pairsOf = (run: string): string[] => {
   const characters = [...run];
-  return characters.slice(1).map((character, i) => characters[i]! + character);
+  return characters.length < 2 ? characters : characters.slice(1).map((character, i) => characters[i]! + character);
 };
-
-/** Whether a term is two characters of a run without blanks, which begin nothing. */
-export const isPair = (term: string): boolean => term.replace(UNSPACED, '') === '' && [...term].length > 1;
 
 /** From how many letters on a word may be misspelt. */
 export const MISSPELT_FROM = 4;

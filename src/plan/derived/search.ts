@@ -1,13 +1,15 @@
 /** Hits of a search, as a pattern: entities in the order of their scores, which were ranked before the statement runs. */
 import type { Context } from '../../context.ts';
 import { refuse } from '../../errors.ts';
-import { queryOf, rankHits } from '../../search/rank.ts';
+import { type Query, queryOf, rankHits, type Searched } from '../../search/rank.ts';
 import type { LinkSide } from '../extensions.ts';
 import { ascending } from '../order.ts';
 import { everyNode } from '../patterns.ts';
+import { type AsOf, timeOf } from '../time.ts';
 
-/** How many entities are ranked, and can be hits. */
-const MOST_RANKED = 200;
+/** How many entities are ranked, and how many words a search may have: each is looked for in several ways. */
+const MOST_RANKED = 500;
+const MOST_WORDS = 16;
 const LONGEST = 200;
 
 export const hitsOfSearch: LinkSide = {
@@ -18,13 +20,29 @@ export const hitsOfSearch: LinkSide = {
   usual: (_node, _time, link) => [{ ...ascending(`${link}.score`), isDescending: true }],
 };
 
+/** The names and texts of entities, as they were at the time asked about. */
+function textsOf(asOf: AsOf): string {
+  const { isLive, read } = timeOf(asOf);
+  const columns = { name: 'name', names: 'namesValues', identifiers: 'identifiersValues', summary: 'summary', statement: 'statement' };
+  const values = Object.entries(columns).map(([name, column]) => `${read('n', column)} AS ${name}`);
+  return `UNWIND $p.keys AS key\nMATCH (n:Entity {id: key}) WHERE ${isLive('n')}\nRETURN key AS id, ${values.join(', ')}`;
+}
+
 /** Finds and ranks what answers a search. Throws BAD_USER_INPUT where there is nothing to search for. */
-export async function findHits({ query }: Record<string, unknown>, context: Context): Promise<Record<string, unknown>> {
-  const text = query as string;
+export async function findHits({ query, kinds }: Record<string, unknown>, context: Context, asOf: AsOf): Promise<Record<string, unknown>> {
+  const asked = askedFor(query as string);
+  const prefixes = (kinds as string[] | null | undefined)?.map((kind) => kind.toLowerCase());
+  const keys = await context.search(asked, { most: MOST_RANKED, prefixes });
+  const texts = keys.length ? await context.read(textsOf(asOf), { p: { ...asOf, keys } }) : [];
+  return { hits: rankHits(texts as unknown as readonly Searched[], asked) };
+}
+
+function askedFor(text: string): Query {
   const name = 'Query.search(query:)';
   if (text.length > LONGEST) refuse(`${name} is longer than ${LONGEST} characters.`);
   if (/\p{Surrogate}/u.test(text)) refuse(`${name} is no well-formed text.`);
   const asked = queryOf(text);
   if (asked.words.length === 0) refuse(`${name} has no letter and no digit.`);
-  return { hits: rankHits(await context.search(asked, MOST_RANKED), asked) };
+  if (asked.words.length > MOST_WORDS) refuse(`${name} has more than ${MOST_WORDS} words.`);
+  return asked;
 }
