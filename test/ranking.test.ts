@@ -96,6 +96,30 @@ test('ranks and communities are those of plain sums', async () => {
   }
 });
 
+test('links that nobody is sure of weigh nothing', async () => {
+  const engine = await openEmpty();
+  const doubtful = seedFrom({
+    source: { id: 'source:s', title: 's', retrievedOn: '2026-05-01' },
+    entities: ['a', 'b', 'c'].map((id) => ({ id: `organization:${id}`, name: id })),
+    claims: { no: { statement: 'S.', quote: 'q', confidence: 0 } },
+    links: ['b', 'c'].map((to) => ({
+      type: 'PARTNERS_WITH',
+      from: 'organization:a',
+      to: `organization:${to}`,
+      purpose: 'x',
+      claims: ['no'],
+    })),
+  });
+  await loadSeeds(engine, [doubtful]);
+  const { data, errors } = await run(engine, '{ ranking(by: PAGERANK) { score } communities { size parameters { modularity } } }');
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({
+    ranking: [{ score: 1 / 3 }, { score: 1 / 3 }, { score: 1 / 3 }],
+    communities: Array.from({ length: 3 }, () => ({ size: 1, parameters: { modularity: null } })),
+  });
+  await engine.close();
+});
+
 const loaded = (others: readonly string[]) =>
   seedFrom({
     source: { id: 'source:s', title: 's', retrievedOn: '2026-05-01' },
@@ -111,10 +135,19 @@ const loaded = (others: readonly string[]) =>
   });
 
 test('a measure is kept until the graph changes; of nothing there is none', async () => {
-  const engine = await openEmpty();
+  const empty = await openEmpty();
+  let reads = 0;
+  const engine: Engine = {
+    ...empty,
+    read: (...given) => {
+      reads++;
+      return empty.read(...given);
+    },
+  };
   const statements = async (query: string): Promise<[unknown, number]> => {
-    const { data, executed } = await run(engine, query);
-    return [data, executed.length];
+    const before = reads;
+    const { data } = await run(engine, query);
+    return [data, reads - before];
   };
   const query = '{ ranking(by: DEGREE) { score node { name } } }';
   expect((await statements(query))[0]).toEqual({ ranking: [] });

@@ -77,7 +77,9 @@ function hopsFrom({ nodes, links }: PlainGraph, question: Question, named: reado
   return (id: string): { link: PlainLink; other: string }[] =>
     allowed
       .filter(({ from, to }) => from === id || to === id)
-      .filter(({ type, from }) => directions.every((one) => one.type !== type || (one.direction === 'OUT') === (from === id)))
+      .filter(({ type, from }) =>
+        directions.every((one) => one.type !== type || linkTypes.get(type)!.symmetric || (one.direction === 'OUT') === (from === id)),
+      )
       .map((link) => ({ link, other: link.from === id ? link.to : link.from }))
       .filter(({ other }) => !kinds || named.includes(other) || kinds.includes(kindOf.get(other)!));
 }

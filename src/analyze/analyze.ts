@@ -1,6 +1,9 @@
 /** Measures of the whole partner graph, taken in a worker within a time, and kept until the graph changes. */
+
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { LRUCache } from 'lru-cache';
+import pLimit from 'p-limit';
 import type { Context } from '../context.ts';
 import { graphError } from '../errors.ts';
 import { linksText, versionText } from '../plan/expand.ts';
@@ -19,6 +22,11 @@ export interface Analysis extends Measured {
   readonly truncated: boolean;
 }
 
+/** A measure takes a thread and memory: others wait. */
+const oneAtATime = pLimit(1);
+/** How many measures may wait; more are refused. */
+const MOST_WAITING = 20;
+
 /** What was measured, of each graph. */
 const measured = new WeakMap<object, LRUCache<string, Promise<Analysis>>>();
 
@@ -28,15 +36,27 @@ export async function analyze(metric: Metric, types: readonly string[], asOf: As
   const name = JSON.stringify([metric, types, asOf, version]);
   const kept = measured.get(context.engine) ?? new LRUCache<string, Promise<Analysis>>({ max: 12 });
   measured.set(context.engine, kept);
+  if (!kept.has(name) && oneAtATime.pendingCount >= MOST_WAITING)
+    throw graphError('QUERY_TOO_COMPLEX', 'Too many measures are waited for; try again later.');
   const known = kept.get(name) ?? measure(metric, types, asOf, context);
   kept.set(name, known);
   known.catch(() => kept.delete(name)); // what failed is tried again
-  return known;
+  return within(known, context.left());
+}
+
+/** Whoever asks waits as long as the request may take; the measure goes on for others. */
+async function within<Result>(result: Promise<Result>, milliseconds: number): Promise<Result> {
+  const late = new AbortController();
+  const timeout = sleep(milliseconds, undefined, { signal: late.signal }).then(() => {
+    throw graphError('ENGINE_TIMEOUT', 'The measure takes longer than a request may; ask again soon.');
+  });
+  timeout.catch(() => undefined);
+  return Promise.race([result, timeout]).finally(() => late.abort());
 }
 
 async function measure(metric: Metric, types: readonly string[], asOf: AsOf, context: Context): Promise<Analysis> {
   const { text, parameters } = linksText(types, asOf, MOST_LINKS + 1);
-  const [row = { from: [], to: [], weights: [] }] = await context.read(text, parameters);
+  const [row = { from: [], to: [], weights: [] }] = await context.readApart(text, parameters, TIMEOUT_MS);
   const { from, to, weights } = row as unknown as { from: string[]; to: string[]; weights: number[] };
   if (from.length === 0) return { ids: [], links: 0, truncated: false, values: new Float64Array(), parameters: {} };
   const count = Math.min(from.length, MOST_LINKS);
@@ -44,7 +64,7 @@ async function measure(metric: Metric, types: readonly string[], asOf: AsOf, con
   const places = new Map(ids.map((id, i) => [id, i]));
   const placesOf = (ends: readonly string[]) => Uint32Array.from({ length: count }, (_, i) => places.get(ends[i]!)!);
   const projection = { nodes: ids.length, from: placesOf(from), to: placesOf(to), weights: Float64Array.from(weights.slice(0, count)) };
-  return { ...(await inWorker(metric, projection)), ids, links: count, truncated: from.length > MOST_LINKS };
+  return { ...(await oneAtATime(() => inWorker(metric, projection))), ids, links: count, truncated: from.length > MOST_LINKS };
 }
 
 /** The worker's own module; before it is built, Node needs tsx to read it. */

@@ -35,12 +35,17 @@ export const MEASURES: Readonly<Record<Metric, (projection: Projection) => Measu
   },
   PAGERANK: (projection) => {
     const { damping: alpha, tolerance, maxIterations } = PAGERANK;
-    const scores = pagerank(graphOf(projection), { alpha, tolerance, maxIterations, getEdgeWeight: 'weight' });
+    const graph = graphOf(projection);
+    if (graph.size === 0) return { values: new Float64Array(projection.nodes).fill(1 / projection.nodes), parameters: PAGERANK };
+    const scores = pagerank(graph, { alpha, tolerance, maxIterations, getEdgeWeight: 'weight' });
     return { values: valuesOf(projection, scores), parameters: PAGERANK };
   },
   COMMUNITIES: (projection) => {
     const { resolution, seed } = LOUVAIN;
-    const { communities, modularity } = louvain.detailed(graphOf(projection), {
+    const graph = graphOf(projection);
+    // Without links that weigh anything each is a community of its own.
+    if (graph.size === 0) return { values: Float64Array.from({ length: projection.nodes }, (_, i) => i), parameters: LOUVAIN };
+    const { communities, modularity } = louvain.detailed(graph, {
       resolution,
       rng: randomFrom(seed),
       getEdgeWeight: 'weight',
@@ -57,7 +62,7 @@ function graphOf({ nodes, from, to, weights }: Projection): UndirectedGraph {
   const graph = new UndirectedGraph();
   for (let i = 0; i < nodes; i++) graph.addNode(String(i));
   for (let i = 0; i < from.length; i++)
-    if (from[i] !== to[i])
+    if (from[i] !== to[i] && weights[i]! > 0)
       graph.updateUndirectedEdge(String(from[i]), String(to[i]), ({ weight = 0 }) => ({ weight: weight + weights[i]! }));
   return graph;
 }

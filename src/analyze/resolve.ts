@@ -54,8 +54,10 @@ export const resolveCommunities =
     const degreeOf = new Map(degrees.ids.map((id, i) => [id, degrees.values[i]!]));
     const found = new Map<number, string[]>();
     analysis.ids.forEach((id, i) => {
-      if (!args.kinds || args.kinds.includes(kindOf(id)!.name))
-        found.set(analysis.values[i]!, [...(found.get(analysis.values[i]!) ?? []), id]);
+      if (args.kinds && !args.kinds.includes(kindOf(id)!.name)) return;
+      const community = found.get(analysis.values[i]!);
+      if (community) community.push(id);
+      else found.set(analysis.values[i]!, [id]);
     });
     return [...found.values()]
       .map((ids) => ids.toSorted((a, b) => degreeOf.get(b)! - degreeOf.get(a)! || (a < b ? -1 : 1)))

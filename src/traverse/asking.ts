@@ -1,5 +1,6 @@
 /** What every traversal asks with: its arguments checked, its statements run, and what it found read in batches. */
 import type { GraphQLResolveInfo } from 'graphql';
+import { linkTypes } from '../../schema/model.ts';
 import type { Context } from '../context.ts';
 import type { Row } from '../engine/engine.ts';
 import { graphError, refuse } from '../errors.ts';
@@ -7,7 +8,7 @@ import { asOfIn } from '../plan/as-of.ts';
 import { type Asking, type Direction, existText, expandText, type Hops } from '../plan/expand.ts';
 import { walkOf } from '../plan/plans.ts';
 import { readLinks, readNodes } from '../plan/resolve.ts';
-import type { Expand, Neighbor } from './explorer.ts';
+import { BUDGET, type Expand, Explorer, type Neighbor } from './explorer.ts';
 import type { Joined } from './find-neighborhood.ts';
 
 /** The arguments that hold on every hop. */
@@ -33,12 +34,18 @@ export function hopsOf(
   asOf: Hops['asOf'],
 ): Hops {
   if (types?.length === 0) refuse(`${name}(types:) is an empty list.`);
+  const named = (directions ?? []).map(({ type }) => type);
+  const twice = named.find((type, i) => named.indexOf(type) < i);
+  if (twice) refuse(`${name}(directions:) names ${twice} twice.`);
   const evidence = types?.find((type) => !walked.includes(type));
   if (evidence) refuse(`${name}(types:) names ${evidence}, which is evidence and never walked.`);
   return {
     types: [...new Set(types ?? walked)],
     kinds: kinds ?? undefined,
-    directions: Object.fromEntries((directions ?? []).map(({ type, direction }) => [type, direction])),
+    // What is read both ways leads either way, wherever it is stored.
+    directions: Object.fromEntries(
+      (directions ?? []).filter(({ type }) => !linkTypes.get(type)!.symmetric).map(({ type, direction }) => [type, direction]),
+    ),
     minConfidence: minConfidence ?? undefined,
     minSources: minSources ?? undefined,
     asOf,
@@ -56,7 +63,13 @@ export async function ask(context: Context, { text, parameters }: Asking, keys: 
 export const linksIn = (rows: readonly Row[]): Map<string, Neighbor[]> =>
   new Map(rows.map(({ key, c0, c1, c2, c3, c4 }) => [key as string, neighborsIn([c0, c1, c2, c3, c4] as unknown as Columns)]));
 
-export const expandWith =
+/** Explores within what the request may read, and takes no more than half of the time it still has. */
+export function explore(context: Context, hops: Hops, ends: readonly string[]): Explorer {
+  const budget = { ...BUDGET, milliseconds: Math.min(BUDGET.milliseconds, context.left() / 2) };
+  return new Explorer(expandWith(context, hops, ends), isOneWay(hops), budget, context.traversed);
+}
+
+const expandWith =
   (context: Context, hops: Hops, ends: readonly string[]): Expand =>
   async (ids, way, most, skip) =>
     linksIn(await ask(context, expandText(way === 'on' ? hops : turned(hops), ends, most, skip), ids));
@@ -67,7 +80,7 @@ const turned = (hops: Hops): Hops => ({
   ...hops,
   directions: Object.fromEntries(Object.entries(hops.directions).map(([type, direction]) => [type, TURNED[direction]])),
 });
-export const isOneWay = ({ directions }: Hops): boolean => Object.values(directions).some((direction) => direction !== 'BOTH');
+const isOneWay = ({ directions }: Hops): boolean => Object.values(directions).some((direction) => direction !== 'BOTH');
 
 /** Throws NOT_FOUND where one of `ids` names no entity that stands. */
 export async function refuseUnknown(context: Context, asOf: Hops['asOf'], ids: Readonly<Record<string, readonly string[]>>): Promise<void> {

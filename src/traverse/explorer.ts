@@ -24,10 +24,16 @@ export interface Budget {
 }
 export const BUDGET: Budget = { links: 200_000, nodes: 50_000, milliseconds: 3_000 };
 
+/** What traversals have read together: those of one request share a budget. */
+export interface Spent {
+  links: number;
+}
+
 /** How many entities one statement expands. */
 const BATCH = 500;
-/** How many links of one entity a statement gives: more at once would keep others waiting while they are taken in. */
+/** How many links of one entity a statement gives, and of all together: more at once would keep others waiting while they are taken in. */
 const CHUNK = 5000;
+const MOST_AT_ONCE = 50_000;
 
 type Links = Map<string, Map<string, Neighbor>>;
 
@@ -37,14 +43,14 @@ export class Explorer {
   /** The links known of an entity: all of one that was expanded, of others those that led to it. */
   private readonly known: Readonly<Record<Way, Links>>;
   private readonly expanded: Readonly<Record<Way, Set<string>>>;
-  private links = 0;
+  private readonly spent: Spent;
   private readonly expand: Expand;
   private readonly budget: Budget;
   private readonly deadline: number;
 
   /** `isOneWay`: there are types that are followed one way only. */
-  constructor(expand: Expand, isOneWay = false, budget: Budget = BUDGET) {
-    [this.expand, this.budget] = [expand, budget];
+  constructor(expand: Expand, isOneWay = false, budget: Budget = BUDGET, spent: Spent = { links: 0 }) {
+    [this.expand, this.budget, this.spent] = [expand, budget, spent];
     this.deadline = performance.now() + budget.milliseconds;
     const [on, seen] = [new Map<string, Map<string, Neighbor>>(), new Set<string>()];
     this.known = { on, back: isOneWay ? new Map<string, Map<string, Neighbor>>() : on };
@@ -66,21 +72,21 @@ export class Explorer {
   /** Reads the links of `ids`, in batches, until all are read or the budget is used up; of each as many as `mostOfEach`. */
   async read(ids: readonly string[], way: Way = 'on', mostOfEach = Number.POSITIVE_INFINITY): Promise<void> {
     const fresh = ids.filter((id) => !this.expanded[way].has(id));
-    const most = Math.min(CHUNK, mostOfEach);
+    const most = Math.min(CHUNK, mostOfEach, Math.ceil(MOST_AT_ONCE / Math.min(Math.max(fresh.length, 1), BATCH)));
     const cut: string[] = [];
     for (let i = 0; i < fresh.length && !this.isSpent(); i += BATCH)
       cut.push(...(await this.readSome(fresh.slice(i, i + BATCH), way, most, 0)));
     for (const id of cut)
-      for (let skip = most; skip < mostOfEach && !this.isSpent(); skip += most)
-        if (!(await this.readSome([id], way, most, skip)).length) break;
+      for (let skip = most; skip < mostOfEach && !this.isSpent(); skip += CHUNK)
+        if (!(await this.readSome([id], way, Math.min(CHUNK, mostOfEach - skip), skip)).length) break;
   }
 
   /** Reads some links of each entity, and gives those that may have more. */
   private async readSome(ids: readonly string[], way: Way, most: number, skip: number): Promise<string[]> {
     const cut: string[] = [];
-    const bound = Math.min(most, this.budget.links - this.links);
+    const bound = Math.max(1, Math.min(most, this.budget.links - this.spent.links));
     for (const [id, links] of await this.expand(ids, way, bound, skip)) {
-      this.links += links.length;
+      this.spent.links += links.length;
       for (const link of links) this.add(id, link, way);
       if (links.length < bound) this.expanded[way].add(id);
       else cut.push(id);
@@ -97,7 +103,7 @@ export class Explorer {
   /** Whether the budget is used up; says why. */
   isSpent(): boolean {
     const { links, nodes, milliseconds } = this.budget;
-    if (this.links >= links) this.reason ??= `It read ${links} links.`;
+    if (this.spent.links >= links) this.reason ??= `It read ${links} links.`;
     else if (this.known.on.size + (this.known.back === this.known.on ? 0 : this.known.back.size) >= nodes)
       this.reason ??= `It met ${nodes} entities.`;
     else if (performance.now() > this.deadline) this.reason ??= `It took ${milliseconds} milliseconds.`;

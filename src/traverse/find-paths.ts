@@ -67,11 +67,18 @@ async function bestWalks(explorer: Explorer, to: string, length: number): Promis
   const best: Map<string, number>[] = [new Map([[to, 1]])];
   for (let n = 1; n <= length; n++) {
     const here = new Map<string, number>();
-    for (const [id, sure] of best[n - 1]!)
-      for (const { other, confidence } of explorer.neighborsOf(id, 'back'))
+    let work = 0;
+    for (const [id, sure] of best[n - 1]!) {
+      for (const { other, confidence } of explorer.neighborsOf(id, 'back')) {
         here.set(other, Math.max(here.get(other) ?? 0, sure * confidence));
+        work++;
+      }
+      if (work > TURN * 10) {
+        work = 0;
+        await othersTurn();
+      }
+    }
     best.push(here);
-    await othersTurn();
   }
   return best;
 }
@@ -93,8 +100,9 @@ function compareHops(a: readonly Neighbor[], b: readonly Neighbor[]): number {
   return a.length - b.length;
 }
 
-/** How many paths begun are looked at, at most. */
-const MOST_BEGUN = 200_000;
+/** How many paths begun are looked at, or put by, at most; and after how many others get their turn. */
+const MOST_BEGUN = 500_000;
+const TURN = 2000;
 
 /** The surest simple paths of exactly this length: whatever is taken next can come to no more than what was taken before. */
 async function pathsOfLength(explorer: Explorer, from: string, to: string, length: number, limit: number): Promise<Found[]> {
@@ -103,12 +111,13 @@ async function pathsOfLength(explorer: Explorer, from: string, to: string, lengt
   const begun = new Heap<Begun>(byPromise);
   const promise = best[length]!.get(from);
   if (promise !== undefined) begun.push({ at: from, hops: [], confidence: 1, promise });
-  let looked = 0;
+  let [work, turn] = [0, TURN];
   for (let next = begun.pop(); next && found.length < limit; next = begun.pop()) {
-    if (looked % 500 === 499) await othersTurn();
-    if (++looked > MOST_BEGUN || (looked % 1000 === 0 && explorer.isSpent())) {
-      explorer.reason ??= `It looked at ${MOST_BEGUN} paths begun.`;
-      break;
+    if (work > turn) {
+      turn = work + TURN;
+      await othersTurn();
+      if (work > MOST_BEGUN) explorer.reason ??= `It looked at ${MOST_BEGUN} paths begun.`;
+      if (explorer.isSpent()) break;
     }
     const { at, hops, confidence } = next;
     const left = length - hops.length;
@@ -118,6 +127,7 @@ async function pathsOfLength(explorer: Explorer, from: string, to: string, lengt
     }
     const met = new Set([from, ...hops.map(({ other }) => other)]);
     for (const hop of explorer.neighborsOf(at)) {
+      work++;
       const rest = best[left - 1]!.get(hop.other);
       if (rest === undefined || met.has(hop.other) || (hop.other === to && left > 1)) continue;
       const sure = confidence * hop.confidence;

@@ -1,4 +1,5 @@
 /** Who several entities are all linked to, and the network of those who share commitments. */
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { decimalText, scaled, scaleOf } from '../plan/derived/decimals.ts';
 import { type Relations, totalOf } from '../plan/derived/totals.ts';
 import type { Explorer } from './explorer.ts';
@@ -13,7 +14,7 @@ export interface Common {
 }
 
 /** Those linked to most first, then those of most links, then by id. */
-export async function findCommon(explorer: Explorer, of: readonly string[], minShared: number, limit: number): Promise<Common[]> {
+export async function findCommon(explorer: Explorer, of: readonly string[], minShared: number): Promise<Common[]> {
   await explorer.read(of);
   const found = new Map<string, { with: Set<string>; links: Joined[] }>();
   for (const id of of) {
@@ -28,8 +29,7 @@ export async function findCommon(explorer: Explorer, of: readonly string[], minS
   return [...found]
     .map(([id, { with: shared, links }]) => ({ id, sharedWith: [...shared], links }))
     .filter(({ sharedWith }) => sharedWith.length >= minShared)
-    .toSorted((a, b) => b.sharedWith.length - a.sharedWith.length || b.links.length - a.links.length || (a.id < b.id ? -1 : 1))
-    .slice(0, limit);
+    .toSorted((a, b) => b.sharedWith.length - a.sharedWith.length || b.links.length - a.links.length || (a.id < b.id ? -1 : 1));
 }
 
 /** A commitment with its parties. */
@@ -47,12 +47,13 @@ export interface Pair {
 }
 
 /** Of a commitment of more parties only so many are paired, by id: each with each is too many. */
-export const MOST_PARTIES = 100;
+export const MOST_PARTIES = 50;
 
 /** Pairs of actors by how many commitments they share, most first, then by their ids. */
-export function pairsOf(all: readonly Shared[], minShared: number): Pair[] {
+export async function pairsOf(all: readonly Shared[], minShared: number): Promise<Pair[]> {
   const found = new Map<string, { ends: [string, string]; commitments: Shared[] }>();
-  for (const commitment of all) {
+  for (const [i, commitment] of all.entries()) {
+    if (i % 20 === 19) await othersTurn();
     const actors = commitment.actors.toSorted().slice(0, MOST_PARTIES);
     actors.forEach((a, i) => {
       for (const b of actors.slice(i + 1)) {

@@ -4,8 +4,7 @@ import type { Context } from '../context.ts';
 import { refuse } from '../errors.ts';
 import { allRelationsText, partiesText, relationsOf } from '../plan/derived/shared.ts';
 import type { Relations } from '../plan/derived/totals.ts';
-import { ask, asOfOf, check, expandWith, type HopArguments, hopsOf, isOneWay, MOST, refuseUnknown, USUAL } from './asking.ts';
-import { Explorer } from './explorer.ts';
+import { ask, asOfOf, check, explore, type HopArguments, hopsOf, MOST, refuseUnknown, USUAL } from './asking.ts';
 import { type Common, findCommon, MOST_PARTIES, type Pair, pairsOf, type Shared } from './partners.ts';
 
 interface CommonArguments extends HopArguments {
@@ -35,9 +34,10 @@ export const resolveCommonPartners =
     check(`${name}(limit:)`, limit, MOST.paths);
     const hops = hopsOf(args, walked, name, asOfOf(context, info));
     await refuseUnknown(context, hops.asOf, { [`${name}(of:)`]: of });
-    const explorer = new Explorer(expandWith(context, hops, []), isOneWay(hops));
-    const partners = await findCommon(explorer, of, minShared, limit);
-    return { partners, reason: explorer.reason };
+    const explorer = explore(context, hops, []);
+    const partners = await findCommon(explorer, of, minShared);
+    const cut = partners.length > limit ? `There are more than ${limit} of them.` : undefined;
+    return { partners: partners.slice(0, limit), reason: explorer.reason ?? cut };
   };
 
 export interface NetworkRow {
@@ -47,7 +47,7 @@ export interface NetworkRow {
 }
 
 /** How many commitments are looked at for the network of partners. */
-const MOST_COMMITMENTS = 20_000;
+const MOST_COMMITMENTS = 5000;
 
 /** Who shares commitments with whom: derived, no link of its own. */
 export async function resolvePartnerNetwork(
@@ -75,7 +75,7 @@ export async function resolvePartnerNetwork(
     ask(context, allRelationsText(asOf), []),
   ]);
   const shared = rows as unknown as readonly Shared[];
-  const pairs = pairsOf(shared.slice(0, MOST_COMMITMENTS), minShared);
+  const pairs = await pairsOf(shared.slice(0, MOST_COMMITMENTS), minShared);
   return { pairs: pairs.slice(0, limit), relations: relationsOf(held!['held']), reason: reasonOf(shared, pairs, limit) };
 }
 

@@ -3,8 +3,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { refuse } from '../errors.ts';
 import { betweenText } from '../plan/expand.ts';
-import { ask, asOfOf, check, expandWith, type HopArguments, hopsOf, isOneWay, linksIn, MOST, refuseUnknown, USUAL } from './asking.ts';
-import { type Expand, Explorer } from './explorer.ts';
+import { ask, asOfOf, check, explore, type HopArguments, hopsOf, linksIn, MOST, refuseUnknown, USUAL } from './asking.ts';
+import type { Expand, Explorer } from './explorer.ts';
 import { findNeighborhood, type Joined, linksAmong } from './find-neighborhood.ts';
 import { type Found, findPaths } from './find-paths.ts';
 
@@ -39,7 +39,7 @@ export const resolvePaths =
     if (from === to) refuse(`${name}(to:) is where it begins: ${JSON.stringify(to)}.`);
     const hops = hopsOf(args, walked, name, asOfOf(context, info));
     await refuseUnknown(context, hops.asOf, { [`${name}(from:)`]: [from], [`${name}(to:)`]: [to] });
-    const explorer = new Explorer(expandWith(context, hops, [from, to]), isOneWay(hops));
+    const explorer = explore(context, hops, [from, to]);
     const found = await findPaths(explorer, { from, to, maxHops, limit });
     return { paths: found.map((one) => pathRow(from, one, explorer)), reason: explorer.reason };
   };
@@ -63,8 +63,10 @@ export const resolveNeighborhood =
       refuse(`Query.neighborhood(of:) names ${of.length} entities, more than ${Math.min(limit, MOST.of)}.`);
     const hops = hopsOf(args, walked, 'Query.neighborhood', asOfOf(context, info));
     await refuseUnknown(context, hops.asOf, { 'Query.neighborhood(of:)': of });
-    const explorer = new Explorer(expandWith(context, hops, of), isOneWay(hops));
+    const explorer = explore(context, hops, of);
     const { ids, reason } = await findNeighborhood(explorer, { of, depth, limit });
-    const between: Expand = async (hubs, _way, most) => linksIn(await ask(context, betweenText(hops, most), hubs));
-    return { ids, links: await linksAmong(explorer, ids, between), reason };
+    const between: Expand = async (hubs, _way, most) => linksIn(await ask(context, betweenText({ ...hops, kinds: undefined }, most), hubs));
+    const links = await linksAmong(explorer, ids, between);
+    explorer.isSpent();
+    return { ids, links, reason: reason ?? explorer.reason };
   };
