@@ -127,7 +127,7 @@ async function pathsOfLength(explorer: Explorer, from: string, to: string, lengt
     }
     const met = new Set([from, ...hops.map(({ other }) => other)]);
     for (const hop of explorer.neighborsOf(at)) {
-      work++;
+      if (++work % TURN === 0) await othersTurn();
       const rest = best[left - 1]!.get(hop.other);
       if (rest === undefined || met.has(hop.other) || (hop.other === to && left > 1)) continue;
       const sure = confidence * hop.confidence;
