@@ -31,11 +31,12 @@ function nodeOf(index: number, random: Random): NodeRow {
   const kind = KINDS[index % KINDS.length]!;
   const id = `${kind.toLowerCase()}:n${index}`;
   const names = namesOf(index, random);
-  const foldedNames = [names.name, ...(names.namesValues ?? [])].map(folded).join(' ');
+  const nameKeys = [names.name, ...(names.namesValues ?? [])].map(folded);
+  const foldedNames = nameKeys.join('\n');
   return {
     id,
     kind,
-    values: { id, ...names, foldedNames, ...(kind === 'Commitment' && { statement: `Promise ${index}.` }), recordedAt: RECORDED },
+    values: { id, ...names, nameKeys, foldedNames, ...(kind === 'Commitment' && { statement: `Promise ${index}.` }), recordedAt: RECORDED },
   };
 }
 

@@ -8,9 +8,17 @@ CREATE INDEX IF NOT EXISTS FOR (n:KIND) ON (n.PROPERTY);
 CREATE FULLTEXT INDEX entity_search IF NOT EXISTS FOR (n:Entity) ON EACH [n.foldedNames, n.foldedTexts]
 OPTIONS { indexConfig: { `fulltext.analyzer`: 'cjk' } };
 
-// searchNeo4j: the entities that Lucene finds, of these kinds, the likeliest first
-CALL db.index.fulltext.queryNodes('entity_search', $p.query, {limit: $p.among}) YIELD node, score
-WITH node.id AS id, score WHERE $p.prefixes IS NULL OR split(id, ':')[0] IN $p.prefixes
+// createNeo4jNames: whole names and identifiers, folded as a search is
+CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.nameKeys]
+OPTIONS { indexConfig: { `fulltext.analyzer`: 'keyword' } };
+
+// searchNeo4j: the entities of exactly that name, then those that Lucene finds, of these kinds, the likeliest first
+CALL () {
+  CALL db.index.fulltext.queryNodes('entity_names', $p.exact, {limit: $p.among}) YIELD node RETURN node.id AS id, 1000000.0 AS score
+  UNION ALL
+  CALL db.index.fulltext.queryNodes('entity_search', $p.query, {limit: $p.among}) YIELD node, score RETURN node.id AS id, score
+}
+WITH id, max(score) AS score WHERE $p.prefixes IS NULL OR split(id, ':')[0] IN $p.prefixes
 RETURN id ORDER BY score DESC, id LIMIT $p.most;
 
 // awaitNeo4jIndexes: until they are of use

@@ -21,7 +21,8 @@ export const STATEMENTS = {
   createNeo4jConstraint: { file: 'neo4j', takes: [], open: ['BASE'] },
   createNeo4jIndex: { file: 'neo4j', takes: [], open: ['KIND', 'PROPERTY'] },
   searchedEntities: { file: 'read', takes: [], open: [] },
-  searchNeo4j: { file: 'neo4j', takes: ['query', 'among', 'most', 'prefixes'], open: [] },
+  searchNeo4j: { file: 'neo4j', takes: ['exact', 'query', 'among', 'most', 'prefixes'], open: [] },
+  createNeo4jNames: { file: 'neo4j', takes: [], open: [] },
   createNeo4jText: { file: 'neo4j', takes: [], open: [] },
   awaitNeo4jIndexes: { file: 'neo4j', takes: [], open: [] },
 } as const satisfies Record<string, { file: string; takes: readonly string[]; open: readonly string[] }>;

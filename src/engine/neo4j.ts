@@ -41,7 +41,7 @@ export function openNeo4j(settings: Neo4jSettings): Engine {
       explained(() => retryOnce(() => read(open('READ'), text, parameters, options), options), options.timeoutMs),
     search: async (query, { most, prefixes = null }, options) => {
       // Kinds are chosen among what Lucene finds: more of it is asked for.
-      const p = { query: luceneOf(query), among: prefixes ? most * 10 : most, most, prefixes };
+      const p = { exact: `"${query.text}"`, query: luceneOf(query), among: prefixes ? most * 10 : most, most, prefixes };
       const ask = () => read(open('READ'), statementText('searchNeo4j'), { p }, options);
       return (await explained(() => retryOnce(ask, options), options.timeoutMs)).map(({ id }) => id as string);
     },
@@ -107,6 +107,7 @@ async function prepare(open: (mode: 'WRITE') => Session, { orders }: Neo4jSettin
     ...LABELS.map((BASE) => statementText('createNeo4jConstraint', { BASE })),
     ...orders.map(([KIND, PROPERTY]) => statementText('createNeo4jIndex', { KIND, PROPERTY })),
     statementText('createNeo4jText'),
+    statementText('createNeo4jNames'),
     statementText('awaitNeo4jIndexes'),
   ];
   const session = open('WRITE');

@@ -78,8 +78,10 @@ function entityNodes(entities: Entities, values: readonly Settled[]): NodeRow[] 
 function searchedColumns({ name, namesValues, identifiersValues, summary, statement }: Row): Row {
   const lines = (...parts: unknown[]) => parts.flat().flatMap((part) => (part ? [folded(part as string)] : []));
   const texts = lines(summary, statement);
+  const names = [...new Set(lines(name, namesValues, identifiersValues))];
   return known({
-    foldedNames: lines(name, namesValues, identifiersValues).join('\n'),
+    nameKeys: names,
+    foldedNames: names.join('\n'),
     foldedTexts: texts.length ? texts.join('\n') : null,
   });
 }
