@@ -11,7 +11,7 @@ import { run } from './support/run.ts';
 import { openSeeded } from './support/seeded.ts';
 import { openWith } from './support/store.ts';
 
-const GRAPHS = process.env['NEO4J_URI'] ? 12 : 300;
+const GRAPHS = 300;
 const QUESTIONS = 3;
 
 /** A graph whose links differ in confidence; what was retracted has no links, as no load would leave any. */
