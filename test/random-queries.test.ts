@@ -3,6 +3,7 @@ import { type GraphQLObjectType, getNamedType, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
 import type { Engine } from '../src/engine/engine.ts';
+import { forgetting } from './support/forgetful.ts';
 import { createOracle } from './support/oracle.ts';
 import { type PlainGraph, randomGraph } from './support/random-graph.ts';
 import { randomQuery } from './support/random-query.ts';
@@ -85,21 +86,8 @@ const BROKEN = process.env['NEO4J_URI'] ? RULES.slice(0, 1) : RULES;
 test.each(BROKEN)('a planner that forgets that %s is found out', async (_, rule, broken) => {
   const graph = randomGraph(7, SIZE, 0.4);
   const engine = await openWith(graph);
-  let isTouched = false;
-  const forgetful: Engine = {
-    ...engine,
-    read: (text, parameters, options) => {
-      const forgot = text.replace(rule, broken);
-      isTouched ||= forgot !== text;
-      return engine.read(forgot, parameters, options);
-    },
-  };
-  const matters = (): boolean => {
-    const did = isTouched;
-    isTouched = false;
-    return did;
-  };
-  expect(await findDifference(forgetful, graph, 700_000, 900, matters)).toBeDefined();
+  const forgetful = forgetting(engine, rule, broken);
+  expect(await findDifference(forgetful.engine, graph, 700_000, 900, forgetful.wasTouched)).toBeDefined();
   await engine.close();
 });
 

@@ -102,7 +102,7 @@ function earlierOf(standing: readonly Stand<AnyRow>[]): Row {
     const values = rows.map((one) => one[column]);
     // What is searched is what was ever said.
     if (SEARCHED.has(column)) return [[column, linesOf(values as (string | undefined)[])]];
-    if (column === 'claimIds' || column === 'nameKeys') return [[column, unionOf(values as (readonly string[] | undefined)[])]];
+    if (UNITED.has(column)) return [[column, unionOf(values as (readonly string[] | undefined)[])]];
     const plain = values.map((value) => (Array.isArray(value) ? listText(value) : value));
     if (plain.every((value) => value === plain[0])) return [];
     const isText = plain.every((value) => value === undefined || typeof value === 'string');
@@ -113,6 +113,8 @@ function earlierOf(standing: readonly Stand<AnyRow>[]): Row {
 }
 
 const SEARCHED = new Set(['foldedNames', 'foldedTexts']);
+/** Lists that hold what they ever held. */
+const UNITED = new Set(['claimIds', 'nameKeys']);
 const linesOf = (texts: readonly (string | undefined)[]): string =>
   [...new Set(texts.flatMap((text) => text?.split('\n') ?? []))].join('\n');
 

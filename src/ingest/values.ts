@@ -52,7 +52,7 @@ export const valueNodes = (settled: readonly Settled[], origins: Origins): NodeR
       }),
   );
 
-/** It holds as long as any of its claims says; open where one says nothing. */
+/** From the first day that its claims give to the last; without that bound where one of them gives none. */
 function validityOf(claims: readonly StatedClaim[]): { since?: string | undefined; until?: string | undefined } {
   const all = (name: 'since' | 'until') => {
     const dates = claims.filter(isSupporting).map(({ claim }) => claim[name]);

@@ -33,7 +33,7 @@ export const resolvePaths =
   async (_root: unknown, args: PathArguments, context: Context, info: GraphQLResolveInfo): Promise<PathResultRow> => {
     const name = `Query.${info.fieldName}`;
     const { from, to } = args;
-    const [maxHops, limit] = [args.maxHops ?? USUAL.hops, args.limit ?? (name.endsWith('s') ? USUAL.paths : 1)];
+    const [maxHops, limit] = [args.maxHops ?? USUAL.hops, args.limit ?? (info.fieldName === 'path' ? 1 : USUAL.paths)];
     check(`${name}(maxHops:)`, maxHops, MOST.hops);
     check(`${name}(limit:)`, limit, MOST.paths);
     if (from === to) refuse(`${name}(to:) is where it begins: ${JSON.stringify(to)}.`);
