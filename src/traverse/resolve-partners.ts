@@ -2,8 +2,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { refuse } from '../errors.ts';
-import { allRelationsText, partiesText, relationsOf } from '../plan/derived/shared.ts';
-import type { Relations } from '../plan/derived/totals.ts';
+import { allRelationsText, partiesText } from '../plan/derived/shared.ts';
+import { type Relations, relationsOf } from '../plan/derived/totals.ts';
 import { ask, asOfOf, check, explore, type HopArguments, hopsOf, MOST, refuseUnknown, USUAL } from './asking.ts';
 import { type Common, findCommon, MOST_PARTIES, type Pair, pairsOf, type Shared } from './partners.ts';
 

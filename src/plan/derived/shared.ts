@@ -2,7 +2,7 @@
 import { isOfKinds } from '../conditions.ts';
 import type { Asking } from '../expand.ts';
 import { type AsOf, timeOf } from '../time.ts';
-import { relationsOf, relationsText } from './totals.ts';
+import { relationsText } from './totals.ts';
 
 /** Which parties and commitments count. */
 export interface Parties {
@@ -33,4 +33,3 @@ export function partiesText({ kinds, types, minConfidence, minSources, asOf }: P
 }
 
 export const allRelationsText = (asOf: AsOf): Asking => ({ text: relationsText(timeOf(asOf), 'held'), parameters: { p: { ...asOf } } });
-export { relationsOf };
