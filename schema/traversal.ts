@@ -1,9 +1,7 @@
 /** Traversal: paths between entities whose every hop can be cited, and the surroundings of entities. */
 
-import { entities, entity, links, USUAL } from '../src/traverse/asking.ts';
-import type { Neighbor } from '../src/traverse/explorer.ts';
-import { joinedBy } from '../src/traverse/find-neighborhood.ts';
-import { type PathResultRow, type PathRow, resolveNeighborhood, resolvePaths, type SubgraphRow } from '../src/traverse/resolve.ts';
+import { entities, entity, links, USUAL, wayOf } from '../src/traverse/asking.ts';
+import { type HopRow, type PathResultRow, type PathRow, resolveNeighborhood, resolvePaths, type SubgraphRow } from '../src/traverse/resolve.ts';
 import { Link, symmetric, walked } from './any-link.ts';
 import { asOfArgument } from './as-of.ts';
 import { builder } from './builder.ts';
@@ -12,15 +10,8 @@ import { KindEnum } from './kinds.ts';
 import { linkTypeEnum } from './link.ts';
 import { LinkDirection } from './order.ts';
 
-/** A hop from one entity of a path to the next. */
-interface HopRow extends Pick<PathRow, 'degreeOf'> {
-  readonly from: string;
-  readonly hop: Neighbor;
-}
-const hopsOf = ({ from, hops, degreeOf }: PathRow): HopRow[] =>
-  hops.map((hop, i) => ({ hop, from: i ? hops[i - 1]!.other : from, degreeOf }));
-const weakestOf = (path: PathRow): HopRow | null =>
-  hopsOf(path).reduce<HopRow | null>((least, one) => (least && least.hop.confidence <= one.hop.confidence ? least : one), null);
+const weakestOf = ({ hops }: PathRow): HopRow | null =>
+  hops.reduce<HopRow | null>((least, one) => (least && least.confidence <= one.confidence ? least : one), null);
 
 const Hop = builder.objectRef<HopRow>('Hop').implement({
   description: 'One link of a path, from the entity come from to the next.',
@@ -33,18 +24,20 @@ const Hop = builder.objectRef<HopRow>('Hop').implement({
     to: t.field({
       type: Entity.ref,
       description: 'Where it leads on the path.',
-      resolve: ({ hop }, _args, context, info) => entity(hop.other, context, info) as never,
+      resolve: ({ to }, _args, context, info) => entity(to, context, info) as never,
     }),
     link: t.field({
       type: Link,
       description: 'The link, with its properties and claims.',
-      resolve: async ({ from, hop, ...known }, _args, context, info) =>
-        (await links([joinedBy(hop.link, from, hop.other, known)], context, info))[0] as never,
+      resolve: async ({ joined }, _args, context, info) => (await links([joined], context, info))[0] as never,
     }),
     direction: t.field({
       type: LinkDirection,
       description: 'Whether the link is followed from its beginning, from its end, or is read both ways.',
-      resolve: ({ hop }) => (symmetric.includes(hop.type) ? 'BOTH' : hop.isOut ? 'OUT' : 'IN'),
+      resolve: async ({ from, joined }, _args, context) => {
+        const { type, leadsOutOf } = await wayOf(joined, context);
+        return symmetric.includes(type) ? 'BOTH' : leadsOutOf(from) ? 'OUT' : 'IN';
+      },
     }),
   }),
 });
@@ -56,9 +49,9 @@ const Path = builder.objectRef<PathRow>('Path').implement({
     nodes: t.field({
       type: [Entity.ref],
       description: 'The entities on it, in order, both ends included.',
-      resolve: ({ from, hops }, _args, context, info) => entities([from, ...hops.map(({ other }) => other)], context, info) as never,
+      resolve: ({ nodes }, _args, context, info) => entities(nodes, context, info) as never,
     }),
-    hops: t.field({ type: [Hop], description: 'Its links, in order.', resolve: hopsOf }),
+    hops: t.field({ type: [Hop], description: 'Its links, in order.', resolve: ({ hops }) => [...hops] }),
     confidence: t.float({ description: 'The product of the confidences of its links.', resolve: ({ confidence }) => confidence }),
     weakestHop: t.field({
       type: Hop,

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { linkTypes } from '../schema/model.ts';
 import type { Engine } from '../src/engine/engine.ts';
-import { type Budget, type Expand, Explorer, type Neighbor } from '../src/traverse/explorer.ts';
+import { type Budget, type Ends, type Expand, Explorer } from '../src/traverse/explorer.ts';
 import { findNeighborhood } from '../src/traverse/find-neighborhood.ts';
 import { findPaths } from '../src/traverse/find-paths.ts';
 import { createRandom, type Random } from './support/random.ts';
@@ -264,21 +264,18 @@ describe('a budget', () => {
   const expand =
     (width: number): Expand =>
     async (ids, _way, most, skip) => {
-      const linksOf = (id: string): Neighbor[] => {
-        const [kind, level, leaf] = id.split(' ') as [string, string, string?];
+      const linksOf = (id: string): string[] => {
+        const [kind, level] = id.split(' ') as [string, string];
         const at = Number(level);
-        const to = (other: string): Neighbor => ({
-          link: [id, other].sort().join('-'),
-          type: 'UNIT_OF',
-          other,
-          isOut: true,
-          confidence: 1,
-        });
         if (kind === 'hub')
-          return Array.from({ length: width }, (_, i) => [to(`leaf ${at} ${i}`), ...(at > 0 ? [to(`leaf ${at - 1} ${i}`)] : [])]).flat();
-        return [to(`hub ${at}`), to(`hub ${at + 1}`), ...(leaf === '0' ? [] : [])];
+          return Array.from({ length: width }, (_, i) => [`leaf ${at} ${i}`, ...(at > 0 ? [`leaf ${at - 1} ${i}`] : [])]).flat();
+        return [`hub ${at}`, `hub ${at + 1}`];
       };
-      return new Map(ids.map((id) => [id, linksOf(id).slice(skip, skip + most)]));
+      const endsOf = (id: string): Ends => {
+        const others = linksOf(id).slice(skip, skip + most);
+        return [others.map((other) => [id, other].sort().join('-')), others, others.map(() => 1)];
+      };
+      return new Map(ids.map((id) => [id, endsOf(id)]));
     };
   const explore = (budget: Partial<Budget>, width = 50) =>
     new Explorer(expand(width), false, { links: 1e6, nodes: 1e6, milliseconds: 60_000, ...budget });

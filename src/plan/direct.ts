@@ -115,7 +115,7 @@ async function read(plan: Plan, write: Write, asked: Asked, context: Context): P
     const values = slotsOf(plan.top.steps[0]!).map((slot) => row[slot]);
     return () => write(values, chosen.bound);
   }
-  const rows = await readKeys(chosen, keys, context);
+  const rows = await readKeys(chosen.bound, keys, context);
   const writeOne = (row: Row | undefined): string => (row ? write(row['row'] as unknown[], chosen.bound) : 'null');
   return () => (root.many ? `[${rows.map(writeOne).join(',')}]` : writeOne(rows[0]));
 }

@@ -1,6 +1,7 @@
 /** The statement that a traversal asks a level with: the links of some entities, of the partner graph alone. */
 import type { Row } from '../engine/engine.ts';
 import { isOfKinds } from './conditions.ts';
+import { FOUND_LINK } from './patterns.ts';
 import { type AsOf, type Time, timeOf } from './time.ts';
 
 export type Direction = 'OUT' | 'IN' | 'BOTH';
@@ -23,7 +24,7 @@ export interface Asking {
   readonly parameters: { readonly p: Row } & Row;
 }
 
-/** The links of the entities that are the keys, at most `most` of each after the first `skip`, to any of `ends` or to what the hops allow, as lists: ids, types, other ends, whether they lead out, confidences. */
+/** The links of the entities that are the keys, at most `most` of each after the first `skip`, to any of `ends` or to what the hops allow, as lists: ids, other ends, confidences. */
 export function expandText(hops: Hops, ends: readonly string[], most: number, skip = 0): Asking {
   const time = timeOf(hops.asOf);
   const p: Row = { ...hops.asOf, confidence: hops.minConfidence, sources: hops.minSources, ends };
@@ -35,8 +36,8 @@ export function expandText(hops: Hops, ends: readonly string[], most: number, sk
     ...Object.entries(hops.directions).flatMap(([type, direction]) => oneWay(type, direction)),
   ];
   const pattern = `(n)-[r:${[...hops.types].sort().join('|')}]-(m:Entity)`;
-  // Five lists of plain values cost less to bring over than a list of rows.
-  const values = ['r.id', 'type(r)', 'm.id', 'startNode(r) = n', `coalesce(${time.read('r', 'confidence')}, 0.0)`];
+  // Lists of plain values cost less to bring over than a list of rows.
+  const values = ['r.id', 'm.id', `coalesce(${time.read('r', 'confidence')}, 0.0)`];
   const text = `${entityText(time)}\nCALL (n) { MATCH ${pattern} WHERE ${conditions.join(' AND ')} WITH n, r, m SKIP $skip LIMIT $most RETURN ${values.map((value, i) => `collect(${value}) AS c${i}`).join(', ')} }\nRETURN key, ${values.map((_, i) => `c${i}`).join(', ')}`;
   return { text, parameters: { p, most, skip } };
 }
@@ -54,6 +55,12 @@ export function betweenText(hops: Hops, most: number): Asking {
   const { text, parameters } = expandText(hops, [], most);
   return { text: text.replace('(m:Entity) WHERE ', '(m:Entity) WHERE m.id IN $p.keys AND '), parameters };
 }
+
+/** Of links, by the keys of `foundLinks`: the type, and whether they lead out of the end that they are found from. */
+export const waysText: Asking = {
+  text: `UNWIND $p.keys AS key ${FOUND_LINK}\nRETURN key, type(r0) AS type, startNode(r0) = a0 AS isOut`,
+  parameters: { p: {} },
+};
 
 /** All links of these types, at most `most`: where from, where to, and how sure. */
 export function linksText(types: readonly string[], asOf: AsOf, most: number): Asking {

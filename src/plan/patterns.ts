@@ -139,14 +139,16 @@ export function byKeys(labels: readonly string[], keys: Keys, { many = false } =
   };
 }
 
-/** Links by `end id`: one of their ends, best that of fewer links, since all of its links are looked at, and their own id. */
+/** A link by `end id`: one of its ends, best that of fewer links, since all of its links are looked at, and its own id. */
+export const FOUND_LINK =
+  "WITH key, split(key, ' ') AS ids WITH key, ids[0] AS end, ids[1] AS link MATCH (a0:Entity {id: end}) CALL (a0, link) { MATCH (a0)-[r0]-(:Entity) WHERE r0.id = link RETURN r0 LIMIT 1 }";
+
 export const foundLinks: Root = {
   by: 'keys',
   many: true,
   ofLinks: true,
   keys: () => [],
-  match: () =>
-    "WITH key, split(key, ' ') AS ids WITH key, ids[0] AS end, ids[1] AS link MATCH (a0:Entity {id: end}) CALL (a0, link) { MATCH (a0)-[r0]-(:Entity) WHERE r0.id = link RETURN r0 LIMIT 1 }",
+  match: () => FOUND_LINK,
 };
 
 /** The entities with these ids, or with these identifiers as `scheme value`. */

@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import type { Context } from '../context.ts';
 import type { Row } from '../engine/engine.ts';
 import { type Asked, type Bound, bindBatch, bindRoot } from './bind.ts';
+import type { Asking } from './expand.ts';
 import type { Plan, Step } from './plan.ts';
 import { type Depth, fitsOneStatement } from './statement.ts';
 
@@ -36,8 +37,8 @@ export function chooseRoot(plan: Plan, keys: readonly string[], context: Context
 }
 
 /** The rows of a root field that finds nodes by keys: all such fields of one shape in a request are one statement. */
-export const readKeys = ({ bound }: Chosen, keys: readonly string[], context: Context): Promise<(Row | undefined)[]> =>
-  Promise.all(keys.map((key) => loaderOf(bound, context).load(key)));
+export const readKeys = (asking: Asking, keys: readonly string[], context: Context): Promise<(Row | undefined)[]> =>
+  Promise.all(keys.map((key) => loaderOf(asking, context).load(key)));
 
 /** The one row of a root field that pages over all nodes of a label. */
 export async function readPage({ bound: { text, parameters } }: Chosen, context: Context): Promise<Row> {
@@ -64,7 +65,7 @@ export async function readLink(
 const nameOf = (text: string, parameters: Row): string => `${text}\n${JSON.stringify(parameters)}`;
 
 /** The loader of a statement: parents that ask the same wait for one another, and become one batch. */
-function loaderOf({ text, parameters }: Bound, context: Context): DataLoader<string, Row | undefined> {
+function loaderOf({ text, parameters }: Asking, context: Context): DataLoader<string, Row | undefined> {
   const name = nameOf(text, parameters);
   const known = context.loaders.get(name);
   if (known) return known;

@@ -34,7 +34,7 @@ export async function resolveKeys(_root: unknown, args: Row, context: Context, i
   const plan = planOf(info, String(info.path.key))!;
   const keys = keysOf(plan, args);
   const chosen = chooseRoot(plan, keys, context, askedBy(info, context));
-  const rows = await readKeys(chosen, keys, context);
+  const rows = await readKeys(chosen.bound, keys, context);
   const columns = nodeColumns(plan.top, chosen.depth);
   const origin = { place: plan.place, bound: chosen.bound };
   const found = rows.map((row) => (row ? rowOf(row['row'] as Values, columns, origin) : null));
@@ -55,7 +55,7 @@ async function readFound(root: Root, keys: readonly string[], context: Context, 
   const asked = askedBy(info, context);
   context.spend(costOf(plan, asked.variables, keys.length));
   const { bound, depth } = chooseRoot(plan, keys, context, asked);
-  const rows = await readKeys({ bound, depth }, keys, context);
+  const rows = await readKeys(bound, keys, context);
   const columns = nodeColumns(plan.top, root === foundLinks ? 'deep' : depth);
   return rows.map((row) => row && rowOf(row['row'] as Values, columns, { place: plan.place, bound }));
 }

@@ -5,10 +5,11 @@ import type { Context } from '../context.ts';
 import type { Row } from '../engine/engine.ts';
 import { graphError, refuse } from '../errors.ts';
 import { asOfIn } from '../plan/as-of.ts';
-import { type Asking, type Direction, existText, expandText, type Hops } from '../plan/expand.ts';
+import { type Asking, type Direction, existText, expandText, type Hops, waysText } from '../plan/expand.ts';
 import { walkOf } from '../plan/plans.ts';
+import { readKeys } from '../plan/read.ts';
 import { readLinks, readNodes } from '../plan/resolve.ts';
-import { BUDGET, type Expand, Explorer, type Neighbor } from './explorer.ts';
+import { BUDGET, type Ends, type Expand, Explorer } from './explorer.ts';
 import type { Joined } from './find-neighborhood.ts';
 
 /** The arguments that hold on every hop. */
@@ -52,16 +53,12 @@ export function hopsOf(
   };
 }
 
-type Columns = readonly [links: string[], types: string[], others: string[], areOut: boolean[], confidences: number[]];
-const neighborsIn = ([links, types, others, areOut, confidences]: Columns): Neighbor[] =>
-  links.map((link, i) => ({ link, type: types[i]!, other: others[i]!, isOut: areOut[i]!, confidence: confidences[i]! }));
-
 export async function ask(context: Context, { text, parameters }: Asking, keys: readonly string[]): Promise<Row[]> {
   return context.read(text, { ...parameters, p: { ...parameters.p, keys } });
 }
 
-export const linksIn = (rows: readonly Row[]): Map<string, Neighbor[]> =>
-  new Map(rows.map(({ key, c0, c1, c2, c3, c4 }) => [key as string, neighborsIn([c0, c1, c2, c3, c4] as unknown as Columns)]));
+export const endsIn = (rows: readonly Row[]): Map<string, Ends> =>
+  new Map(rows.map(({ key, c0, c1, c2 }) => [key as string, [c0, c1, c2] as unknown as Ends]));
 
 /** Explores within what the request may read, and takes no more than half of the time it still has. */
 export function explore(context: Context, hops: Hops, ends: readonly string[]): Explorer {
@@ -72,7 +69,7 @@ export function explore(context: Context, hops: Hops, ends: readonly string[]): 
 const expandWith =
   (context: Context, hops: Hops, ends: readonly string[]): Expand =>
   async (ids, way, most, skip) =>
-    linksIn(await ask(context, expandText(way === 'on' ? hops : turned(hops), ends, most, skip), ids));
+    endsIn(await ask(context, expandText(way === 'on' ? hops : turned(hops), ends, most, skip), ids));
 
 const TURNED = { OUT: 'IN', IN: 'OUT', BOTH: 'BOTH' } as const;
 /** The same hops as they are seen from where they lead. */
@@ -98,10 +95,12 @@ export const entity = (id: string, context: Context, info: GraphQLResolveInfo): 
   readNodes([id], context, info).then(([row]) => row);
 export const entities = (ids: readonly string[], context: Context, info: GraphQLResolveInfo): Promise<(Row | undefined)[]> =>
   readNodes(ids, context, info);
+const keyOf = ({ id, end }: Joined): string => `${end} ${id}`;
 /** Links of an answer. */
 export const links = (joined: readonly Joined[], context: Context, info: GraphQLResolveInfo): Promise<(Row | undefined)[]> =>
-  readLinks(
-    joined.map(({ id, end }) => `${end} ${id}`),
-    context,
-    info,
-  );
+  readLinks(joined.map(keyOf), context, info);
+/** The type of a link, and where it begins. */
+export async function wayOf(joined: Joined, context: Context): Promise<{ readonly type: string; readonly leadsOutOf: (id: string) => boolean }> {
+  const [row] = await readKeys(waysText, [keyOf(joined)], context);
+  return { type: row!['type'] as string, leadsOutOf: (id) => row!['isOut'] === (id === joined.end) };
+}

@@ -1,20 +1,12 @@
-/** What a traversal has seen: links by the entities they hang on, read level by level within a budget. */
+/** Reads links level by level, within a budget. */
+import { Known, type Way } from './known.ts';
+import { Turns } from './turns.ts';
 
-/** A link as it is met from one of its ends. */
-export interface Neighbor {
-  readonly link: string;
-  readonly type: string;
-  readonly other: string;
-  /** Whether it leads from here to the other end, as it is stored. */
-  readonly isOut: boolean;
-  readonly confidence: number;
-}
-
-/** On from an entity, or back to what leads on to it: where types are followed one way only, that is not the same. */
-export type Way = 'on' | 'back';
+/** The links of one entity, in columns: their ids, their other ends, how sure they are. */
+export type Ends = readonly [links: readonly string[], others: readonly string[], confidences: readonly number[]];
 
 /** Reads the links of entities that may be followed, at most `most` of each after the first `skip`. */
-export type Expand = (ids: readonly string[], way: Way, most: number, skip: number) => Promise<ReadonlyMap<string, readonly Neighbor[]>>;
+export type Expand = (ids: readonly string[], way: Way, most: number, skip: number) => Promise<ReadonlyMap<string, Ends>>;
 
 /** How much one traversal may read, keep and take. */
 export interface Budget {
@@ -33,16 +25,15 @@ export interface Spent {
 const BATCH = 500;
 /** How many links of one entity a statement gives, and of all together: more at once would keep others waiting while they are taken in. */
 const CHUNK = 5000;
-const MOST_AT_ONCE = 50_000;
-
-type Links = Map<string, Map<string, Neighbor>>;
+const MOST_AT_ONCE = 25_000;
 
 export class Explorer {
   /** Why it went no further; undefined while it does. */
   reason: string | undefined;
-  /** The links known of an entity: all of one that was expanded, of others those that led to it. */
-  private readonly known: Readonly<Record<Way, Links>>;
-  private readonly expanded: Readonly<Record<Way, Set<string>>>;
+  readonly known: Known;
+  readonly turns = new Turns();
+  /** The entities of which all links are known. */
+  private readonly expanded: Readonly<Record<Way, Set<number>>>;
   private readonly spent: Spent;
   private readonly expand: Expand;
   private readonly budget: Budget;
@@ -52,67 +43,78 @@ export class Explorer {
   constructor(expand: Expand, isOneWay = false, budget: Budget = BUDGET, spent: Spent = { links: 0 }) {
     [this.expand, this.budget, this.spent] = [expand, budget, spent];
     this.deadline = performance.now() + budget.milliseconds;
-    const [on, seen] = [new Map<string, Map<string, Neighbor>>(), new Set<string>()];
-    this.known = { on, back: isOneWay ? new Map<string, Map<string, Neighbor>>() : on };
-    this.expanded = { on: seen, back: isOneWay ? new Set<string>() : seen };
+    this.known = new Known(isOneWay);
+    const seen = new Set<number>();
+    this.expanded = { on: seen, back: isOneWay ? new Set<number>() : seen };
   }
 
-  neighborsOf(id: string, way: Way = 'on'): Iterable<Neighbor> {
-    return this.known[way].get(id)?.values() ?? [];
+  /** Of how many of these entities not all links were read, since they have too many. */
+  cutOf(entities: readonly number[], way: Way): number {
+    return entities.filter((at) => this.known.count(at, way) > 0 && !this.expanded[way].has(at)).length;
   }
 
-  /** How many links are known of an entity. */
-  readonly degreeOf = (id: string): number => this.known.on.get(id)?.size ?? 0;
-
-  /** Of how many of `ids` not all links were read, since they have too many. */
-  cutOf(ids: readonly string[], way: Way): number {
-    return ids.filter((id) => this.known[way].has(id) && !this.expanded[way].has(id)).length;
+  /**
+   * Reads the links of entities until all are read or the budget is used up; of each as many as `mostOfEach`. First
+   * a few links of many; of those that have more, more of fewer at a time.
+   */
+  async read(entities: readonly number[], way: Way = 'on', mostOfEach = Number.POSITIVE_INFINITY): Promise<void> {
+    let pending = entities.filter((at) => !this.expanded[way].has(at));
+    let most = Math.min(CHUNK, mostOfEach, Math.ceil(MOST_AT_ONCE / Math.min(Math.max(pending.length, 1), BATCH)));
+    const had = new Map<number, Set<string>>();
+    for (let skip = 0; pending.length && skip < mostOfEach && !this.isSpent(); ) {
+      const cut: number[] = [];
+      const width = Math.min(BATCH, Math.max(1, Math.floor(MOST_AT_ONCE / most)));
+      for (let i = 0; i < pending.length && !this.isSpent(); i += width)
+        cut.push(...(await this.readSome(pending.slice(i, i + width), way, most, skip, had)));
+      skip += most;
+      [pending, most] = [cut, Math.min(CHUNK, most * 10, mostOfEach - skip)];
+    }
   }
 
-  /** Reads the links of `ids`, in batches, until all are read or the budget is used up; of each as many as `mostOfEach`. */
-  async read(ids: readonly string[], way: Way = 'on', mostOfEach = Number.POSITIVE_INFINITY): Promise<void> {
-    const fresh = ids.filter((id) => !this.expanded[way].has(id));
-    const most = Math.min(CHUNK, mostOfEach, Math.ceil(MOST_AT_ONCE / Math.min(Math.max(fresh.length, 1), BATCH)));
-    const cut: string[] = [];
-    for (let i = 0; i < fresh.length && !this.isSpent(); i += BATCH)
-      cut.push(...(await this.readSome(fresh.slice(i, i + BATCH), way, most, 0)));
-    for (const id of cut)
-      for (let skip = most; skip < mostOfEach && !this.isSpent(); skip += CHUNK)
-        if (!(await this.readSome([id], way, Math.min(CHUNK, mostOfEach - skip), skip)).length) break;
-  }
-
-  /** Reads some links of each entity, and gives those that may have more. */
-  private async readSome(ids: readonly string[], way: Way, most: number, skip: number): Promise<string[]> {
-    const cut: string[] = [];
+  /** Reads some links of each entity, and gives those that may have more. `had` are the links that were known before they were read. */
+  private async readSome(
+    entities: readonly number[],
+    way: Way,
+    most: number,
+    skip: number,
+    had: Map<number, Set<string>>,
+  ): Promise<number[]> {
+    const { known, turns } = this;
+    const cut: number[] = [];
     const bound = Math.max(1, Math.min(most, this.budget.links - this.spent.links));
-    for (const [id, links] of await this.expand(ids, way, bound, skip)) {
-      this.spent.links += links.length;
-      for (const link of links) this.add(id, link, way);
-      if (links.length < bound) this.expanded[way].add(id);
-      else cut.push(id);
+    const found = await this.expand(
+      entities.map((at) => known.ids[at]!),
+      way,
+      bound,
+      skip,
+    );
+    for (const [id, ends] of found) {
+      const at = known.numberOf(id);
+      this.spent.links += ends[0].length;
+      const before = had.get(at) ?? known.linksOf(at, way);
+      this.add(at, ends, way, before);
+      if (ends[0].length < bound) this.expanded[way].add(at);
+      else {
+        had.set(at, before);
+        cut.push(at);
+      }
+      if (turns.isOver) await turns.pass();
     }
     return cut;
   }
 
-  private add(id: string, link: Neighbor, way: Way): void {
-    const { other, isOut } = link;
-    linksIn(this.known[way], id).set(link.link, link);
-    linksIn(this.known[way === 'on' ? 'back' : 'on'], other).set(link.link, { ...link, other: id, isOut: !isOut });
+  /** A link that is known of one end is known of the other. */
+  private add(at: number, [links, others, confidences]: Ends, way: Way, had: ReadonlySet<string>): void {
+    for (const [i, link] of links.entries())
+      if (!had.has(link)) this.known.add(way, at, this.known.numberOf(others[i]!), link, confidences[i]!);
   }
 
   /** Whether the budget is used up; says why. */
   isSpent(): boolean {
     const { links, nodes, milliseconds } = this.budget;
     if (this.spent.links >= links) this.reason ??= `It read ${links} links.`;
-    else if (this.known.on.size + (this.known.back === this.known.on ? 0 : this.known.back.size) >= nodes)
-      this.reason ??= `It met ${nodes} entities.`;
+    else if (this.known.ids.length >= nodes) this.reason ??= `It met ${nodes} entities.`;
     else if (performance.now() > this.deadline) this.reason ??= `It took ${milliseconds} milliseconds.`;
     return this.reason !== undefined;
   }
-}
-
-function linksIn(known: Links, id: string): Map<string, Neighbor> {
-  const found = known.get(id) ?? new Map<string, Neighbor>();
-  known.set(id, found);
-  return found;
 }

@@ -1,11 +1,11 @@
 /** Simple paths between two entities: breadth-first from both ends, a level at a time; of one length the surest first. */
-import { setImmediate as othersTurn } from 'node:timers/promises';
-import type { Explorer, Neighbor, Way } from './explorer.ts';
+import type { Explorer } from './explorer.ts';
 import { Heap } from './heap.ts';
+import type { Half, Way } from './known.ts';
 
-/** A path as it is found: the links from the first entity on. */
+/** A path as it is found: the links from the first entity on, by their halves. */
 export interface Found {
-  readonly hops: readonly Neighbor[];
+  readonly hops: readonly Half[];
   readonly confidence: number;
 }
 
@@ -16,28 +16,30 @@ interface Asked {
   readonly limit: number;
 }
 
-/** One end from which is searched: how far each entity lies, and those of the last level. */
+/** One end from which is searched: how far each entity lies, how far was read, and the entities of the last level. */
 interface Side {
+  readonly at: number;
   readonly way: Way;
-  readonly distance: Map<string, number>;
-  frontier: readonly string[];
+  readonly distance: Map<number, number>;
+  level: number;
+  frontier: readonly number[];
 }
-const sideOf = (id: string, way: Way): Side => ({ way, distance: new Map([[id, 0]]), frontier: [id] });
+const sideOf = (at: number, way: Way): Side => ({ at, way, distance: new Map([[at, 0]]), level: 0, frontier: [at] });
 
 /** The paths in order of length, then of confidence, then of the ids of their links. */
 export async function findPaths(explorer: Explorer, { from, to, maxHops, limit }: Asked): Promise<Found[]> {
-  const [start, end] = [sideOf(from, 'on'), sideOf(to, 'back')];
+  const [start, end] = [sideOf(explorer.known.numberOf(from), 'on'), sideOf(explorer.known.numberOf(to), 'back')];
   const found: Found[] = [];
   for (let length = 1; length <= maxHops && found.length < limit && !explorer.isSpent(); length++) {
     // With so many levels read from both ends together, every link of a path of this length is known.
     await advance(explorer, await cheaper(explorer, start, end));
     if (explorer.reason === undefined || isMet(start, end))
-      found.push(...(await pathsOfLength(explorer, from, to, length, limit - found.length)));
+      found.push(...(await pathsOfLength(explorer, start, end, length, limit - found.length)));
   }
   return found;
 }
 
-const isMet = (start: Side, end: Side): boolean => [...start.distance.keys()].some((id) => end.distance.has(id));
+const isMet = (start: Side, end: Side): boolean => [...start.distance.keys()].some((at) => end.distance.has(at));
 /** An entity with so many links is only read whole where there is no other way on. */
 const MANY = 1000;
 
@@ -53,30 +55,36 @@ async function cheaper(explorer: Explorer, start: Side, end: Side): Promise<Side
 
 /** Reads one level more of a side. */
 async function advance(explorer: Explorer, side: Side): Promise<void> {
-  await explorer.read(side.frontier, side.way);
-  const next = new Set<string>();
-  for (const id of side.frontier)
-    for (const { other } of explorer.neighborsOf(id, side.way)) if (!side.distance.has(other)) next.add(other);
-  const level = Math.max(...side.distance.values()) + 1;
-  for (const id of next) side.distance.set(id, level);
-  side.frontier = [...next].sort();
+  const { known, turns } = explorer;
+  const { way, distance } = side;
+  await explorer.read(side.frontier, way);
+  side.level++;
+  const next: number[] = [];
+  for (const at of side.frontier) {
+    for (let half = known.first(at, way); half >= 0; half = known.next(half)) {
+      const other = known.others[half]!;
+      if (distance.has(other)) continue;
+      distance.set(other, side.level);
+      next.push(other);
+    }
+    if (turns.isOver) await turns.pass();
+  }
+  side.frontier = next;
 }
 
-/** How sure the surest walk of exactly `n` links from an entity to the end is, for each `n` up to `length`. */
-async function bestWalks(explorer: Explorer, to: string, length: number): Promise<readonly ReadonlyMap<string, number>[]> {
-  const best: Map<string, number>[] = [new Map([[to, 1]])];
+/** How sure the surest walk of exactly `n` links from an entity to the end is, for each `n` up to `length`, of those that the start may reach in the links left. */
+async function bestWalks({ known, turns }: Explorer, start: Side, end: Side, length: number): Promise<ReadonlyMap<number, number>[]> {
+  const best: Map<number, number>[] = [new Map([[end.at, 1]])];
   for (let n = 1; n <= length; n++) {
-    const here = new Map<string, number>();
-    let work = 0;
-    for (const [id, sure] of best[n - 1]!) {
-      for (const { other, confidence } of explorer.neighborsOf(id, 'back')) {
-        here.set(other, Math.max(here.get(other) ?? 0, sure * confidence));
-        work++;
+    const here = new Map<number, number>();
+    const left = length - n;
+    const isInReach = (at: number): boolean => left > start.level || (start.distance.get(at) ?? length) <= left;
+    for (const [at, sure] of best[n - 1]!) {
+      for (let half = known.first(at, 'back'); half >= 0; half = known.next(half)) {
+        const other = known.others[half]!;
+        if (isInReach(other)) here.set(other, Math.max(here.get(other) ?? 0, sure * known.confidences[half]!));
       }
-      if (work > TURN * 10) {
-        work = 0;
-        await othersTurn();
-      }
+      if (turns.isOver) await turns.pass();
     }
     best.push(here);
   }
@@ -85,54 +93,52 @@ async function bestWalks(explorer: Explorer, to: string, length: number): Promis
 
 /** A path begun: what it may come to at best decides when it is taken further. */
 interface Begun {
-  readonly at: string;
-  readonly hops: readonly Neighbor[];
+  readonly at: number;
+  readonly hops: readonly Half[];
   readonly confidence: number;
   readonly promise: number;
 }
 
-/** Sums of logarithms and products in another order differ in the last digits. */
+/** Products in another order differ in the last digits. */
 const rounded = (number: number): number => Math.round(number * 1e12);
-const byPromise = (a: Begun, b: Begun): number => rounded(b.promise) - rounded(a.promise) || compareHops(a.hops, b.hops);
 
-function compareHops(a: readonly Neighbor[], b: readonly Neighbor[]): number {
-  for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i]!.link !== b[i]!.link) return a[i]!.link < b[i]!.link ? -1 : 1;
-  return a.length - b.length;
-}
-
-/** How many paths begun are looked at, or put by, at most; and after how many others get their turn. */
+/** How many paths begun are looked at, or put by, at most; and after how many it is looked whether that still may be. */
 const MOST_BEGUN = 500_000;
-const TURN = 2000;
+const OFTEN = 2000;
 
 /** The surest simple paths of exactly this length: whatever is taken next can come to no more than what was taken before. */
-async function pathsOfLength(explorer: Explorer, from: string, to: string, length: number, limit: number): Promise<Found[]> {
-  const best = await bestWalks(explorer, to, length);
+async function pathsOfLength(explorer: Explorer, start: Side, end: Side, length: number, limit: number): Promise<Found[]> {
+  const { known, turns } = explorer;
+  const best = await bestWalks(explorer, start, end, length);
   const found: Found[] = [];
-  const begun = new Heap<Begun>(byPromise);
-  const promise = best[length]!.get(from);
-  if (promise !== undefined) begun.push({ at: from, hops: [], confidence: 1, promise });
-  let [work, turn] = [0, TURN];
+  const begun = new Heap<Begun>((a, b) => rounded(b.promise) - rounded(a.promise) || compareHops(known.links, a.hops, b.hops));
+  const promise = best[length]!.get(start.at);
+  if (promise !== undefined) begun.push({ at: start.at, hops: [], confidence: 1, promise });
+  let [work, due] = [0, OFTEN];
   for (let next = begun.pop(); next && found.length < limit; next = begun.pop()) {
-    if (work > turn) {
-      turn = work + TURN;
-      await othersTurn();
-      if (work > MOST_BEGUN) explorer.reason ??= `It looked at ${MOST_BEGUN} paths begun.`;
-      if (explorer.isSpent()) break;
-    }
+    if (work > MOST_BEGUN) explorer.reason ??= `It looked at ${MOST_BEGUN} paths begun.`;
+    if (work > due && explorer.isSpent()) break;
+    if (work > due) due = work + OFTEN;
     const { at, hops, confidence } = next;
     const left = length - hops.length;
     if (left === 0) {
       found.push({ hops, confidence });
       continue;
     }
-    const met = new Set([from, ...hops.map(({ other }) => other)]);
-    for (const hop of explorer.neighborsOf(at)) {
-      if (++work % TURN === 0) await othersTurn();
-      const rest = best[left - 1]!.get(hop.other);
-      if (rest === undefined || met.has(hop.other) || (hop.other === to && left > 1)) continue;
-      const sure = confidence * hop.confidence;
-      begun.push({ at: hop.other, hops: [...hops, hop], confidence: sure, promise: sure * rest });
+    const met = new Set([start.at, ...hops.map((half) => known.others[half]!)]);
+    for (let half = known.first(at); half >= 0; half = known.next(half)) {
+      if (++work % OFTEN === 0 && turns.isOver) await turns.pass();
+      const other = known.others[half]!;
+      const rest = best[left - 1]!.get(other);
+      if (rest === undefined || met.has(other) || (other === end.at && left > 1)) continue;
+      const sure = confidence * known.confidences[half]!;
+      begun.push({ at: other, hops: [...hops, half], confidence: sure, promise: sure * rest });
     }
   }
   return found;
+}
+
+function compareHops(links: readonly string[], a: readonly Half[], b: readonly Half[]): number {
+  for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] !== b[i]) return links[a[i]!]! < links[b[i]!]! ? -1 : 1;
+  return a.length - b.length;
 }

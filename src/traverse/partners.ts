@@ -15,19 +15,23 @@ export interface Common {
 
 /** Those linked to most first, then those of most links, then by id. */
 export async function findCommon(explorer: Explorer, of: readonly string[], minShared: number): Promise<Common[]> {
-  await explorer.read(of);
-  const found = new Map<string, { with: Set<string>; links: Joined[] }>();
-  for (const id of of) {
-    for (const { link, other } of explorer.neighborsOf(id)) {
-      if (of.includes(other)) continue;
-      const one = found.get(other) ?? { with: new Set<string>(), links: [] };
+  const { known, turns } = explorer;
+  const asked = new Set(of.map((id) => known.numberOf(id)));
+  await explorer.read([...asked]);
+  const found = new Map<number, { with: Set<number>; links: Joined[] }>();
+  for (const at of asked) {
+    for (let half = known.first(at); half >= 0; half = known.next(half)) {
+      const other = known.others[half]!;
+      if (asked.has(other)) continue;
+      const one = found.get(other) ?? { with: new Set<number>(), links: [] };
       found.set(other, one);
-      one.with.add(id);
-      one.links.push(joinedBy(link, id, other, explorer));
+      one.with.add(at);
+      one.links.push(joinedBy(known, known.links[half]!, at, other));
+      if (turns.isOver) await turns.pass();
     }
   }
   return [...found]
-    .map(([id, { with: shared, links }]) => ({ id, sharedWith: [...shared], links }))
+    .map(([at, { with: shared, links }]) => ({ id: known.ids[at]!, sharedWith: [...shared].map((one) => known.ids[one]!), links }))
     .filter(({ sharedWith }) => sharedWith.length >= minShared)
     .toSorted((a, b) => b.sharedWith.length - a.sharedWith.length || b.links.length - a.links.length || (a.id < b.id ? -1 : 1));
 }

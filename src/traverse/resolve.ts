@@ -3,10 +3,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { refuse } from '../errors.ts';
 import { betweenText } from '../plan/expand.ts';
-import { ask, asOfOf, check, explore, type HopArguments, hopsOf, linksIn, MOST, refuseUnknown, USUAL } from './asking.ts';
+import { ask, asOfOf, check, endsIn, explore, type HopArguments, hopsOf, MOST, refuseUnknown, USUAL } from './asking.ts';
 import type { Expand, Explorer } from './explorer.ts';
-import { findNeighborhood, type Joined, linksAmong } from './find-neighborhood.ts';
+import { findNeighborhood, type Joined, joinedBy, linksAmong } from './find-neighborhood.ts';
 import { type Found, findPaths } from './find-paths.ts';
+import type { Half } from './known.ts';
 
 interface PathArguments extends HopArguments {
   readonly from: string;
@@ -20,8 +21,30 @@ interface NeighborhoodArguments extends HopArguments {
   readonly limit?: number | null;
 }
 
-const pathRow = (from: string, { hops, confidence }: Found, { degreeOf }: Explorer) => ({ from, hops, confidence, degreeOf });
-export type PathRow = ReturnType<typeof pathRow>;
+/** A link of a path, from the entity come from to the next. */
+export interface HopRow {
+  readonly from: string;
+  readonly to: string;
+  readonly joined: Joined;
+  readonly confidence: number;
+}
+export interface PathRow {
+  readonly nodes: readonly string[];
+  readonly hops: readonly HopRow[];
+  readonly confidence: number;
+}
+
+function pathRow({ known }: Explorer, from: string, { hops, confidence }: Found): PathRow {
+  const nodes = [known.numberOf(from), ...hops.map((half) => known.others[half]!)];
+  const hopRow = (half: Half, i: number): HopRow => ({
+    from: known.ids[nodes[i]!]!,
+    to: known.ids[nodes[i + 1]!]!,
+    joined: joinedBy(known, known.links[half]!, nodes[i]!, nodes[i + 1]!),
+    confidence: known.confidences[half]!,
+  });
+  return { nodes: nodes.map((at) => known.ids[at]!), hops: hops.map(hopRow), confidence };
+}
+
 export interface PathResultRow {
   readonly paths: readonly PathRow[];
   readonly reason: string | undefined;
@@ -41,7 +64,7 @@ export const resolvePaths =
     await refuseUnknown(context, hops.asOf, { [`${name}(from:)`]: [from], [`${name}(to:)`]: [to] });
     const explorer = explore(context, hops, [from, to]);
     const found = await findPaths(explorer, { from, to, maxHops, limit });
-    return { paths: found.map((one) => pathRow(from, one, explorer)), reason: explorer.reason };
+    return { paths: found.map((one) => pathRow(explorer, from, one)), reason: explorer.reason };
   };
 
 export interface SubgraphRow {
@@ -65,7 +88,7 @@ export const resolveNeighborhood =
     await refuseUnknown(context, hops.asOf, { 'Query.neighborhood(of:)': of });
     const explorer = explore(context, hops, of);
     const { ids, reason } = await findNeighborhood(explorer, { of, depth, limit });
-    const between: Expand = async (hubs, _way, most) => linksIn(await ask(context, betweenText({ ...hops, kinds: undefined }, most), hubs));
+    const between: Expand = async (hubs, _way, most) => endsIn(await ask(context, betweenText({ ...hops, kinds: undefined }, most), hubs));
     const links = await linksAmong(explorer, ids, between);
     explorer.isSpent();
     return { ids, links, reason: reason ?? explorer.reason };
