@@ -1,6 +1,8 @@
 /** `npm run bench:traverse`: how long paths, surroundings and searches take over a large graph, on both engines; writes `bench/traversal.md`. */
 import { writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { pino } from 'pino';
 import { openEngine } from '../src/commands/open.ts';
 import { readConfig } from '../src/config.ts';
@@ -9,6 +11,7 @@ import { IN_MEMORY } from '../src/engine/grafeo.ts';
 import { difference } from '../src/ingest/difference.ts';
 import { EMPTY } from '../src/ingest/graph.ts';
 import { inProject } from '../src/root.ts';
+import { queryOf } from '../src/search/rank.ts';
 import { startServer } from '../src/server.ts';
 import { createRandom } from '../test/support/random.ts';
 import { type Large, largeGraph } from './large.ts';
@@ -22,8 +25,10 @@ const say = (text: string): void => void process.stderr.write(`${text}\n`);
 const FOUND = '{ truncated reason paths { length confidence nodes { id name } hops { link { id type } } } }';
 const AROUND = '{ truncated reason nodes { id name } links { id type } }';
 
+type Asked = Omit<Large, 'graph'>;
+
 /** What is asked, each time of other entities. */
-function questionsOf({ hub, actors, names }: Large): Readonly<Record<string, () => string>> {
+function questionsOf({ hub, actors, names }: Asked): Readonly<Record<string, () => string>> {
   const random = createRandom(2);
   const any = () => random.pick(actors);
   const misspelt = (name: string) => name.slice(0, 2) + name.slice(3);
@@ -50,7 +55,7 @@ interface Figure {
   readonly cut: number;
 }
 
-async function measure(engine: Engine, large: Large): Promise<Figure[]> {
+async function measure(engine: Engine, asked: Asked): Promise<Figure[]> {
   const server = await startServer(engine, readConfig({ PORT: '0' }), pino({ level: 'silent' }));
   const ask = async (query: string): Promise<string> => {
     const response = await fetch(`${server.url}/graphql`, {
@@ -63,7 +68,7 @@ async function measure(engine: Engine, large: Large): Promise<Figure[]> {
     return text;
   };
   const figures: Figure[] = [];
-  for (const [question, next] of Object.entries(questionsOf(large))) {
+  for (const [question, next] of Object.entries(questionsOf(asked))) {
     for (let i = 0; i < 5; i++) await ask(next()); // what is planned or indexed once is not measured
     const delay = monitorEventLoopDelay({ resolution: 1 });
     const times: number[] = [];
@@ -87,25 +92,52 @@ const row = ({ engine, question, times, blocked, cut }: Figure): string => {
   return `| ${question} | ${engine} | ${at(0.5)} | ${at(0.9)} | ${at(1)} | ${blocked.toFixed(0)} | ${cut} |`;
 };
 
+/** The memory that objects take, after what is no longer needed was thrown away. */
+function heap(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  return process.memoryUsage().heapUsed;
+}
+
+/** What the first search takes: the embedded engine makes its index of names and texts then. */
+async function measureIndex(engine: Engine): Promise<string> {
+  const [before, start, delay] = [heap(), performance.now(), monitorEventLoopDelay({ resolution: 1 })];
+  delay.enable();
+  await engine.search(queryOf('nothing'), { most: 1, prefixes: undefined }, { timeoutMs: 120_000 });
+  delay.disable();
+  const [seconds, size] = [((performance.now() - start) / 1000).toFixed(1), Math.round((heap() - before) / 1e6)];
+  const blocked = Math.round(delay.max / 1e6);
+  return `${engine.name}: the first search takes ${seconds} s, blocks the event loop for ${blocked} ms at most, and leaves ${size} MB in this process.`;
+}
+
+/** Loads the graph, and keeps of it only what is asked about: a server has no second graph in its memory. */
+async function load(engine: Engine): Promise<Asked> {
+  const { graph, ...asked } = largeGraph(ENTITIES);
+  const statements = difference(EMPTY, graph);
+  // One transaction of all would be too much for Neo4j's memory.
+  for (let i = 0; i < statements.length; i += TOGETHER) await engine.write(statements.slice(i, i + TOGETHER));
+  return asked;
+}
+
+function sizeOf({ graph: { nodes, links }, hub }: Large): string {
+  const ofHub = [...links.values()].filter(({ from, to }) => from === hub || to === hub).length;
+  return `${nodes.size} entities, ${links.size} links, ${ofHub} of them of one entity`;
+}
+
 async function main(): Promise<void> {
-  const large = largeGraph(ENTITIES);
-  const { nodes, links } = large.graph;
-  const ofHub = [...links.values()].filter(({ from, to }) => from === large.hub || to === large.hub).length;
-  const size = `${nodes.size} entities, ${links.size} links, ${ofHub} of them of one entity`;
+  const size = sizeOf(largeGraph(ENTITIES));
   say(size);
-  const lines: string[] = [];
+  const [lines, notes]: [string[], string[]] = [[], []];
   const environments = [{ DATA_DIR: IN_MEMORY, NEO4J_URI: '' }, ...(process.env['NEO4J_URI'] ? [{}] : [])];
   for (const environment of environments) {
     const engine = openEngine(readConfig({ ...process.env, ...environment }));
     if (engine.name === 'neo4j') await engine.write([{ text: 'MATCH (n) CALL (n) { DETACH DELETE n }', parameters: {} }]);
     await engine.prepare();
     const start = performance.now();
-    const statements = difference(EMPTY, large.graph);
-    // One transaction of all would be too much for Neo4j's memory.
-    for (let i = 0; i < statements.length; i += TOGETHER) await engine.write(statements.slice(i, i + TOGETHER));
-    const memory = Math.round(process.memoryUsage().rss / 1e6);
-    say(`${engine.name} loaded in ${Math.round((performance.now() - start) / 1000)} s, ${memory} MB`);
-    lines.push(...(await measure(engine, large)).map(row));
+    const asked = await load(engine);
+    say(`${engine.name} loaded in ${Math.round((performance.now() - start) / 1000)} s`);
+    notes.push(await measureIndex(engine));
+    lines.push(...(await measure(engine, asked)).map(row));
     await engine.close();
   }
   const head = [
@@ -119,6 +151,8 @@ async function main(): Promise<void> {
     '',
     ...head,
     ...lines,
+    '',
+    ...notes,
     '',
   ];
   writeFileSync(inProject('bench', 'traversal.md'), text.join('\n'));

@@ -58,6 +58,11 @@ RETURN key AS from, type(r) AS type, b.id AS to, properties(r) AS values ORDER B
 // countNodes: whether anything is stored yet
 MATCH (n:BASE) RETURN count(n) AS nodes;
 
-// searchedEntities: every entity with its names and texts of all times, folded, for the index beside the embedded engine
+// entityIds: the ids of all entities
 MATCH (n:Entity)
+RETURN collect(n.id) AS ids;
+
+// searchedEntities: entities with their names and texts of all times, folded, for the index beside the embedded engine
+UNWIND $p.keys AS key
+MATCH (n:Entity {id: key})
 RETURN n.id AS id, coalesce(n.foldedNames, n.name) AS names, n.foldedTexts AS texts;

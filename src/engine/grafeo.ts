@@ -19,6 +19,8 @@ const FILE = 'graph.grafeo';
 const MOST_READS = 8;
 /** How long all names and texts may take to be read for the index. */
 const INDEX_MS = 120_000;
+/** And of how many entities in one statement: taking in those of all at once would keep others waiting. */
+const INDEXED_AT_ONCE = 2000;
 
 /** Opens the graph in the folder `dataDir`, which is made where it is missing. */
 export function openGrafeo(dataDir: string): Engine {
@@ -34,10 +36,18 @@ export function openGrafeo(dataDir: string): Engine {
       isWaitedFor = false;
     }
   };
+  async function* searched(): AsyncGenerator<Indexed[]> {
+    const options = { timeoutMs: INDEX_MS };
+    const [all] = await read(statementText('entityIds'), {}, options);
+    const ids = all!['ids'] as string[];
+    for (let i = 0; i < ids.length; i += INDEXED_AT_ONCE) {
+      const p = { keys: ids.slice(i, i + INDEXED_AT_ONCE) };
+      yield (await read(statementText('searchedEntities'), { p }, options)) as unknown as Indexed[];
+    }
+  }
   /** The index of what is stored now: made for all who wait for it, whoever asked first. */
   const indexed = (): Promise<TextIndex> => {
-    const rows = () => read(statementText('searchedEntities'), {}, { timeoutMs: INDEX_MS });
-    const made = index ?? rows().then((all) => TextIndex.of(all as unknown as Indexed[]));
+    const made = index ?? TextIndex.of(searched());
     index = made;
     made.catch(() => {
       if (index === made) index = undefined;

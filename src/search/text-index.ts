@@ -1,6 +1,6 @@
 /** The text index beside the embedded engine: MiniSearch over the names and texts of all entities, in memory. */
-import { setImmediate as othersTurn } from 'node:timers/promises';
 import MiniSearch, { type Query as Asked, type SearchResult } from 'minisearch';
+import { Turns } from '../turns.ts';
 import type { Query, Wanted } from './rank.ts';
 import { MISSPELT_FROM, pairsOf, termsOf, type Word } from './words.ts';
 
@@ -10,9 +10,6 @@ export interface Indexed {
   readonly names: string | null;
   readonly texts: string | null;
 }
-
-/** How many entities are put in before others get their turn. */
-const CHUNK = 500;
 
 export class TextIndex {
   /** The entities of each whole name or identifier. */
@@ -24,11 +21,14 @@ export class TextIndex {
     processTerm: (term) => term,
   });
 
-  static async of(all: readonly Indexed[]): Promise<TextIndex> {
-    const made = new TextIndex();
-    for (let i = 0; i < all.length; i += CHUNK) {
-      for (const one of all.slice(i, i + CHUNK)) made.add(one);
-      await othersTurn();
+  /** The index of all entities, which come some at a time. */
+  static async of(all: AsyncIterable<readonly Indexed[]>): Promise<TextIndex> {
+    const [made, turns] = [new TextIndex(), new Turns()];
+    for await (const some of all) {
+      for (const one of some) {
+        made.add(one);
+        if (turns.isOver) await turns.pass();
+      }
     }
     return made;
   }

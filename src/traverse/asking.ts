@@ -100,7 +100,10 @@ const keyOf = ({ id, end }: Joined): string => `${end} ${id}`;
 export const links = (joined: readonly Joined[], context: Context, info: GraphQLResolveInfo): Promise<(Row | undefined)[]> =>
   readLinks(joined.map(keyOf), context, info);
 /** The type of a link, and where it begins. */
-export async function wayOf(joined: Joined, context: Context): Promise<{ readonly type: string; readonly leadsOutOf: (id: string) => boolean }> {
+export async function wayOf(
+  joined: Joined,
+  context: Context,
+): Promise<{ readonly type: string; readonly leadsOutOf: (id: string) => boolean }> {
   const [row] = await readKeys(waysText, [keyOf(joined)], context);
   return { type: row!['type'] as string, leadsOutOf: (id) => row!['isOut'] === (id === joined.end) };
 }

@@ -1,6 +1,7 @@
 /** Reads links level by level, within a budget. */
+
+import { Turns } from '../turns.ts';
 import { Known, type Way } from './known.ts';
-import { Turns } from './turns.ts';
 
 /** The links of one entity, in columns: their ids, their other ends, how sure they are. */
 export type Ends = readonly [links: readonly string[], others: readonly string[], confidences: readonly number[]];
@@ -25,7 +26,7 @@ export interface Spent {
 const BATCH = 500;
 /** How many links of one entity a statement gives, and of all together: more at once would keep others waiting while they are taken in. */
 const CHUNK = 5000;
-const MOST_AT_ONCE = 25_000;
+const MOST_AT_ONCE = 12_500;
 
 export class Explorer {
   /** Why it went no further; undefined while it does. */
