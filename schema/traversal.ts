@@ -151,7 +151,7 @@ builder.queryField('neighborhood', (t) =>
     type: Subgraph,
     description: 'What lies around entities: the nearest first and, of the last level that is not whole, the best connected.',
     args: {
-      of: t.arg.idList({ required: true, description: 'The entities, at most 100.' }),
+      of: t.arg.idList({ required: true, description: 'The entities, at most `limit`.' }),
       depth: t.arg.int({ defaultValue: USUAL.depth, description: 'How many links away at most, 1 to 4.' }),
       limit: t.arg.int({ defaultValue: USUAL.nodes, description: 'How many entities at most, 1 to 1000.' }),
       ...hopArguments(t),

@@ -13,6 +13,7 @@ import { baseOf } from './ingest/graph.ts';
 import { asOfHeader } from './plan/as-of.ts';
 import { statementText } from './statements.ts';
 import { chooseTier } from './tier.ts';
+import { explorerPages } from './yoga/explorer.ts';
 import { graphiqlPage } from './yoga/graphiql.ts';
 import { useBodyLimit } from './yoga/use-body-limit.ts';
 import { useCost } from './yoga/use-cost.ts';
@@ -21,7 +22,7 @@ import { useErrors } from './yoga/use-errors.ts';
 import { useExplain } from './yoga/use-explain.ts';
 import { useHealth } from './yoga/use-health.ts';
 import { useLimits } from './yoga/use-limits.ts';
-import { usePage } from './yoga/use-page.ts';
+import { usePages } from './yoga/use-page.ts';
 
 const ENDPOINT = '/graphql';
 /** What stands for the Host of a client that sends none, as HTTP/1.0 allows. */
@@ -71,13 +72,17 @@ function createHandler(engine: Engine, config: Config, log: Logger, isPrepared: 
 }
 
 function pluginsOf(engine: Engine, config: Config, log: Logger, isPrepared: () => boolean): Plugin[] {
+  const pages = [
+    { path: ENDPOINT, contentType: 'text/html; charset=utf-8', isMeant: prefersHtml, render: () => graphiqlPage(ENDPOINT) },
+    { path: '/schema.graphql', contentType: 'text/plain; charset=utf-8', render: printedSchema },
+    ...explorerPages(),
+  ];
   const isReady = async () => isPrepared() && (await answers(engine, config.ENGINE_TIMEOUT_MS));
   return [
     useErrors(log),
     useHealth(isReady),
-    useRedirect('/', ENDPOINT),
-    usePage({ path: ENDPOINT, contentType: 'text/html; charset=utf-8', isMeant: prefersHtml, render: () => graphiqlPage(ENDPOINT) }),
-    usePage({ path: '/schema.graphql', contentType: 'text/plain; charset=utf-8', render: printedSchema }),
+    usePages(pages),
+    ...(pages.some(({ path }) => path === '/') ? [] : [useRedirect('/', ENDPOINT)]),
     useBodyLimit(),
     useLimits(),
     ...(config.EXPLAIN ? [useExplain()] : []),

@@ -3,6 +3,7 @@ import { createConnection } from 'node:net';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, EngineError } from '../src/engine/engine.ts';
+import { explorerPages } from '../src/yoga/explorer.ts';
 import { type Served, serve } from './support/serve.ts';
 import { openEmpty } from './support/store.ts';
 
@@ -49,11 +50,20 @@ describe('pages', () => {
     expect(await response.json()).toMatchObject({ data: { __typename: 'Query' } });
   });
 
-  test('the printed schema, a redirect from /, and 404 elsewhere', async () => {
+  test('the printed schema, the explorer at /, and 404 elsewhere', async () => {
     expect(await (await fetch(`${server.url}/schema.graphql`)).text()).toContain('type Commitment implements Entity & Node');
     const root = await fetch(server.url, { redirect: 'manual' });
-    expect([root.status, root.headers.get('location')]).toEqual([302, '/graphql']);
-    expect((await fetch(server.url, { method: 'HEAD', redirect: 'manual' })).status).toBe(302);
+    expect(root.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+    const [, script] = /src="\.(\/assets\/[^"]+)"/.exec(await root.text())!;
+    const asset = await fetch(server.url + script, { headers: { 'accept-encoding': 'br' } });
+    expect([asset.status, asset.headers.get('cache-control'), asset.headers.get('content-encoding')]).toEqual([
+      200,
+      'public, max-age=31536000, immutable',
+      'br',
+    ]);
+    expect((await fetch(server.url, { method: 'HEAD' })).status).toBe(200);
+    expect((await fetch(`${server.url}/assets/../package.json`)).status).toBe(404);
+    expect(explorerPages('/nowhere')).toEqual([]);
     expect((await fetch(`${server.url}/nowhere`)).status).toBe(404);
   });
 });

@@ -29,7 +29,7 @@ export const resolveCommonPartners =
     const name = 'Query.commonPartners';
     const of = [...new Set(args.of)];
     const [minShared, limit] = [args.minShared ?? of.length, args.limit ?? USUAL.common];
-    if (of.length < 2 || of.length > MOST.of) refuse(`${name}(of:) names from 2 to ${MOST.of} entities, not ${of.length}.`);
+    if (of.length < 2 || of.length > MOST.common) refuse(`${name}(of:) names from 2 to ${MOST.common} entities, not ${of.length}.`);
     check(`${name}(minShared:)`, minShared, of.length);
     check(`${name}(limit:)`, limit, MOST.paths);
     const hops = hopsOf(args, walked, name, asOfOf(context, info));

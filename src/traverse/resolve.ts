@@ -82,8 +82,7 @@ export const resolveNeighborhood =
     if (of.length === 0) refuse('Query.neighborhood(of:) is an empty list.');
     check('Query.neighborhood(depth:)', depth, MOST.depth);
     check('Query.neighborhood(limit:)', limit, MOST.nodes);
-    if (of.length > MOST.of || of.length > limit)
-      refuse(`Query.neighborhood(of:) names ${of.length} entities, more than ${Math.min(limit, MOST.of)}.`);
+    if (of.length > limit) refuse(`Query.neighborhood(of:) names ${of.length} entities, more than ${limit}, its limit.`);
     const hops = hopsOf(args, walked, 'Query.neighborhood', asOfOf(context, info));
     await refuseUnknown(context, hops.asOf, { 'Query.neighborhood(of:)': of });
     const explorer = explore(context, hops, of);

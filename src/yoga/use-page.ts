@@ -1,12 +1,14 @@
-/** Answers a fixed document: rendered and compressed once, with an ETag, so that a browser asks for it once. */
+/** Answers fixed documents: each rendered and compressed once, with an ETag, so that a browser asks for it once. */
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FetchAPI, Plugin } from 'graphql-yoga';
 
-interface Page {
+export interface Page {
   readonly path: string;
   readonly contentType: string;
+  /** Further headers, or others in place of the usual ones. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Which requests for the path are meant; all where absent. */
   readonly isMeant?: (request: Request, url: URL) => boolean;
   readonly render: () => string;
@@ -19,25 +21,29 @@ interface Made {
 }
 const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
-/** A GET of the page is answered without GraphQL. Rendering starts with the first request for it. */
-export function usePage({ path, contentType, isMeant = () => true, render }: Page): Plugin {
-  let made: Promise<Made> | undefined;
+/** A GET of one of the pages is answered without GraphQL. Rendering starts with the first request for it. */
+export function usePages(pages: readonly Page[]): Plugin {
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const made = new Map<string, Promise<Made>>();
   return {
     onRequest({ request, url, fetchAPI, endResponse }) {
-      if ((request.method !== 'GET' && request.method !== 'HEAD') || url.pathname !== path || !isMeant(request, url)) return undefined;
-      made ??= make(render());
-      return made.then((page) => endResponse(respond(page, contentType, request, fetchAPI)));
+      const page = request.method === 'GET' || request.method === 'HEAD' ? byPath.get(url.pathname) : undefined;
+      if (!page || page.isMeant?.(request, url) === false) return undefined;
+      const one = made.get(page.path) ?? make(page.render());
+      made.set(page.path, one);
+      return one.then((known) => endResponse(respond(known, page, request, fetchAPI)));
     },
   };
 }
 
-function respond({ etag, bodies }: Made, contentType: string, { headers: asked }: Request, { Response }: FetchAPI): Response {
+function respond({ etag, bodies }: Made, page: Page, { headers: asked }: Request, { Response }: FetchAPI): Response {
   const encoding = chooseEncoding(asked.get('accept-encoding') ?? '');
   const headers = {
-    'content-type': contentType,
+    'content-type': page.contentType,
     etag,
     'cache-control': 'no-cache',
     vary: 'accept, accept-encoding',
+    ...page.headers,
     ...(encoding !== 'identity' && { 'content-encoding': encoding }),
   };
   const isKnown = hasTag(asked.get('if-none-match') ?? '', etag);

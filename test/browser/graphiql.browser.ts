@@ -1,41 +1,20 @@
 /** GraphiQL in a real Chromium, with every other host cut off: it shows the examples in tabs and runs them. */
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inProject } from '../../src/root.ts';
 import { type Served, serve } from '../support/serve.ts';
-
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-if (!existsSync(executablePath)) throw new Error(`${executablePath} is not there: apt-get install chromium, or set CHROMIUM.`);
-
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { launch, openPage, type Watched } from './chromium.ts';
 
 let server: Served;
 let browser: Browser;
-let page: Page;
-const outside: string[] = [];
-const problems: string[] = [];
+let watched: Watched;
 
 beforeAll(async () => {
   server = await serve();
-  browser = await chromium.launch({ executablePath, args: QUIET });
-  page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  await page.route('**', (route) => {
-    const url = route.request().url();
-    if (url.startsWith(server.url) || /^(data|blob):/.test(url)) return route.continue();
-    outside.push(url);
-    return route.abort();
-  });
-  page.on('pageerror', (error) => problems.push(error.message));
-  await page.goto(`${server.url}/`);
+  browser = await launch();
+  watched = await openPage(browser, server.url);
+  await watched.page.goto(`${server.url}/graphql`);
 });
 afterAll(async () => {
   await browser?.close();
@@ -50,14 +29,14 @@ const NAMES = readdirSync(inProject('schema', 'examples'))
 
 async function show(name: string): Promise<void> {
   mkdirSync(inProject('.cache'), { recursive: true });
-  await page.screenshot({ path: inProject('.cache', `${name}.png`) });
+  await watched.page.screenshot({ path: inProject('.cache', `${name}.png`) });
 }
 
 test('the examples stand in tabs, the mission first, and run', async () => {
-  const tabs = page.locator('.graphiql-tab');
+  const tabs = watched.page.locator('.graphiql-tab');
   await expect.poll(() => tabs.allInnerTexts().then((texts) => texts.map((text) => text.trim())), { timeout: 20_000 }).toEqual(NAMES);
-  const result = page.locator('.result-window');
-  await page.locator('.graphiql-execute-button').click();
+  const result = watched.page.locator('.result-window');
+  await watched.page.locator('.graphiql-execute-button').click();
   await expect.poll(() => result.textContent(), { timeout: 20_000 }).toContain('"organization"');
   await show('graphiql-mission');
   await runTab('Readings', /"agency"[\s\S]*Digital\sCrime\sUnit/);
@@ -66,25 +45,25 @@ test('the examples stand in tabs, the mission first, and run', async () => {
 
 /** Goes to a tab and runs it. Soon after a change of tabs GraphiQL still has the operation of the one before: then it is run again. */
 async function runTab(name: string, expected: RegExp): Promise<void> {
-  await page.locator('.graphiql-tab-button').nth(NAMES.indexOf(name)).click();
-  const editor = page.locator('.graphiql-query-editor');
+  await watched.page.locator('.graphiql-tab-button').nth(NAMES.indexOf(name)).click();
+  const editor = watched.page.locator('.graphiql-query-editor');
   await expect.poll(() => editor.textContent(), { timeout: 20_000 }).toMatch(new RegExp(`query\\s${name}`));
   const run = async () => {
-    await page.locator('.graphiql-execute-button').click();
-    return page.locator('.result-window').textContent();
+    await watched.page.locator('.graphiql-execute-button').click();
+    return watched.page.locator('.result-window').textContent();
   };
   await expect.poll(run, { timeout: 20_000, interval: 500 }).toMatch(expected);
   await show(`graphiql-${name.toLowerCase()}`);
 }
 
 test('a reload keeps the tabs as they are', async () => {
-  await expect.poll(() => page.evaluate(() => localStorage.getItem('graphiql:tabState'))).toContain('Anything');
-  await page.evaluate(() => localStorage.setItem('graphiql:variables', '{"of":"the tab before"}'));
-  await page.reload();
-  await expect.poll(() => page.locator('.graphiql-tab').count(), { timeout: 20_000 }).toBe(NAMES.length);
+  await expect.poll(() => watched.page.evaluate(() => localStorage.getItem('graphiql:tabState'))).toContain('Anything');
+  await watched.page.evaluate(() => localStorage.setItem('graphiql:variables', '{"of":"the tab before"}'));
+  await watched.page.reload();
+  await expect.poll(() => watched.page.locator('.graphiql-tab').count(), { timeout: 20_000 }).toBe(NAMES.length);
 });
 
 test('it asks no other host for anything, and nothing fails', () => {
-  expect(outside).toEqual([]);
-  expect(problems).toEqual([]);
+  expect(watched.outside).toEqual([]);
+  expect(watched.problems).toEqual([]);
 });

@@ -6,20 +6,20 @@ RETURN key
 // {"p":{"ends":["agency:digital-crime-unit"],"keys":["agency:digital-crime-unit"]},"most":5000,"skip":0}
 UNWIND $p.keys AS key
 MATCH (n:Entity {id: key}) WHERE n.retractedAt IS NULL
-CALL (n) { MATCH (n)-[r:ANNOUNCED_AT|BUILDS_ON|COVERS|DIRECTED_AT|HAS_TARGET|HOLDS_OFFICE_AT|LOCATED_IN|MAKES|OBSERVED_AS|PARTNERS_WITH|PARTY_TO|PART_OF|RUNS|SAME_AS|SUPERSEDES|UNDER|UNIT_OF]-(m:Entity) WHERE r.retractedAt IS NULL WITH n, r, m SKIP $skip LIMIT $most RETURN collect(r.id) AS c0, collect(type(r)) AS c1, collect(m.id) AS c2, collect(startNode(r) = n) AS c3, collect(coalesce(r.confidence, 0.0)) AS c4 }
-RETURN key, c0, c1, c2, c3, c4
+CALL (n) { MATCH (n)-[r:ANNOUNCED_AT|BUILDS_ON|COVERS|DIRECTED_AT|HAS_TARGET|HOLDS_OFFICE_AT|LOCATED_IN|MAKES|OBSERVED_AS|PARTNERS_WITH|PARTY_TO|PART_OF|RUNS|SAME_AS|SUPERSEDES|UNDER|UNIT_OF]-(m:Entity) WHERE r.retractedAt IS NULL WITH n, r, m SKIP $skip LIMIT $most RETURN collect(r.id) AS c0, collect(m.id) AS c1, collect(coalesce(r.confidence, 0.0)) AS c2 }
+RETURN key, c0, c1, c2
 
-// {"p":{"ends":["agency:digital-crime-unit"],"keys":["agency:jp-national-police-agency","commitment:microsoft-japan-2026-npa-cooperation","organization:microsoft","organization:microsoft-digital-crimes-unit"]},"most":5000,"skip":0}
+// {"p":{"ends":["agency:digital-crime-unit"],"keys":["agency:jp-national-police-agency","commitment:microsoft-japan-2026-npa-cooperation","organization:microsoft","organization:microsoft-digital-crimes-unit"]},"most":3125,"skip":0}
 UNWIND $p.keys AS key
 MATCH (n:Entity {id: key}) WHERE n.retractedAt IS NULL
-CALL (n) { MATCH (n)-[r:ANNOUNCED_AT|BUILDS_ON|COVERS|DIRECTED_AT|HAS_TARGET|HOLDS_OFFICE_AT|LOCATED_IN|MAKES|OBSERVED_AS|PARTNERS_WITH|PARTY_TO|PART_OF|RUNS|SAME_AS|SUPERSEDES|UNDER|UNIT_OF]-(m:Entity) WHERE r.retractedAt IS NULL WITH n, r, m SKIP $skip LIMIT $most RETURN collect(r.id) AS c0, collect(type(r)) AS c1, collect(m.id) AS c2, collect(startNode(r) = n) AS c3, collect(coalesce(r.confidence, 0.0)) AS c4 }
-RETURN key, c0, c1, c2, c3, c4
+CALL (n) { MATCH (n)-[r:ANNOUNCED_AT|BUILDS_ON|COVERS|DIRECTED_AT|HAS_TARGET|HOLDS_OFFICE_AT|LOCATED_IN|MAKES|OBSERVED_AS|PARTNERS_WITH|PARTY_TO|PART_OF|RUNS|SAME_AS|SUPERSEDES|UNDER|UNIT_OF]-(m:Entity) WHERE r.retractedAt IS NULL WITH n, r, m SKIP $skip LIMIT $most RETURN collect(r.id) AS c0, collect(m.id) AS c1, collect(coalesce(r.confidence, 0.0)) AS c2 }
+RETURN key, c0, c1, c2
 
-// {"p":{"ends":["agency:digital-crime-unit"],"keys":["commitment:microsoft-japan-2026","commitment:microsoft-japan-2026-research-grant","organization:softbank","place:japan","agency:jp-national-cybersecurity-office","commitment:microsoft-japan-2026-data-residency","commitment:microsoft-japan-2026-fellowship","commitment:microsoft-japan-2026-gpu-partnership","commitment:microsoft-japan-2026-infrastructure","commitment:microsoft-japan-2026-nco-cooperation"]},"most":2000,"skip":0}
+// {"p":{"ends":["agency:digital-crime-unit"],"keys":["commitment:microsoft-japan-2026","commitment:microsoft-japan-2026-research-grant","organization:softbank","place:japan","agency:jp-national-cybersecurity-office","commitment:microsoft-japan-2026-data-residency","commitment:microsoft-japan-2026-fellowship","commitment:microsoft-japan-2026-gpu-partnership","commitment:microsoft-japan-2026-infrastructure","commitment:microsoft-japan-2026-nco-cooperation"]},"most":1250,"skip":0}
 UNWIND $p.keys AS key
 MATCH (n:Entity {id: key}) WHERE n.retractedAt IS NULL
-CALL (n) { MATCH (n)-[r:ANNOUNCED_AT|BUILDS_ON|COVERS|DIRECTED_AT|HAS_TARGET|HOLDS_OFFICE_AT|LOCATED_IN|MAKES|OBSERVED_AS|PARTNERS_WITH|PARTY_TO|PART_OF|RUNS|SAME_AS|SUPERSEDES|UNDER|UNIT_OF]-(m:Entity) WHERE r.retractedAt IS NULL WITH n, r, m SKIP $skip LIMIT $most RETURN collect(r.id) AS c0, collect(type(r)) AS c1, collect(m.id) AS c2, collect(startNode(r) = n) AS c3, collect(coalesce(r.confidence, 0.0)) AS c4 }
-RETURN key, c0, c1, c2, c3, c4
+CALL (n) { MATCH (n)-[r:ANNOUNCED_AT|BUILDS_ON|COVERS|DIRECTED_AT|HAS_TARGET|HOLDS_OFFICE_AT|LOCATED_IN|MAKES|OBSERVED_AS|PARTNERS_WITH|PARTY_TO|PART_OF|RUNS|SAME_AS|SUPERSEDES|UNDER|UNIT_OF]-(m:Entity) WHERE r.retractedAt IS NULL WITH n, r, m SKIP $skip LIMIT $most RETURN collect(r.id) AS c0, collect(m.id) AS c1, collect(coalesce(r.confidence, 0.0)) AS c2 }
+RETURN key, c0, c1, c2
 
 // {"p":{"keys":["agency:digital-crime-unit","agency:jp-national-police-agency","commitment:microsoft-japan-2026-npa-cooperation","organization:microsoft","organization:microsoft-digital-crimes-unit","commitment:microsoft-japan-2026","commitment:microsoft-japan-2026-research-grant","organization:softbank","place:japan","agency:jp-national-cybersecurity-office","commitment:microsoft-japan-2026-data-residency","commitment:microsoft-japan-2026-fellowship","commitment:microsoft-japan-2026-gpu-partnership","commitment:microsoft-japan-2026-infrastructure","commitment:microsoft-japan-2026-nco-cooperation"]}}
 UNWIND $p.keys AS key

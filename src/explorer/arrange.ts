@@ -1,0 +1,60 @@
+/** Layouts that are computed at once: a circle, by kind, by time. */
+import { type Entity, type Graph, grouped, type Point } from './graph.ts';
+import { KIND_NAMES } from './look.ts';
+
+const byName = (a: Entity, b: Entity): number => a.kind.localeCompare(b.kind) || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1);
+const GAP = 40;
+
+/** All on one circle, those of a kind beside one another. */
+export function inCircle({ entities }: Graph): Map<string, Point> {
+  const all = [...entities.values()].sort(byName);
+  const radius = Math.max(100, (all.length * GAP) / (2 * Math.PI));
+  const at = (i: number): Point => {
+    const angle = Math.PI / 2 - (2 * Math.PI * i) / all.length;
+    return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+  };
+  return new Map(all.map(({ id }, i) => [id, at(i)]));
+}
+
+/** A column for each kind, wide ones of several. */
+export function byKind({ entities }: Graph): Map<string, Point> {
+  const groups = grouped([...entities.values()].sort(byName), ({ kind }) => kind);
+  const points = new Map<string, Point>();
+  let left = 0;
+  for (const kind of [...groups.keys()].sort((a, b) => KIND_NAMES.indexOf(a) - KIND_NAMES.indexOf(b))) {
+    const group = groups.get(kind)!;
+    const rows = Math.max(6, Math.ceil(Math.sqrt(group.length * 3)));
+    group.forEach(({ id }, i) => void points.set(id, { x: left + Math.floor(i / rows) * GAP * 3, y: -(i % rows) * GAP }));
+    left += Math.ceil(group.length / rows) * GAP * 3 + GAP * 2;
+  }
+  return points;
+}
+
+/** From left to right by date, as far apart as the dates; what has no date stands below, in the middle of what it is linked to. */
+export function byTime({ entities, links }: Graph): Map<string, Point> {
+  const dated = [...entities.values()].filter(({ date }) => date !== null).sort((a, b) => a.date!.localeCompare(b.date!) || byName(a, b));
+  const days = dated.map(({ date }) => Date.parse(date!) / 86_400_000);
+  const span = Math.max(1, (days.at(-1) ?? 0) - (days[0] ?? 0));
+  const width = Math.max(600, entities.size * 20);
+  const points = new Map<string, Point>();
+  const stacked = new Map<number, number>();
+  dated.forEach(({ id }, i) => {
+    const x = Math.round((width * (days[i]! - days[0]!)) / span / GAP) * GAP;
+    const above = stacked.get(x) ?? 0;
+    stacked.set(x, above + 1);
+    points.set(id, { x, y: above * GAP });
+  });
+  const xs = new Map<string, number[]>();
+  for (const { from, to } of links.values())
+    for (const [one, other] of [[from, to] as const, [to, from] as const]) {
+      const point = points.get(other);
+      if (point) xs.set(one, [...(xs.get(one) ?? []), point.x]);
+    }
+  const undated = [...entities.values()].filter(({ date }) => date === null);
+  undated.sort((a, b) => meanOf(xs.get(a.id)) - meanOf(xs.get(b.id)) || byName(a, b));
+  undated.forEach(({ id }, i) => void points.set(id, { x: (width * (i + 0.5)) / undated.length, y: -GAP * (3 + 2 * (i % 4)) }));
+  return points;
+}
+
+const meanOf = (numbers: readonly number[] = []): number =>
+  numbers.length ? numbers.reduce((sum, one) => sum + one, 0) / numbers.length : 0;

@@ -1,0 +1,215 @@
+/** The drawing: sigma over a graph that is kept the same as what is shown. */
+import { MultiDirectedGraph } from 'graphology';
+import Sigma from 'sigma';
+import { extremityArrow, pathCurved, pathLine, sdfCircle, sdfDiamond, sdfSquare, sdfTriangle } from 'sigma/rendering';
+import { animateNodes } from 'sigma/utils';
+import { type Graph, type Link, type Look, type Point, SYMMETRIC } from './graph.ts';
+
+/** What the drawing tells of. */
+export interface Hands {
+  readonly onSelect: (id: string | null) => void;
+  readonly onExpand: (id: string) => void;
+  readonly onDrop: (id: string, at: Point) => void;
+}
+
+/** What is set apart from the rest. */
+export interface Marks {
+  readonly selected: string | null;
+  readonly traced: ReadonlySet<string>;
+}
+
+export const hasWebgl = (): boolean => document.createElement('canvas').getContext('webgl2') !== null;
+
+/** The colours of the page, as its style sheet has them. */
+function palette(): Record<'ink' | 'paper' | 'veil' | 'line' | 'contested' | 'traced', string> {
+  const style = getComputedStyle(document.documentElement);
+  const of = (name: string): string => plain(style.getPropertyValue(`--${name}`));
+  return { ink: of('ink'), paper: of('paper'), veil: of('veil'), line: of('line'), contested: of('contested'), traced: of('traced') };
+}
+
+/** A colour in one of the two forms that sigma reads, `#rrggbb` or `rgba(...)`, however the style sheet was shortened. */
+function plain(color: string): string {
+  const context = document.createElement('canvas').getContext('2d')!;
+  context.fillStyle = color.trim();
+  return context.fillStyle;
+}
+
+const MOVE_MS = 400;
+
+export class Canvas {
+  private readonly graph = new MultiDirectedGraph();
+  private readonly sigma: Sigma;
+  private readonly colors = palette();
+  private stopMoving: (() => void) | undefined;
+
+  constructor(container: HTMLElement, hands: Hands) {
+    this.sigma = draw(this.graph, container, this.colors);
+    const { sigma } = this;
+    sigma.on('clickNode', ({ node }) => hands.onSelect(node));
+    sigma.on('clickNodeLabel', ({ node }) => hands.onSelect(node));
+    sigma.on('clickStage', () => hands.onSelect(null));
+    sigma.on('doubleClickNode', (event) => {
+      event.preventSigmaDefault();
+      hands.onExpand(event.node);
+    });
+    sigma.on('nodeDragEnd', ({ node }) => hands.onDrop(node, this.pointOf(node)));
+  }
+
+  /** Makes the drawing the same as what is shown; new entities stand where `positions` says. */
+  show({ entities, links }: Graph, looks: ReadonlyMap<string, Look>, positions: ReadonlyMap<string, Point>, marks: Marks): void {
+    const { graph } = this;
+    for (const id of graph.edges()) if (!links.has(id)) graph.dropEdge(id);
+    for (const id of graph.nodes()) if (!entities.has(id)) graph.dropNode(id);
+    const lit = litBy(links, marks);
+    for (const [id, { name }] of entities) {
+      const { color, size, shape } = looks.get(id)!;
+      const isSelected = id === marks.selected;
+      const opacity = lit === undefined || lit.has(id) ? 1 : 0.25;
+      graph.mergeNode(id, {
+        ...(graph.hasNode(id) ? {} : positions.get(id)),
+        name,
+        label: shortened(name),
+        color,
+        shape,
+        size: isSelected ? size + 4 : size,
+        opacity,
+        isSelected,
+      });
+    }
+    for (const [id, link] of links) graph.mergeDirectedEdgeWithKey(id, link.from, link.to, this.lineOf(link, marks));
+  }
+
+  private lineOf(link: Link, { selected, traced }: Marks): Record<string, unknown> {
+    const { colors } = this;
+    const isTraced = traced.has(link.id);
+    const isLit = traced.size ? isTraced : selected === null || link.from === selected || link.to === selected;
+    const color = isTraced ? colors.traced : link.contested ? colors.contested : colors.line;
+    return {
+      color,
+      size: isTraced ? 4 : 1.2 + (link.confidence ?? 0),
+      opacity: isLit ? 0.9 : 0.2,
+      head: SYMMETRIC.has(link.type) ? 'none' : 'arrow',
+    };
+  }
+
+  /** Moves entities to where they are to stand. */
+  place(points: ReadonlyMap<string, Point>, isAnimated = false): void {
+    this.stopMoving?.();
+    if (!isAnimated) {
+      this.graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...points.get(id) }), { attributes: ['x', 'y'] });
+      return;
+    }
+    const targets = Object.fromEntries([...points].filter(([id]) => this.graph.hasNode(id)).map(([id, { x, y }]) => [id, { x, y }]));
+    this.stopMoving = animateNodes(this.graph as never, targets, { duration: MOVE_MS });
+  }
+
+  /** Moves the view to an entity, if it is there. */
+  focus(id: string, isAnimated: boolean): void {
+    const at = this.sigma.getNodeDisplayData(id);
+    if (!at) return;
+    const camera = this.sigma.getCamera();
+    const state = { x: at.x, y: at.y, ratio: Math.min(camera.ratio, 0.6) };
+    if (isAnimated) void camera.animate(state, { duration: MOVE_MS });
+    else camera.setState(state);
+  }
+
+  showAll = (): void => void this.sigma.getCamera().reset();
+  zoom(factor: number): void {
+    const camera = this.sigma.getCamera();
+    camera.setState({ ratio: camera.ratio / factor });
+  }
+
+  private pointOf(id: string): Point {
+    const { x, y } = this.graph.getNodeAttributes(id) as Point;
+    return { x, y };
+  }
+
+  /** What is drawn, on the colour of the page, as PNG. */
+  async png(): Promise<Blob> {
+    this.sigma.refresh();
+    const stage = this.sigma.getStageCanvas();
+    const copy = Object.assign(document.createElement('canvas'), { width: stage.width, height: stage.height });
+    const context = copy.getContext('2d')!;
+    context.fillStyle = this.colors.paper;
+    context.fillRect(0, 0, copy.width, copy.height);
+    context.drawImage(stage, 0, 0);
+    return new Promise((resolve, reject) => copy.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('No PNG was made.')))));
+  }
+
+  kill(): void {
+    this.stopMoving?.();
+    this.sigma.kill();
+  }
+}
+
+/** The entities that are not to be faded: those of what is traced, or else the selected one and its neighbors; all where nothing is. */
+function litBy(links: ReadonlyMap<string, Link>, { selected, traced }: Marks): Set<string> | undefined {
+  if (traced.size === 0 && selected === null) return undefined;
+  const lit = new Set(selected === null ? [] : [selected]);
+  for (const { id, from, to } of links.values())
+    if (traced.size ? traced.has(id) : from === selected || to === selected) for (const end of [from, to]) lit.add(end);
+  return lit;
+}
+
+type Attributes = Readonly<Record<string, unknown>>;
+interface State {
+  readonly isHovered: boolean;
+}
+/** Whether an entity is selected or under the pointer. */
+const isNear = (attributes: Attributes, { isHovered }: State): boolean => attributes['isSelected'] === true || isHovered;
+/** A name as far as it may be written beside others. */
+const shortened = (name: string): string => (name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1).trimEnd()}…` : name);
+const MOST_LETTERS = 34;
+
+function draw(graph: MultiDirectedGraph, container: HTMLElement, { ink, paper, veil }: ReturnType<typeof palette>): Sigma {
+  const sigma = new Sigma(graph as never, container, {
+    primitives: {
+      nodes: { shapes: [sdfCircle(), sdfSquare(), sdfDiamond(), sdfTriangle()] },
+      edges: { paths: [pathLine(), pathCurved()], extremities: [extremityArrow()], defaultHead: 'none' },
+    },
+    styles: {
+      nodes: {
+        x: { attribute: 'x' },
+        y: { attribute: 'y' },
+        size: { attribute: 'size' },
+        color: { attribute: 'color' },
+        shape: { attribute: 'shape' },
+        opacity: { attribute: 'opacity' },
+        label: (attributes: Attributes, state: State) => (isNear(attributes, state) ? attributes['name'] : attributes['label']) as string,
+        labelColor: ink,
+        labelSize: 13,
+        labelFont: 'system-ui, sans-serif',
+        labelVisibility: (attributes: Attributes, state: State) => (isNear(attributes, state) ? 'visible' : 'auto'),
+        labelBackgroundColor: veil,
+        labelBackgroundPadding: 2,
+        depth: (_: Attributes, state: State) => (state.isHovered ? 'topNodes' : 'nodes'),
+        backdropVisibility: (attributes: Attributes, state: State) => (isNear(attributes, state) ? 'visible' : 'hidden'),
+        backdropColor: paper,
+        backdropShadowColor: 'rgba(0, 0, 0, 0.4)',
+        backdropShadowBlur: 8,
+        backdropPadding: 4,
+        cursor: 'pointer',
+      },
+      edges: {
+        size: { attribute: 'size' },
+        color: { attribute: 'color' },
+        opacity: { attribute: 'opacity' },
+        head: { attribute: 'head' },
+        path: 'line',
+        parallelPath: 'curved',
+      },
+    },
+    settings: {
+      itemSizesReference: 'screen',
+      stagePadding: 60,
+      enableNodeDrag: true,
+      nodeLabelEvents: true,
+      labelDensity: 0.6,
+      labelRenderedSizeThreshold: 4,
+      minCameraRatio: 0.05,
+      maxCameraRatio: 4,
+      hideLabelsOnMove: false,
+    } as never,
+  } as never);
+  return sigma as unknown as Sigma;
+}

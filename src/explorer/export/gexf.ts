@@ -1,0 +1,62 @@
+/** The picture as GEXF 1.3, which Gephi opens with the positions, colors and sizes of the screen. */
+import { type Entity, type Link, type Picture, SYMMETRIC } from '../graph.ts';
+import { DECLARATION, ENTITY_TYPES, element, entityValues, escapeXml, LINK_TYPES, type Types, type Value } from './xml.ts';
+
+const ROOT = { xmlns: 'http://gexf.net/1.3', 'xmlns:viz': 'http://gexf.net/1.3/viz', version: '1.3' };
+
+/** One GEXF document. */
+export function toGexf(picture: Picture): string {
+  const description = element('description', {}, [escapeXml(`${picture.title}\n${picture.url}`)]);
+  const meta = element('meta', {}, [element('creator', {}, ['Pledgegraph']), description]);
+  const graph = element('graph', { defaultedgetype: 'directed', idtype: 'string', mode: 'static' }, [
+    attributesOf('node', ENTITY_TYPES),
+    attributesOf('edge', LINK_TYPES),
+    element(
+      'nodes',
+      {},
+      picture.entities.map((entity) => nodeOf(entity, picture)),
+    ),
+    element('edges', {}, picture.links.map(edgeOf)),
+  ]);
+  return `${DECLARATION}${element('gexf', ROOT, [meta, graph])}\n`;
+}
+
+function nodeOf(entity: Entity, { positions, looks }: Picture): string {
+  const [position, look] = [positions.get(entity.id), looks.get(entity.id)];
+  return element('node', { id: entity.id, label: entity.name }, [
+    attvaluesOf(ENTITY_TYPES, entityValues(entity)),
+    ...(look ? colorOf(look.color) : []),
+    ...(position ? [element('viz:position', { x: position.x, y: position.y })] : []),
+    ...(look ? [element('viz:size', { value: look.size })] : []),
+  ]);
+}
+
+function edgeOf(link: Link): string {
+  const { id, type: kind, from: source, to: target } = link;
+  const type = SYMMETRIC.has(kind) ? 'undirected' : 'directed';
+  return element('edge', { id, source, target, type, kind, label: kind }, [attvaluesOf(LINK_TYPES, { ...link })]);
+}
+
+/** In numbers, which every reader knows; a color that is not written in hexadecimal digits is left out. */
+function colorOf(color: string): string[] {
+  const digits = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(color)?.[1];
+  if (!digits) return [];
+  const [r, g, b] = digits.match(digits.length === 3 ? /./g : /../g)!.map((channel) => Number.parseInt(channel.padStart(2, channel), 16));
+  return [element('viz:color', { r: r!, g: g!, b: b! })];
+}
+
+const attributesOf = (target: string, types: Types): string =>
+  element(
+    'attributes',
+    { class: target },
+    Object.entries(types).map(([name, type]) => element('attribute', { id: name, title: name, type: type === 'int' ? 'integer' : type })),
+  );
+
+const attvaluesOf = (types: Types, values: Readonly<Record<string, Value>>): string =>
+  element(
+    'attvalues',
+    {},
+    Object.keys(types)
+      .filter((name) => (values[name] ?? null) !== null)
+      .map((name) => element('attvalue', { for: name, value: values[name]! })),
+  );

@@ -1,0 +1,58 @@
+/** How entities look: shapes by kind, colours by kind or community, sizes by links or by what is promised. */
+import type { Entity, Graph, Look, Money } from './graph.ts';
+import type { Scene } from './scene.ts';
+
+/** Told apart by most people who see colours differently, on light and on dark; shapes tell them apart besides. */
+const KINDS: Readonly<Record<string, readonly [color: string, shape: Look['shape']]>> = {
+  Organization: ['#4269d0', 'circle'],
+  Agency: ['#e4572e', 'square'],
+  Commitment: ['#d99a00', 'diamond'],
+  Program: ['#3ca951', 'diamond'],
+  Person: ['#a463f2', 'circle'],
+  Place: ['#2a9d8f', 'triangle'],
+  Product: ['#c05a9d', 'square'],
+  Target: ['#9c6b4e', 'triangle'],
+  Observation: ['#7c8794', 'triangle'],
+};
+const OTHER: readonly [string, Look['shape']] = ['#7c8794', 'circle'];
+export const KIND_NAMES: readonly string[] = Object.keys(KINDS);
+export const lookOfKind = (kind: string): { color: string; shape: Look['shape'] } => {
+  const [color, shape] = KINDS[kind] ?? OTHER;
+  return { color, shape };
+};
+
+/** Colours of communities, the largest first. */
+export const COMMUNITY_COLORS = ['#4269d0', '#d99a00', '#e4572e', '#3ca951', '#a463f2', '#c05a9d', '#2a9d8f', '#9c6b4e'] as const;
+export const NO_COMMUNITY = OTHER[0];
+
+/** What colours and sizes rest on beside the graph. */
+export interface Measures {
+  /** The community of an entity, counted from the largest. */
+  readonly communities: ReadonlyMap<string, number>;
+  /** What an actor has promised in the currency that most is promised in. */
+  readonly promised: ReadonlyMap<string, number>;
+  readonly currency: string | null;
+}
+export const NO_MEASURES: Measures = { communities: new Map(), promised: new Map(), currency: null };
+
+const [SMALL, LARGE] = [5, 18];
+
+export function looksOf(graph: Graph, { colors, sizes }: Scene, measures: Measures): Map<string, Look> {
+  const weights = weightsOf(graph, sizes, measures);
+  const most = Math.max(1, ...weights.values());
+  const look = (entity: Entity): Look => {
+    const { color, shape } = lookOfKind(entity.kind);
+    const community = measures.communities.get(entity.id);
+    const size = sizes === 'same' ? 8 : SMALL + (LARGE - SMALL) * Math.sqrt((weights.get(entity.id) ?? 0) / most);
+    return { color: colors === 'kind' ? color : (COMMUNITY_COLORS[community ?? -1] ?? NO_COMMUNITY), shape, size };
+  };
+  return new Map([...graph.entities].map(([id, entity]) => [id, look(entity)]));
+}
+
+function weightsOf({ entities, links }: Graph, sizes: Scene['sizes'], { promised, currency }: Measures): Map<string, number> {
+  const own = ({ amount }: { amount: Money | null }): number => (amount && amount.currency === currency ? Number(amount.value) : 0);
+  if (sizes === 'promised') return new Map([...entities].map(([id, entity]) => [id, own(entity) || (promised.get(id) ?? 0)]));
+  const degrees = new Map<string, number>();
+  for (const { from, to } of links.values()) for (const id of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+  return degrees;
+}

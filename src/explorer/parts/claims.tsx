@@ -1,0 +1,84 @@
+/** Claims: what is said, by whom, in which words, and where it stands. */
+import { percent, text } from '../text/text.ts';
+import { EntityButton, Flag } from './marks.tsx';
+
+export interface SourceAnswer {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly publisher: string | null;
+  readonly publishedOn: string | null;
+}
+export interface ClaimAnswer {
+  readonly id: string;
+  readonly statement: string;
+  readonly basis: string;
+  readonly rank: string;
+  readonly confidence: number;
+  readonly isSelfReported: boolean | null;
+  readonly attributedTo: { readonly nodes: readonly { readonly id: string; readonly name: string }[] };
+  readonly evidence: {
+    readonly edges: readonly { readonly quote: string | null; readonly stance: string | null; readonly node: SourceAnswer }[];
+  };
+}
+
+export function Claims({ claims }: { readonly claims: readonly ClaimAnswer[] }) {
+  return (
+    <ul class="claims">
+      {claims.map((claim) => (
+        <Claim key={claim.id} {...claim} />
+      ))}
+    </ul>
+  );
+}
+
+function Claim({ statement, basis, rank, confidence, isSelfReported, attributedTo, evidence }: ClaimAnswer) {
+  const { basis: bases, selfReportedMark, deprecated, attributedTo: saidBy, confidence: sure } = text.value;
+  return (
+    <li>
+      <p>{statement}</p>
+      <p class="fine">
+        <Flag tone={basis === 'DISPUTED' ? 'bad' : 'plain'}>{bases[basis as keyof typeof bases] ?? basis}</Flag>
+        {isSelfReported && <Flag tone="plain">{selfReportedMark}</Flag>}
+        {rank === 'DEPRECATED' && <Flag tone="bad">{deprecated}</Flag>} {sure} {percent(confidence)}
+        {attributedTo.nodes.length > 0 && (
+          <>
+            {' · '}
+            {saidBy}{' '}
+            {attributedTo.nodes.map((node) => (
+              <EntityButton key={node.id} {...node} />
+            ))}
+          </>
+        )}
+      </p>
+      {evidence.edges.map(({ quote, node }) => (
+        <Evidence key={node.id + (quote ?? '')} quote={quote} source={node} />
+      ))}
+    </li>
+  );
+}
+
+const Evidence = ({ quote, source }: { readonly quote: string | null; readonly source: SourceAnswer }) => (
+  <figure>
+    {quote && <blockquote>{quote}</blockquote>}
+    <figcaption>
+      <Source {...source} />
+    </figcaption>
+  </figure>
+);
+
+/** A source, linked to where it was published, or else to what this server knows of it. */
+export function Source({ id, title, url, publisher, publishedOn }: SourceAnswer) {
+  const known = `/graphql?query=${encodeURIComponent(`{ source(id: ${JSON.stringify(id)}) { title url publisher publishedOn retrievedOn entities { nodes { id name } } } }`)}`;
+  return (
+    <>
+      <a href={url && /^https?:/.test(url) ? url : known} target="_blank" rel="noreferrer">
+        {title}
+      </a>
+      {[publisher, publishedOn]
+        .filter((one) => one !== null)
+        .map((one) => ` · ${one}`)
+        .join('')}
+    </>
+  );
+}

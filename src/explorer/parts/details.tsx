@@ -1,0 +1,200 @@
+/** Everything known of the entity that is selected, and what can be done with it. */
+import { useState } from 'preact/hooks';
+import { type EntityAnswer, entityOf } from '../load.ts';
+import { DETAILS } from '../queries.ts';
+import { collapse, expand, expandAll, hide, looksAt, pin, positions, scene, setAsked, shown, unpin } from '../state.ts';
+import { kindName, money, text, typeName } from '../text/text.ts';
+import { Delivery, type TargetAnswer } from './delivery.tsx';
+import { Links } from './links.tsx';
+import { KindMark, Waiting } from './marks.tsx';
+import { SearchBox } from './search-box.tsx';
+import { useAnswer } from './use-answer.ts';
+import { type UnknownAnswer, type ValueAnswer, Values } from './values.tsx';
+
+interface CountAnswer {
+  readonly type: string;
+  readonly direction: string;
+  readonly count: number;
+}
+interface DetailsAnswer extends EntityAnswer {
+  readonly summary: string | null;
+  readonly statement?: string;
+  readonly names: readonly { readonly value: string; readonly language: string | null; readonly kind: string }[];
+  readonly identifiers: readonly { readonly scheme: string; readonly value: string; readonly url: string | null }[];
+  readonly linkCounts: readonly CountAnswer[];
+  readonly values: readonly ValueAnswer[];
+  readonly unknowns: readonly UnknownAnswer[];
+  readonly delivery?: string;
+  readonly isOverdue?: boolean;
+  readonly targets?: { readonly nodes: readonly TargetAnswer[] };
+  readonly commitment?: { readonly id: string; readonly delivery: string; readonly isOverdue: boolean } | null;
+}
+
+export function Details() {
+  const id = scene.value.selected;
+  const { data, error } = useAnswer<{ entity: DetailsAnswer | null }>(id === null ? null : DETAILS, { id });
+  if (id === null) return <p class="waiting">{text.value.nothingSelected}</p>;
+  if (!data) return <Waiting error={error} />;
+  if (!data.entity) return <p class="problem">{text.value.errors['NOT_FOUND']}</p>;
+  return <Found key={id} {...data.entity} />;
+}
+
+function Found(answer: DetailsAnswer) {
+  const { statement, summary, amount, values, unknowns, linkCounts } = answer;
+  const { id, kind, name } = entityOf(answer);
+  const standing = standingOf(answer);
+  return (
+    <article aria-label={name}>
+      <header>
+        <p class="fine">
+          <KindMark kind={kind} /> {kindName(kind)} {answer.type?.toLowerCase().replaceAll('_', ' ')}
+        </p>
+        <h2>{name}</h2>
+        <Names {...answer} />
+        {amount && (
+          <p class="amount">
+            {text.value.promised}: {money(amount)}
+          </p>
+        )}
+        {[statement, summary]
+          .filter((one) => one)
+          .map((one) => (
+            <p key={one}>{one}</p>
+          ))}
+      </header>
+      <Actions id={id} />
+      <Expansion id={id} counts={linkCounts} />
+      {standing && <Delivery {...standing} />}
+      <Values values={values} unknowns={unknowns} />
+      <Links id={id} name={name} />
+    </article>
+  );
+}
+
+/** The delivery of a commitment, or of the one that a target belongs to. */
+function standingOf(answer: DetailsAnswer) {
+  const { commitment, targets, endsOn } = answer;
+  const { delivery, isOverdue } = commitment ?? answer;
+  if (delivery === undefined || isOverdue === undefined) return undefined;
+  return { delivery, isOverdue, endsOn: endsOn ?? null, targets: targets?.nodes ?? [answer as unknown as TargetAnswer] };
+}
+
+function Names({ names, identifiers }: Pick<DetailsAnswer, 'names' | 'identifiers'>) {
+  return (
+    <>
+      {names.length > 0 && (
+        <ul class="names" aria-label={text.value.names}>
+          {names.map(({ value, language }) => (
+            <li key={value + language} lang={language ?? undefined}>
+              {value} {language && <small>{language}</small>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {identifiers.length > 0 && (
+        <ul class="names" aria-label={text.value.identifiers}>
+          {identifiers.map(({ scheme, value, url }) => (
+            <li key={scheme + value}>
+              <small>{scheme}</small>{' '}
+              {url && /^https?:/.test(url) ? (
+                <a href={url} rel="noreferrer" target="_blank">
+                  {value}
+                </a>
+              ) : (
+                value
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Actions({ id }: { readonly id: string }) {
+  const [asks, setAsks] = useState<'path' | 'common'>();
+  const isShown = shown.value.entities.has(id);
+  const { collapse: collapses, hide: hides, pin: pins, unpin: unpins, center, pathTo, commonWith } = text.value;
+  const isPinned = scene.value.pins[id] !== undefined;
+  const lookAt = (): void => {
+    looksAt.value = null;
+    looksAt.value = id;
+  };
+  return (
+    <div class="actions">
+      {isShown && (
+        <>
+          <button type="button" onClick={lookAt}>
+            {center}
+          </button>
+          <button type="button" onClick={() => collapse(id)}>
+            {collapses}
+          </button>
+          <button type="button" onClick={() => hide(id)}>
+            {hides}
+          </button>
+          <button
+            type="button"
+            aria-pressed={isPinned}
+            onClick={() => (isPinned ? unpin(id) : pin(id, positions.get(id) ?? { x: 0, y: 0 }))}
+          >
+            {isPinned ? unpins : pins}
+          </button>
+        </>
+      )}
+      <button type="button" aria-expanded={asks === 'path'} onClick={() => setAsks(asks === 'path' ? undefined : 'path')}>
+        {pathTo}
+      </button>
+      <button type="button" aria-expanded={asks === 'common'} onClick={() => setAsks(asks === 'common' ? undefined : 'common')}>
+        {commonWith}
+      </button>
+      {asks && <SearchBox key={asks} label={asks === 'path' ? pathTo : commonWith} onChoose={(other) => askOf(asks, id, other)} />}
+    </div>
+  );
+}
+
+/** A further entity joins those whose common partners are looked for already. */
+function askOf(what: 'path' | 'common', id: string, other: string): void {
+  const before = scene.value.asked;
+  const of = what === 'common' && before?.what === 'common' && before.of.includes(id) ? [...before.of, other] : [id, other];
+  if (id !== other) setAsked({ what, of: [...new Set(of)] });
+}
+
+/** How many links of each type there are, how many of them are shown, and the way to the others. */
+function Expansion({ id, counts }: { readonly id: string; readonly counts: readonly CountAnswer[] }) {
+  const { expand: title, expandAll: all, expandType, shownOf } = text.value;
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul class="counts">
+        <li>
+          <button type="button" onClick={() => void expandAll(id)}>
+            {all}
+          </button>
+        </li>
+        {counts.map(({ type, direction, count }) => {
+          const shownOnes = countShown(id, type, direction);
+          const name = typeName(type, direction);
+          return (
+            <li key={type + direction}>
+              <button
+                type="button"
+                disabled={shownOnes >= count}
+                aria-label={expandType(name, shownOnes, count)}
+                onClick={() => void expand(id, type, direction)}
+              >
+                {name} <small>{shownOf(shownOnes, count)}</small>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function countShown(id: string, type: string, direction: string): number {
+  const leads = ({ from, to }: { readonly from: string; readonly to: string }): boolean =>
+    (direction !== 'IN' && from === id) || (direction !== 'OUT' && to === id);
+  return [...shown.value.links.values()].filter((link) => link.type === type && leads(link)).length;
+}

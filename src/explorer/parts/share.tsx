@@ -1,0 +1,125 @@
+/** To hand the scene on: its link, a citation with its sources, a page to embed, the query behind it, and files of what is on the screen. */
+import { useRef } from 'preact/hooks';
+import { toCsv } from '../export/csv.ts';
+import { toGexf } from '../export/gexf.ts';
+import { toGraphml } from '../export/graphml.ts';
+import { toJsonld } from '../export/jsonld.ts';
+import { toSvg } from '../export/svg.ts';
+import type { Picture } from '../graph.ts';
+import { picture, questionText, title } from '../picture.ts';
+import { SOURCES } from '../queries.ts';
+import { copyText, saveFile } from '../save.ts';
+import { explain, notice, problem, scene, shown } from '../state.ts';
+import { text } from '../text/text.ts';
+import { canvas } from './canvas-of-page.ts';
+import { Source, type SourceAnswer } from './claims.tsx';
+import { Waiting } from './marks.tsx';
+import { useAnswer } from './use-answer.ts';
+
+const FORMATS: Readonly<Record<string, readonly [type: string, make: (picture: Picture) => string]>> = {
+  svg: ['image/svg+xml', toSvg],
+  graphml: ['application/graphml+xml', toGraphml],
+  gexf: ['application/gexf+xml', toGexf],
+  csv: ['text/csv', toCsv],
+  jsonld: ['application/ld+json', toJsonld],
+};
+
+export function Share() {
+  const { embed, graphiql, copyLink } = text.value;
+  return (
+    <div class="share">
+      <Copy label={copyLink} content={location.href} />
+      <Copy label={embed} content={embedText()} />
+      <p>
+        <a href={`/graphql?query=${encodeURIComponent(questionText())}`} target="_blank" rel="noreferrer">
+          {graphiql}
+        </a>
+      </p>
+      <Exports />
+      <Cite />
+    </div>
+  );
+}
+
+const embedText = (): string =>
+  `<iframe src="${location.origin}${location.pathname}?embed=1${location.hash}" title="${title().replaceAll('"', '&quot;')}" width="800" height="600"></iframe>`;
+
+function Copy({ label, content }: { readonly label: string; readonly content: string }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const copy = async (): Promise<void> => {
+    notice.value = (await copyText(content, field.current)) ? text.value.copied : text.value.notCopied;
+  };
+  return (
+    <div class="copy">
+      <textarea ref={field} aria-label={label} readOnly rows={2} value={content} />
+      <button type="button" onClick={() => void copy()}>
+        {label}
+      </button>
+    </div>
+  );
+}
+
+function Exports() {
+  const name = (format: string): string => `pledgegraph-${new Date().toISOString().slice(0, 10)}.${format}`;
+  const save = (format: string): void => {
+    const [type, make] = FORMATS[format]!;
+    // Excel takes a CSV for UTF-8 only where it begins with a byte order mark.
+    saveFile(name(format), new Blob([format === 'csv' ? '\uFEFF' : '', make(picture())], { type }));
+  };
+  const savePng = (): void =>
+    void canvas.value?.png().then(
+      (png) => saveFile(name('png'), png),
+      (error: unknown) => {
+        problem.value = { text: explain(error) };
+      },
+    );
+  return (
+    <section>
+      <h3>{text.value.export}</h3>
+      <div class="actions">
+        {canvas.value && (
+          <button type="button" onClick={savePng}>
+            PNG
+          </button>
+        )}
+        {Object.keys(FORMATS).map((format) => (
+          <button type="button" key={format} onClick={() => save(format)}>
+            {format === 'jsonld' ? 'JSON-LD' : format === 'graphml' ? 'GraphML' : format.toUpperCase()}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface SourcesAnswer {
+  readonly neighborhood: {
+    readonly links: readonly {
+      readonly claims: { readonly nodes: readonly { readonly evidence: { readonly nodes: readonly SourceAnswer[] } }[] };
+    }[];
+  };
+}
+
+function Cite() {
+  const ids = [...shown.value.entities.keys()];
+  const { data, error } = useAnswer<SourcesAnswer>(ids.length ? SOURCES : null, { ids, limit: ids.length });
+  const all = data?.neighborhood.links.flatMap(({ claims }) => claims.nodes.flatMap(({ evidence }) => evidence.nodes)) ?? [];
+  const sources = [...new Map(all.map((source) => [source.id, source])).values()];
+  const today = new Date().toISOString().slice(0, 10);
+  const { cite, citation, citedSources } = text.value;
+  return (
+    <section>
+      <h3>{cite}</h3>
+      <Copy label={cite} content={citation(title(), location.href, today, scene.value.on ?? today)} />
+      <h4>{citedSources}</h4>
+      {ids.length > 0 && !data && <Waiting error={error} />}
+      <ul class="links">
+        {sources.map((source) => (
+          <li key={source.id}>
+            <Source {...source} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

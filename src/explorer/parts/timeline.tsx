@@ -1,0 +1,84 @@
+/** The date that is looked at: a slider from the first that is known to today, and a field to write it. */
+import { useEffect, useState } from 'preact/hooks';
+import { ask } from '../api.ts';
+import { EARLIEST } from '../queries.ts';
+import { MEANINGS } from '../scene.ts';
+import { scene, setView } from '../state.ts';
+import { text } from '../text/text.ts';
+import { Select } from './view.tsx';
+
+const DAY_MS = 86_400_000;
+const dayOf = (date: string): number => Math.floor(Date.parse(date) / DAY_MS);
+const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+const today = (): number => Math.floor(Date.now() / DAY_MS);
+
+interface EarliestAnswer {
+  readonly claims: { readonly nodes: readonly { readonly recordedAt: string }[] };
+  readonly sources: { readonly nodes: readonly { readonly publishedOn: string }[] };
+}
+
+/** The first day from which something is known or was published; a year back where that cannot be told. */
+function useEarliest(): number {
+  const [day, setDay] = useState(today() - 365);
+  useEffect(() => {
+    ask<EarliestAnswer>({ query: EARLIEST }).then(
+      ({ claims, sources }) => {
+        const dates = [...claims.nodes.map((one) => one.recordedAt), ...sources.nodes.map((one) => one.publishedOn)];
+        if (dates.length) setDay(Math.min(...dates.map(dayOf)) - 1);
+      },
+      () => undefined, // the slider then begins a year back; what is wrong with the server is said where the scene is loaded
+    );
+  }, []);
+  return day;
+}
+
+/** How long the slider may pause before its date is asked about. */
+const PAUSE_MS = 150;
+
+export function Timeline() {
+  const first = useEarliest();
+  const { on, means } = scene.value;
+  const [at, setAt] = useState<number>();
+  const last = today();
+  const day = at ?? (on === null ? last : dayOf(on));
+  useEffect(() => {
+    if (at === undefined) return undefined;
+    const waiting = setTimeout(() => {
+      setView({ on: at >= last ? null : dateOf(at) });
+      setAt(undefined);
+    }, PAUSE_MS);
+    return () => clearTimeout(waiting);
+  }, [at]);
+  const { date, now, onDate, means: meansLabel, meanings } = text.value;
+  const shownDate = day >= last ? now : dateOf(day);
+  return (
+    <fieldset class="timeline">
+      <legend class="unseen">{date}</legend>
+      <input
+        type="range"
+        aria-label={date}
+        aria-valuetext={shownDate}
+        min={first}
+        max={last}
+        value={day}
+        onInput={(event) => setAt(Number(event.currentTarget.value))}
+      />
+      <input
+        type="date"
+        aria-label={on === null ? date : onDate(on)}
+        value={on ?? ''}
+        max={dateOf(last)}
+        onChange={(event) => setView({ on: event.currentTarget.value || null })}
+      />
+      <output>{shownDate}</output>
+      {on !== null && (
+        <>
+          <Select label={meansLabel} value={means} all={MEANINGS} names={meanings} onChange={(one) => setView({ means: one })} />
+          <button type="button" onClick={() => setView({ on: null })}>
+            {now}
+          </button>
+        </>
+      )}
+    </fieldset>
+  );
+}

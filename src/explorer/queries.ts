@@ -1,0 +1,122 @@
+/** What the page asks, as GraphQL; each can be asked in GraphiQL as it stands here. */
+
+const ENTITY = `fragment Entity on Entity {
+  __typename id name type
+  ... on Commitment { amount { value currency } announcedOn startsOn }
+  ... on Target { dueOn }
+  ... on Observation { endsOn }
+}`;
+
+const CLAIM = `fragment Claim on Claim {
+  id statement basis rank confidence isSelfReported
+  attributedTo(first: 3) { nodes { id name } }
+  evidence(first: 3) { edges { quote stance node { id title url publisher publishedOn } } }
+}`;
+
+const LINK = `fragment Link on Link {
+  id type from { id } to { id } confidence independentSourceCount contested since until role purpose
+  byOthers: claims(first: 1, where: {not: {isSelfReported: {eq: true}}}) { nodes { id } }
+}`;
+
+/** Entities with all links among them. */
+export const SCENE = `query Scene($ids: [ID!]!, $limit: Int!) {
+  neighborhood(of: $ids, limit: $limit) { nodes { ...Entity } links { ...Link } }
+}
+${ENTITY}
+${LINK}`;
+
+/** Which of these there are. */
+export const KNOWN = 'query Known($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+
+/** The nearest of some entities. */
+export const NEAREST = `query Nearest($ids: [ID!]!, $types: [LinkType!], $limit: Int!) {
+  neighborhood(of: $ids, types: $types, limit: $limit) { truncated nodes { id } }
+}`;
+
+/** Neighbors along links of one type and direction. */
+export const NEIGHBORS = `query Neighbors($id: ID!, $type: LinkType!, $direction: LinkDirection!) {
+  entity(by: {id: $id}) { links(types: [$type], direction: $direction, first: 100) { totalCount nodes { id } } }
+}`;
+
+/** What the page opens on where nothing is asked. */
+export const LARGEST = '{ commitments(first: 8, orderBy: [{amount: DESC}]) { nodes { id } } }';
+
+/** From when there is something to be known. */
+export const EARLIEST = `{
+  claims(first: 1, orderBy: [{recordedAt: ASC}]) { nodes { recordedAt } }
+  sources(first: 1, orderBy: [{publishedOn: ASC}], where: {publishedOn: {isNull: false}}) { nodes { publishedOn } }
+}`;
+
+export const SEARCH = `query Search($query: String!) {
+  search(query: $query, first: 8) { edges { field snippet node { __typename id name type } } }
+}`;
+
+const TARGET = `fragment Target on Target {
+  id name indicator population quantity { value unit qualifier } dueOn progress onTrack
+  latest { id quantity { value unit } endsOn }
+}`;
+
+export const DETAILS = `query Details($id: ID!) {
+  entity(by: {id: $id}) {
+    ...Entity
+    summary
+    names { value language kind }
+    identifiers { scheme value url }
+    linkCounts { type direction count }
+    unknowns(limit: 20) { property reason }
+    values(limit: 60) {
+      property isProjected agreement rank sourceCount independentSourceCount
+      value { ... on Money { value currency qualifier } ... on Quantity { value unit qualifier } ... on DateValue { date: value } ... on TextValue { text: value } }
+      claims(first: 5) { nodes { ...Claim } }
+    }
+    ... on Commitment { statement strength endsOn delivery isOverdue completeness { score missing } targets(first: 20) { nodes { ...Target } } }
+    ... on Target { ...Target commitment { id name delivery isOverdue } }
+  }
+}
+${ENTITY}
+${CLAIM}
+${TARGET}`;
+
+/** The links of an entity, each with its evidence. */
+export const LINKS = `query Links($id: ID!, $after: String) {
+  entity(by: {id: $id}) {
+    links(first: 25, after: $after) {
+      pageInfo { hasNextPage endCursor }
+      edges { direction node { ...Entity } link { id type role purpose confidence contested independentSourceCount since until } claims(first: 3) { nodes { ...Claim } } }
+    }
+  }
+}
+${ENTITY}
+${CLAIM}`;
+
+export const PATHS = `query Paths($from: ID!, $to: ID!, $types: [LinkType!], $minConfidence: Float, $minSources: Int) {
+  paths(from: $from, to: $to, limit: 5, types: $types, minConfidence: $minConfidence, minSources: $minSources) {
+    truncated reason
+    paths {
+      length confidence weakestHop { link { id } }
+      nodes { ...Entity }
+      hops { direction link { id type role purpose confidence contested from { id } to { id } claims(first: 3) { nodes { ...Claim } } } }
+    }
+  }
+}
+${ENTITY}
+${CLAIM}`;
+
+export const COMMON = `query Common($of: [ID!]!, $types: [LinkType!], $minConfidence: Float, $minSources: Int) {
+  commonPartners(of: $of, types: $types, minConfidence: $minConfidence, minSources: $minSources) {
+    truncated reason
+    partners { sharedCount node { ...Entity } links { id type } }
+  }
+}
+${ENTITY}`;
+
+export const COMMUNITIES = '{ communities(limit: 12) { size members(limit: 100) { id } } }';
+
+export const TOTALS = '{ commitmentTotals(by: ACCOUNTABLE) { key currency maximum } }';
+
+/** The documents that what is on the screen rests on. */
+export const SOURCES = `query Sources($ids: [ID!]!, $limit: Int!) {
+  neighborhood(of: $ids, limit: $limit) {
+    links { id claims(first: 3) { nodes { evidence(first: 3) { nodes { id title url publisher publishedOn } } } } }
+  }
+}`;

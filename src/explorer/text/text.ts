@@ -1,0 +1,44 @@
+/** The language of the page: that of the browser where it is one of ours, until another is chosen. */
+import { signal } from '@preact/signals';
+import { en, type Text } from './en.ts';
+import { ja } from './ja.ts';
+
+const KEPT = 'pledgegraph:language';
+const all: readonly Text[] = [en, ja];
+const textOf = (language: string | null): Text | undefined => all.find((one) => language?.startsWith(one.language));
+
+const first = textOf(kept()) ?? navigator.languages.map(textOf).find((one) => one) ?? en;
+export const text = signal<Text>(first);
+document.documentElement.lang = first.language;
+
+export function useOtherLanguage(): void {
+  text.value = text.value === en ? ja : en;
+  document.documentElement.lang = text.value.language;
+  try {
+    localStorage.setItem(KEPT, text.value.language);
+  } catch {
+    // An embedded page may have no storage: the choice then lasts as long as the page.
+  }
+}
+
+function kept(): string | null {
+  try {
+    return localStorage.getItem(KEPT);
+  } catch {
+    return null;
+  }
+}
+
+/** How a type of link reads from an end. */
+export const typeName = (type: string, direction: string): string =>
+  text.value.types[type]?.[direction === 'IN' ? 1 : 0] ?? type.toLowerCase().replaceAll('_', ' ');
+export const kindName = (kind: string): string => text.value.kinds[kind] ?? kind;
+
+/** A number as the language writes it, long ones shortened. */
+export const number = (value: string | number): string =>
+  new Intl.NumberFormat(text.value.language, {
+    notation: Math.abs(Number(value)) >= 1e5 ? 'compact' : 'standard',
+    maximumFractionDigits: 2,
+  }).format(Number(value));
+export const percent = (value: number): string => new Intl.NumberFormat(text.value.language, { style: 'percent' }).format(value);
+export const money = ({ value, currency }: { readonly value: string; readonly currency: string }): string => `${number(value)} ${currency}`;

@@ -1,0 +1,261 @@
+/** The explorer without its page: scenes and their addresses, what filters leave, layouts, and that the server answers all it asks. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kinds, linkTypes } from '../schema/model.ts';
+import type { Engine } from '../src/engine/engine.ts';
+import { byKind, byTime, inCircle } from '../src/explorer/arrange.ts';
+import type { Entity, Graph, Link } from '../src/explorer/graph.ts';
+import { begun, done, redone, replaced, undone } from '../src/explorer/history.ts';
+import { KIND_NAMES, looksOf, NO_MEASURES } from '../src/explorer/look.ts';
+import * as queries from '../src/explorer/queries.ts';
+import {
+  added,
+  CHOICES,
+  COLORS,
+  collapsed,
+  EMPTY,
+  type Filters,
+  LAYOUTS,
+  MEANINGS,
+  MOST_ENTITIES,
+  pinned,
+  removed,
+  type Scene,
+  SIZES,
+  visible,
+} from '../src/explorer/scene.ts';
+import { fromHash, toHash } from '../src/explorer/scene-url.ts';
+import { startOf } from '../src/explorer/start.ts';
+import { en } from '../src/explorer/text/en.ts';
+import { ja } from '../src/explorer/text/ja.ts';
+import { run } from './support/run.ts';
+import { openSeeded } from './support/seeded.ts';
+
+const entity = (id: string, more: Partial<Entity> = {}): Entity => ({
+  id,
+  kind: 'Organization',
+  name: id,
+  type: null,
+  amount: null,
+  date: null,
+  ...more,
+});
+const link = (from: string, to: string, more: Partial<Link> = {}): Link => ({
+  id: `link:${from}-${to}`,
+  type: 'PARTNERS_WITH',
+  from,
+  to,
+  confidence: 0.9,
+  independentSourceCount: 1,
+  contested: false,
+  isSelfReported: false,
+  since: null,
+  until: null,
+  role: null,
+  purpose: null,
+  ...more,
+});
+const graphOf = (entities: readonly Entity[], links: readonly Link[]): Graph => ({
+  entities: new Map(entities.map((one) => [one.id, one])),
+  links: new Map(links.map((one) => [one.id, one])),
+});
+const scene = (ids: readonly string[], more: Partial<Scene> = {}): Scene => ({ ...EMPTY, ids, ...more });
+
+describe('a scene in an address', () => {
+  const id = fc
+    .tuple(fc.constantFrom('organization', 'agency', 'commitment'), fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,12}$/))
+    .map((parts) => parts.join(':'));
+  const ids = fc.uniqueArray(id, { maxLength: 12 });
+  const coordinate = fc.integer({ min: -9999, max: 9999 }).map((number) => number / 10);
+  const date = fc.option(
+    fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((one) => one.toISOString().slice(0, 10)),
+  );
+  const scenes = fc.record<Scene>({
+    ids,
+    pins: fc.dictionary(id, fc.record({ x: coordinate, y: coordinate }), { maxKeys: 4 }),
+    selected: fc.option(id),
+    on: date,
+    means: fc.constantFrom(...MEANINGS),
+    layout: fc.constantFrom(...LAYOUTS),
+    colors: fc.constantFrom(...COLORS),
+    sizes: fc.constantFrom(...SIZES),
+    asked: fc.option(fc.uniqueArray(id, { minLength: 2, maxLength: 2 }).map((of) => ({ what: 'path' as const, of }))),
+    filters: fc.record<Filters>({
+      hiddenKinds: fc.uniqueArray(fc.constantFrom(...KIND_NAMES), { maxLength: 3 }),
+      hiddenTypes: fc.uniqueArray(fc.constantFrom(...Object.keys(en.types)), { maxLength: 3 }),
+      minConfidence: fc.integer({ min: 0, max: 20 }).map((number) => number / 20),
+      minSources: fc.nat({ max: 9 }),
+      selfReported: fc.constantFrom(...CHOICES),
+      contested: fc.constantFrom(...CHOICES),
+    }),
+  });
+
+  test('comes back as it was', () => {
+    fc.assert(fc.property(scenes, (one) => void expect(fromHash(`#${toHash(one)}`)).toEqual(JSON.parse(JSON.stringify(one)))));
+  });
+
+  test('is readable, and short for what is usual', () => {
+    const hash = toHash(scene(['organization:microsoft', 'agency:digital-crime-unit'], { selected: 'organization:microsoft' }));
+    expect(hash).toBe('ids=organization:microsoft,agency:digital-crime-unit&selected=organization:microsoft');
+    expect(toHash(EMPTY)).toBe('');
+  });
+
+  test('of any make is taken as far as it is understood', () => {
+    fc.assert(fc.property(fc.string(), (text) => void expect(() => fromHash(text)).not.toThrow()));
+    const strange = fromHash(
+      '#ids=<script>,organization:a,%00&layout=spiral&on=tomorrow&minConfidence=-3&pins=organization:a@x@1,organization:b@1@2&asked=path,organization:a&contested=maybe',
+    );
+    expect(strange).toEqual(scene(['organization:a'], { pins: { 'organization:b': { x: 1, y: 2 } } }));
+  });
+
+  test('has a bound', () => {
+    const many = Array.from({ length: 3000 }, (_, i) => `organization:n${i}`);
+    expect(fromHash(`#ids=${many.join()}`).ids).toHaveLength(MOST_ENTITIES);
+    expect(added(EMPTY, many).ids).toHaveLength(MOST_ENTITIES);
+  });
+});
+
+describe('steps', () => {
+  test('are taken back and done again; what comes between ends what was taken back', () => {
+    const steps = [1, 2, 3].reduce((history, number) => done(history, number), begun(0));
+    expect(undone(undone(steps)).present).toBe(1);
+    expect(redone(undone(undone(steps))).present).toBe(2);
+    expect(redone(done(undone(steps), 9)).present).toBe(9);
+    expect(undone(undone(begun(0))).present).toBe(0);
+    expect(undone(replaced(steps, 30)).present).toBe(2);
+  });
+
+  test('collapse takes what hangs on nothing else, unless it is pinned', () => {
+    const graph = graphOf(
+      ['a', 'b', 'c', 'd', 'e'].map((id) => entity(id)),
+      [link('a', 'b'), link('a', 'c'), link('c', 'd'), link('e', 'a')],
+    );
+    const before = pinned(scene(['a', 'b', 'c', 'd', 'e']), 'e', { x: 1, y: 1 });
+    expect(collapsed(before, graph, 'a').ids).toEqual(['a', 'c', 'd', 'e']);
+    expect(removed(scene(['a', 'b'], { selected: 'b', pins: { b: { x: 0, y: 0 } } }), ['b'])).toEqual(scene(['a']));
+  });
+});
+
+describe('filters', () => {
+  const graph = graphOf(
+    [entity('a'), entity('b', { kind: 'Agency' }), entity('c')],
+    [
+      link('a', 'b', { contested: true, confidence: 0.4 }),
+      link('a', 'c', { type: 'UNIT_OF', isSelfReported: true, independentSourceCount: 0 }),
+      link('b', 'c', { confidence: null, independentSourceCount: null }),
+    ],
+  );
+  const left = (filters: Partial<Filters>): string[] => {
+    const { entities, links } = visible(graph, scene(['a', 'b', 'c'], { filters: { ...EMPTY.filters, ...filters } }));
+    return [...entities.keys(), ...[...links.keys()].map((id) => id.slice('link:'.length))];
+  };
+
+  test.each([
+    [{}, ['a', 'b', 'c', 'a-b', 'a-c', 'b-c']],
+    [{ hiddenKinds: ['Agency'] }, ['a', 'c', 'a-c']],
+    [{ hiddenTypes: ['PARTNERS_WITH'] }, ['a', 'b', 'c', 'a-c']],
+    [{ minConfidence: 0.5 }, ['a', 'b', 'c', 'a-c']],
+    [{ minSources: 1 }, ['a', 'b', 'c', 'a-b']],
+    [{ selfReported: 'only' }, ['a', 'b', 'c', 'a-c']],
+    [{ selfReported: 'none' }, ['a', 'b', 'c', 'a-b', 'b-c']],
+    [{ contested: 'only' }, ['a', 'b', 'c', 'a-b']],
+  ] as const)('%j', (filters, expected) => {
+    expect(left(filters)).toEqual(expected);
+  });
+});
+
+describe('layouts', () => {
+  const graph = graphOf(
+    Array.from({ length: 60 }, (_, i) =>
+      entity(`e${i}`, { kind: KIND_NAMES[i % KIND_NAMES.length]!, date: i % 3 ? `2026-0${(i % 9) + 1}-01` : null }),
+    ),
+    Array.from({ length: 59 }, (_, i) => link(`e${i}`, `e${i + 1}`)),
+  );
+
+  test.each([
+    ['circle', inCircle],
+    ['kind', byKind],
+    ['time', byTime],
+  ] as const)('%s: each entity has a place of its own', (_, layout) => {
+    const points = layout(graph);
+    expect([...points.keys()].toSorted()).toEqual([...graph.entities.keys()].toSorted());
+    expect(new Set([...points.values()].map(({ x, y }) => `${x.toFixed(3)} ${y.toFixed(3)}`)).size).toBe(60);
+    expect(layout(graphOf([], []))).toEqual(new Map());
+    expect(layout(graphOf([entity('a')], [])).size).toBe(1);
+  });
+
+  test('by time, what comes later stands further to the right', () => {
+    const points = byTime(graph);
+    const dated = [...graph.entities.values()].filter(({ date }) => date).toSorted((a, b) => a.date!.localeCompare(b.date!));
+    for (const [i, { id }] of dated.slice(1).entries()) expect(points.get(id)!.x).toBeGreaterThanOrEqual(points.get(dated[i]!.id)!.x);
+  });
+
+  test('what is new begins beside a neighbor, the same each time, and nothing else moves', () => {
+    const positions = new Map([['e0', { x: 500, y: 500 }]]);
+    startOf(graph, positions);
+    const { x, y } = positions.get('e1')!;
+    expect(Math.hypot(x - 500, y - 500)).toBeLessThan(81);
+    expect(positions.get('e0')).toEqual({ x: 500, y: 500 });
+    const again = new Map([['e0', { x: 500, y: 500 }]]);
+    startOf(graph, again);
+    expect(again).toEqual(positions);
+  });
+});
+
+test('sizes follow what they are to mean', () => {
+  const graph = graphOf(
+    [entity('a'), entity('b'), entity('c', { kind: 'Commitment', amount: { value: '7', currency: 'USD' } })],
+    [link('a', 'b'), link('a', 'c')],
+  );
+  const sizes = (view: Partial<Scene>, measures = NO_MEASURES): number[] =>
+    [...looksOf(graph, scene([], view), measures).values()].map(({ size }) => size);
+  const [a, b, c] = sizes({ sizes: 'degree' });
+  expect([a! > b!, b === c]).toEqual([true, true]);
+  const promised = sizes({ sizes: 'promised' }, { ...NO_MEASURES, promised: new Map([['b', 9]]), currency: 'USD' });
+  expect(promised[1]! > promised[2]! && promised[2]! > promised[0]!).toBe(true);
+  expect(new Set(sizes({ sizes: 'same' })).size).toBe(1);
+  const colors = looksOf(graph, scene([], { colors: 'community' }), { ...NO_MEASURES, communities: new Map([['a', 0]]) });
+  expect(colors.get('a')!.color).not.toBe(colors.get('b')!.color);
+});
+
+describe('both languages', () => {
+  const walked = [...linkTypes.values()].filter(({ evidence }) => !evidence).map(({ name }) => name);
+  const shownKinds = [...kinds.keys()].filter((kind) => !['Claim', 'Source'].includes(kind));
+
+  test.each([
+    ['en', en],
+    ['ja', ja],
+  ] as const)('%s names every kind and every type of link', (_, text) => {
+    expect(Object.keys(text.types).toSorted()).toEqual(walked.toSorted());
+    expect(Object.keys(text.kinds).toSorted()).toEqual(shownKinds.toSorted());
+    expect(KIND_NAMES.toSorted()).toEqual(shownKinds.toSorted());
+  });
+});
+
+describe('what the page asks', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await openSeeded();
+  });
+  afterAll(() => engine.close());
+
+  const [microsoft, unit] = ['organization:microsoft', 'agency:digital-crime-unit'];
+  const VARIABLES: Readonly<Record<string, Record<string, unknown>>> = {
+    SCENE: { ids: [microsoft, unit], limit: 2 },
+    KNOWN: { ids: [microsoft, 'agency:none'] },
+    NEAREST: { ids: [microsoft], limit: 5 },
+    NEIGHBORS: { id: microsoft, type: 'PARTY_TO', direction: 'OUT' },
+    SEARCH: { query: 'npa' },
+    DETAILS: { id: 'commitment:microsoft-japan-2026-training' },
+    LINKS: { id: microsoft },
+    PATHS: { from: microsoft, to: unit },
+    COMMON: { of: [microsoft, unit] },
+    SOURCES: { ids: [microsoft, unit], limit: 2 },
+  };
+
+  test.each(Object.entries(queries))('%s is answered, with something in it', async (name, query) => {
+    const { data, errors } = await run(engine, query, VARIABLES[name] ?? {});
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(data)).toMatch(/"(id|currency|recordedAt)":"/);
+  });
+});
