@@ -50,8 +50,8 @@ export interface Large {
   readonly names: readonly string[];
 }
 
-/** `entities` entities with five links each, on the mean. */
-export function largeGraph(entities: number): Large {
+/** `entities` entities with five links each, on the mean, or as many as are asked for. */
+export function largeGraph(entities: number, links = 5 * entities): Large {
   const random = createRandom(1);
   const nodes = Array.from({ length: entities }, (_, i) => nodeOf(i, random));
   const of = (...kinds: string[]) => nodes.filter(({ kind }) => kinds.includes(kind));
@@ -73,8 +73,8 @@ export function largeGraph(entities: number): Large {
     };
     return { id, type: isPartner ? 'PARTNERS_WITH' : 'PARTY_TO', from, to, values: { id, ...own, ...weight, recordedAt: RECORDED } };
   };
-  const links = Array.from({ length: 5 * entities }, (_, i) => linkOf(i)).filter((link) => link !== undefined);
-  const graph = { nodes: new Map(nodes.map((row) => [row.id, row])), links: new Map(links.map((row) => [row.id, row])) };
+  const made = Array.from({ length: links }, (_, i) => linkOf(i)).filter((link) => link !== undefined);
+  const graph = { nodes: new Map(nodes.map((row) => [row.id, row])), links: new Map(made.map((row) => [row.id, row])) };
   return {
     graph: entities ? graph : EMPTY,
     hub: bodies[0]!.id,

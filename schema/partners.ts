@@ -127,7 +127,7 @@ builder.queryField('partnerNetwork', (t) =>
       minShared: t.arg.int({ defaultValue: 1, description: 'Of at least so many shared commitments.' }),
       minConfidence: t.arg.float({ description: 'By parts at least so sure.' }),
       minSources: t.arg.int({ description: 'By parts with at least so many independent sources.' }),
-      limit: t.arg.int({ defaultValue: USUAL.nodes, description: 'How many pairs at most, 1 to 1000.' }),
+      limit: t.arg.int({ defaultValue: USUAL.nodes, description: 'How many pairs at most, 1 to 2000.' }),
       ...asOfArgument(t),
     },
     resolve: resolvePartnerNetwork as never,

@@ -1,7 +1,14 @@
 /** Traversal: paths between entities whose every hop can be cited, and the surroundings of entities. */
 
 import { entities, entity, links, USUAL, wayOf } from '../src/traverse/asking.ts';
-import { type HopRow, type PathResultRow, type PathRow, resolveNeighborhood, resolvePaths, type SubgraphRow } from '../src/traverse/resolve.ts';
+import {
+  type HopRow,
+  type PathResultRow,
+  type PathRow,
+  resolveNeighborhood,
+  resolvePaths,
+  type SubgraphRow,
+} from '../src/traverse/resolve.ts';
 import { Link, symmetric, walked } from './any-link.ts';
 import { asOfArgument } from './as-of.ts';
 import { builder } from './builder.ts';
@@ -153,7 +160,7 @@ builder.queryField('neighborhood', (t) =>
     args: {
       of: t.arg.idList({ required: true, description: 'The entities, at most `limit`.' }),
       depth: t.arg.int({ defaultValue: USUAL.depth, description: 'How many links away at most, 1 to 4.' }),
-      limit: t.arg.int({ defaultValue: USUAL.nodes, description: 'How many entities at most, 1 to 1000.' }),
+      limit: t.arg.int({ defaultValue: USUAL.nodes, description: 'How many entities at most, 1 to 2000.' }),
       ...hopArguments(t),
     },
     resolve: resolveNeighborhood(walked.map(({ name }) => name)) as never,

@@ -468,11 +468,11 @@ describe('the seed', () => {
       'Query.commonPartners(minShared:) is from 1 to 2, not 3.',
     ],
     ['partnerNetwork(types: []) { truncated }', 'BAD_USER_INPUT', 'Query.partnerNetwork(types:) is an empty list.'],
-    ['partnerNetwork(limit: 0) { truncated }', 'BAD_USER_INPUT', 'Query.partnerNetwork(limit:) is from 1 to 1000, not 0.'],
+    ['partnerNetwork(limit: 0) { truncated }', 'BAD_USER_INPUT', 'Query.partnerNetwork(limit:) is from 1 to 2000, not 0.'],
     [
-      'neighborhood(of: ["organization:nec"], limit: 1001) { truncated }',
+      'neighborhood(of: ["organization:nec"], limit: 2001) { truncated }',
       'BAD_USER_INPUT',
-      'Query.neighborhood(limit:) is from 1 to 1000, not 1001.',
+      'Query.neighborhood(limit:) is from 1 to 2000, not 2001.',
     ],
   ])('%s is refused', async (query, code, message) => {
     const { errors } = await run(engine, `{ ${query} }`);

@@ -34,17 +34,26 @@ function plain(color: string): string {
   return context.fillStyle;
 }
 
+/** Whether there is no graphics card, or none that may be used. */
+function drawsInSoftware(context: WebGL2RenderingContext): boolean {
+  const info = context.getExtension('WEBGL_debug_renderer_info');
+  return info !== null && /swiftshader|llvmpipe|software/i.test(String(context.getParameter(info.UNMASKED_RENDERER_WEBGL)));
+}
+
 const MOVE_MS = 400;
+const MOST_WHILE_MOVING = 1500;
 
 export class Canvas {
   private readonly graph = new MultiDirectedGraph();
   private readonly sigma: Sigma;
   private readonly colors = palette();
+  private readonly isSlow: boolean;
   private stopMoving: (() => void) | undefined;
 
   constructor(container: HTMLElement, hands: Hands) {
     this.sigma = draw(this.graph, container, this.colors);
     const { sigma } = this;
+    this.isSlow = drawsInSoftware(sigma.getWebGLContext());
     sigma.on('clickNode', ({ node }) => hands.onSelect(node));
     sigma.on('clickNodeLabel', ({ node }) => hands.onSelect(node));
     sigma.on('clickStage', () => hands.onSelect(null));
@@ -60,6 +69,7 @@ export class Canvas {
     const { graph } = this;
     for (const id of graph.edges()) if (!links.has(id)) graph.dropEdge(id);
     for (const id of graph.nodes()) if (!entities.has(id)) graph.dropNode(id);
+    this.spare(links.size);
     const lit = litBy(links, marks);
     for (const [id, { name }] of entities) {
       const { color, size, shape } = looks.get(id)!;
@@ -77,6 +87,12 @@ export class Canvas {
       });
     }
     for (const [id, link] of links) graph.mergeDirectedEdgeWithKey(id, link.from, link.to, this.lineOf(link, marks));
+  }
+
+  /** Without a graphics card, many links would make the drawing follow the pointer late: they are left out while it moves. */
+  private spare(links: number): void {
+    const isToo = this.isSlow && links > MOST_WHILE_MOVING;
+    if (isToo !== this.sigma.getSetting('hideEdgesOnMove')) this.sigma.setSetting('hideEdgesOnMove', isToo);
   }
 
   private lineOf(link: Link, { selected, traced }: Marks): Record<string, unknown> {

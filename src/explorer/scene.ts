@@ -58,7 +58,7 @@ export const EMPTY: Scene = {
 };
 
 /** How many entities a scene may have: as many as one request may ask about. */
-export const MOST_ENTITIES = 1000;
+export const MOST_ENTITIES = 2000;
 
 export const added = (scene: Scene, ids: readonly string[]): Scene => ({
   ...scene,

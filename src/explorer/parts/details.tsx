@@ -33,11 +33,18 @@ interface DetailsAnswer extends EntityAnswer {
 export function Details() {
   const id = scene.value.selected;
   const { data, error } = useAnswer<{ entity: DetailsAnswer | null }>(id === null ? null : DETAILS, { id });
-  if (id === null) return <p class="waiting">{text.value.nothingSelected}</p>;
+  if (id === null) return <Welcome />;
   if (!data) return <Waiting error={error} />;
   if (!data.entity) return <p class="problem">{text.value.errors['NOT_FOUND']}</p>;
   return <Found key={id} {...data.entity} />;
 }
+
+const Welcome = () => (
+  <>
+    <p>{text.value.tagline}</p>
+    <p class="waiting">{text.value.nothingSelected}</p>
+  </>
+);
 
 function Found(answer: DetailsAnswer) {
   const { statement, summary, amount, values, unknowns, linkCounts } = answer;

@@ -42,6 +42,7 @@ function begin(container: HTMLElement): () => void {
       const graph = shown.value;
       startOf(graph, positions);
       drawn.show(graph, looks.value, positions, { selected: scene.value.selected, traced: traced.value });
+      if (graph.entities.size) performance.mark('drawn');
       const { layout, pins } = scene.value;
       const key = [layout, JSON.stringify(pins), ...graph.entities.keys(), ...graph.links.keys()].join(' ');
       if (key === arranged) return;
@@ -85,7 +86,10 @@ function moveByForce(drawn: Canvas, force: Force, graph: Graph, move: (points: R
     !isStill(),
     (points, isLast) => {
       drawn.place(move(points));
-      if (isLast) isMoving.value = undefined;
+      if (isLast) {
+        isMoving.value = undefined;
+        performance.mark('settled');
+      }
     },
   );
 }
