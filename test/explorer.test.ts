@@ -250,7 +250,7 @@ describe('what the page asks', () => {
     LINKS: { id: microsoft },
     PATHS: { from: microsoft, to: unit },
     COMMON: { of: [microsoft, unit] },
-    SOURCES: { ids: [microsoft, unit], limit: 2 },
+    SOURCES: { ids: [microsoft, unit], limit: 2, most: 10 },
   };
 
   test.each(Object.entries(queries))('%s is answered, with something in it', async (name, query) => {

@@ -115,8 +115,8 @@ export const COMMUNITIES = '{ communities(limit: 12) { size members(limit: 100) 
 export const TOTALS = '{ commitmentTotals(by: ACCOUNTABLE) { key currency maximum } }';
 
 /** The documents that what is on the screen rests on. */
-export const SOURCES = `query Sources($ids: [ID!]!, $limit: Int!) {
+export const SOURCES = `query Sources($ids: [ID!]!, $limit: Int!, $most: Int!) {
   neighborhood(of: $ids, limit: $limit) {
-    links { id claims(first: 3) { nodes { evidence(first: 3) { nodes { id title url publisher publishedOn } } } } }
+    links { id claims(first: $most) { nodes { evidence(first: $most) { nodes { id title url publisher publishedOn } } } } }
   }
 }`;

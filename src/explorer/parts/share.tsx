@@ -100,9 +100,16 @@ interface SourcesAnswer {
   };
 }
 
+/** Of how many claims of a link, and sources of a claim, there is room for in one answer. */
+const mostOfEach = (links: number): number => Math.max(1, Math.min(10, Math.floor(Math.sqrt(40_000 / Math.max(1, links)))));
+
 function Cite() {
   const ids = [...shown.value.entities.keys()];
-  const { data, error } = useAnswer<SourcesAnswer>(ids.length ? SOURCES : null, { ids, limit: ids.length });
+  const { data, error } = useAnswer<SourcesAnswer>(ids.length ? SOURCES : null, {
+    ids,
+    limit: ids.length,
+    most: mostOfEach(shown.value.links.size),
+  });
   const all = data?.neighborhood.links.flatMap(({ claims }) => claims.nodes.flatMap(({ evidence }) => evidence.nodes)) ?? [];
   const sources = [...new Map(all.map((source) => [source.id, source])).values()];
   const today = new Date().toISOString().slice(0, 10);
