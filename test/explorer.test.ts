@@ -79,7 +79,11 @@ describe('a scene in an address', () => {
     layout: fc.constantFrom(...LAYOUTS),
     colors: fc.constantFrom(...COLORS),
     sizes: fc.constantFrom(...SIZES),
-    asked: fc.option(fc.uniqueArray(id, { minLength: 2, maxLength: 2 }).map((of) => ({ what: 'path' as const, of }))),
+    asked: fc.option(
+      fc
+        .uniqueArray(id, { minLength: 2, maxLength: 2 })
+        .chain((of) => fc.nat({ max: 9 }).map((chosen) => ({ what: 'path' as const, of, chosen }))),
+    ),
     filters: fc.record<Filters>({
       hiddenKinds: fc.uniqueArray(fc.constantFrom(...KIND_NAMES), { maxLength: 3 }),
       hiddenTypes: fc.uniqueArray(fc.constantFrom(...Object.keys(en.types)), { maxLength: 3 }),

@@ -7,7 +7,7 @@ import { type Graph, type Link, type Look, type Point, SYMMETRIC } from './graph
 
 /** What the drawing tells of. */
 export interface Hands {
-  readonly onSelect: (id: string | null) => void;
+  readonly onPick: (id: string | null, event: MouseEvent | TouchEvent) => void;
   readonly onExpand: (id: string) => void;
   readonly onDrop: (id: string, at: Point) => void;
 }
@@ -54,9 +54,9 @@ export class Canvas {
     this.sigma = draw(this.graph, container, this.colors);
     const { sigma } = this;
     this.isSlow = drawsInSoftware(sigma.getWebGLContext());
-    sigma.on('clickNode', ({ node }) => hands.onSelect(node));
-    sigma.on('clickNodeLabel', ({ node }) => hands.onSelect(node));
-    sigma.on('clickStage', () => hands.onSelect(null));
+    sigma.on('clickNode', ({ node, event }) => hands.onPick(node, event.original));
+    sigma.on('clickNodeLabel', ({ node, event }) => hands.onPick(node, event.original));
+    sigma.on('clickStage', ({ event }) => hands.onPick(null, event.original));
     sigma.on('doubleClickNode', (event) => {
       event.preventSigmaDefault();
       hands.onExpand(event.node);

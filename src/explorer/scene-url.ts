@@ -21,6 +21,7 @@ export function toHash(scene: Scene): string {
     colors: but(scene.colors, EMPTY.colors),
     sizes: but(scene.sizes, EMPTY.sizes),
     asked: asked ? [asked.what, ...asked.of].join() : '',
+    chosen: asked?.chosen ? String(asked.chosen) : '',
     hiddenKinds: filters.hiddenKinds.join(),
     hiddenTypes: filters.hiddenTypes.join(),
     minConfidence: filters.minConfidence ? String(filters.minConfidence) : '',
@@ -53,7 +54,7 @@ export function fromHash(hash: string): Scene {
     layout: among('layout', LAYOUTS, EMPTY.layout),
     colors: among('colors', COLORS, EMPTY.colors),
     sizes: among('sizes', SIZES, EMPTY.sizes),
-    asked: askedIn((given.get('asked') ?? '').split(',')),
+    asked: askedIn((given.get('asked') ?? '').split(','), Math.floor(number('chosen', 99))),
     filters: {
       hiddenKinds: list('hiddenKinds', WORD),
       hiddenTypes: list('hiddenTypes', WORD),
@@ -72,8 +73,8 @@ function pinsIn(text: string): Record<string, Point> {
   return pins;
 }
 
-function askedIn([what, ...of]: readonly string[]): Scene['asked'] {
+function askedIn([what, ...of]: readonly string[], chosen: number): Scene['asked'] {
   const known = QUESTIONS.find((one) => one === what);
   const ids = of.filter((id) => ID.test(id));
-  return known && ids.length >= 2 ? { what: known, of: known === 'path' ? ids.slice(0, 2) : ids } : null;
+  return known && ids.length >= 2 ? { what: known, of: known === 'path' ? ids.slice(0, 2) : ids, chosen } : null;
 }

@@ -32,8 +32,8 @@ export interface Scene {
   readonly layout: (typeof LAYOUTS)[number];
   readonly colors: (typeof COLORS)[number];
   readonly sizes: (typeof SIZES)[number];
-  /** What is asked of several entities, and of which. */
-  readonly asked: { readonly what: (typeof QUESTIONS)[number]; readonly of: readonly string[] } | null;
+  /** What is asked of several entities, of which, and which of several answers is looked at. */
+  readonly asked: { readonly what: (typeof QUESTIONS)[number]; readonly of: readonly string[]; readonly chosen: number } | null;
 }
 
 export const NO_FILTERS: Filters = {

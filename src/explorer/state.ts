@@ -21,7 +21,9 @@ const loaded = signal<{ readonly graph: Graph; readonly asOf: string; readonly m
   asOf: '',
   missing: [],
 });
-export const isLoading = signal(false);
+/** How many answers are waited for. */
+const waits = signal(0);
+export const isLoading = computed(() => waits.value > 0);
 export const shown = computed(() => visible(loaded.value.graph, scene.value));
 export const missing = computed(() => loaded.value.missing.filter((id) => scene.value.ids.includes(id)));
 /** How many entities and links of the scene filters hide. */
@@ -89,6 +91,26 @@ export function setAsked(asked: Scene['asked']): void {
   traced.value = new Set();
   adjust({ ...scene.value, asked });
 }
+export const askPath = (from: string, to: string): void => setAsked({ what: 'path', of: [from, to], chosen: 0 });
+/** A further entity joins those whose common partners are looked for already. */
+export function askCommon(id: string, other: string): void {
+  const before = scene.value.asked;
+  const of = before?.what === 'common' && before.of.includes(id) ? [...before.of, other] : [id, other];
+  setAsked({ what: 'common', of: [...new Set(of)], chosen: 0 });
+}
+export function choose(chosen: number): void {
+  const { asked } = scene.value;
+  if (asked) adjust({ ...scene.value, asked: { ...asked, chosen } });
+}
+
+/** An entity that is pointed at in the drawing: with Shift the path to it is asked for, with Ctrl what it shares with the selected one. */
+export function pick(id: string | null, { shiftKey, ctrlKey, metaKey }: Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>): void {
+  const { selected } = scene.value;
+  const isOther = id !== null && selected !== null && id !== selected;
+  if (isOther && shiftKey) askPath(selected, id);
+  else if (isOther && (ctrlKey || metaKey)) askCommon(selected, id);
+  else select(id);
+}
 
 /** How many entities come with one that is opened, or expanded as a whole. */
 const AROUND = 40;
@@ -129,14 +151,14 @@ export const startOver = (): Promise<void> =>
 
 /** Does what may fail, and says so in the page with a way to try again. */
 async function attempt(work: () => Promise<void>): Promise<void> {
-  isLoading.value = true;
+  waits.value = waits.peek() + 1;
   try {
     await work();
     problem.value = null;
   } catch (error) {
     if (!isAbort(error)) problem.value = { text: explain(error), retry: () => void attempt(work) };
   } finally {
-    isLoading.value = false;
+    waits.value = waits.peek() - 1;
   }
 }
 

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { IN_MEMORY, openGrafeo } from '../../src/engine/grafeo.ts';
 import { inProject } from '../../src/root.ts';
 import { type Served, serve } from '../support/serve.ts';
 import { launch, openPage, type Watched } from './chromium.ts';
@@ -80,9 +81,11 @@ test('by keyboard alone: how Microsoft is linked to the Digital Crime Unit, on w
   await page.keyboard.press('Enter');
   await heading(page, PATH).waitFor();
   await page.getByText(QUOTE).first().waitFor();
+  await tabTo(page, '2 links · 90%');
+  await page.keyboard.press('Enter');
   const again = await open(new URL(page.url()).hash.replace(/^/, '/'));
   await heading(again, PATH).waitFor();
-  await again.getByText(QUOTE).first().waitFor();
+  expect(await again.getByRole('button', { name: '2 links · 90%' }).getAttribute('aria-pressed')).toBe('true');
   expect(await listed(again)).toBe(await listed(page));
   expect(again.url()).toBe(page.url());
 });
@@ -137,7 +140,8 @@ test('by mouse: search, expand by type, collapse, hide, pin, undo and redo, filt
   expect(idsOf(again)).not.toContain('organization:microsoft');
 });
 
-test('a double click expands, a drag pins', async () => {
+test('a click with Shift asks for the path, a double click expands, a drag pins', async () => {
+  await pathByMouse();
   const page = await open('/#ids=agency:digital-crime-unit');
   await page.locator('canvas').first().waitFor();
   await page.waitForTimeout(500);
@@ -154,6 +158,19 @@ test('a double click expands, a drag pins', async () => {
   await before.mouse.up();
   await expect.poll(() => sceneOf(before).get('pins')).toMatch(/^agency:digital-crime-unit@/);
 });
+
+/** With two entities on a circle, one stands at the top and one at the bottom. */
+async function pathByMouse(): Promise<void> {
+  const page = await open('/#ids=organization:microsoft,agency:digital-crime-unit&layout=circle&selected=organization:microsoft');
+  await page.locator('canvas').first().waitFor();
+  await heading(page, 'Microsoft').waitFor();
+  await page.waitForTimeout(500);
+  const box = (await page.locator('.drawing').boundingBox())!;
+  await page.keyboard.down('Shift');
+  for (const y of [60, box.height - 60]) await page.mouse.click(box.x + box.width / 2, box.y + y);
+  await page.keyboard.up('Shift');
+  await heading(page, PATH).waitFor();
+}
 
 test('common partners, communities and amounts', async () => {
   const page = await open(
@@ -261,6 +278,18 @@ describe('what can go wrong is said', () => {
     await page.getByText('Not there, or not known at that date: organization:nobody').first().waitFor();
     await page.getByText('There is no such entity.').waitFor();
     expect(await listed(page)).toContain('1 entity');
+  });
+
+  test('the graph is empty', async () => {
+    const empty = openGrafeo(IN_MEMORY);
+    await empty.prepare();
+    const bare = await serve({}, empty);
+    const watched = await openPage(browser, bare.url);
+    opened.push(watched);
+    await watched.page.goto(bare.url);
+    await watched.page.getByText('The graph is empty.').waitFor();
+    await bare.close();
+    await empty.close();
   });
 
   test('nothing is found', async () => {

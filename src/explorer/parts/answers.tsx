@@ -1,8 +1,8 @@
 /** The answers to what is asked of several entities: paths between two, or whom they are all linked to. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { type EntityAnswer, entityOf } from '../load.ts';
 import { COMMON, PATHS } from '../queries.ts';
-import { addAll, scene, setAsked, shown, traced } from '../state.ts';
+import { addAll, choose, scene, setAsked, shown, traced } from '../state.ts';
 import { percent, text, typeName } from '../text/text.ts';
 import { type ClaimAnswer, Claims } from './claims.tsx';
 import { type LinkAnswer, LinkFacts } from './links.tsx';
@@ -38,7 +38,7 @@ export function Answers() {
       <button type="button" class="close" aria-label={close} onClick={() => setAsked(null)}>
         ×
       </button>
-      {asked.what === 'path' ? <Paths of={asked.of} /> : <Common of={asked.of} />}
+      {asked.what === 'path' ? <Paths of={asked.of} chosen={asked.chosen} /> : <Common of={asked.of} />}
     </section>
   );
 }
@@ -52,9 +52,8 @@ function useBounds(): Readonly<Record<string, unknown>> {
 
 const nameOf = (id: string): string => shown.value.entities.get(id)?.name ?? id;
 
-function Paths({ of }: { readonly of: readonly string[] }) {
+function Paths({ of, chosen }: { readonly of: readonly string[]; readonly chosen: number }) {
   const [from, to] = of as readonly [string, string];
-  const [chosen, setChosen] = useState(0);
   const { data, error } = useAnswer<{ paths: Bounded & { paths: readonly PathAnswer[] } }>(PATHS, { from, to, ...useBounds() });
   const found = data?.paths.paths ?? [];
   const path = found[chosen] ?? found[0];
@@ -73,7 +72,7 @@ function Paths({ of }: { readonly of: readonly string[] }) {
       {found.length > 1 && (
         <fieldset class="actions" aria-label={text.value.paths}>
           {found.map((one, i) => (
-            <button type="button" key={one.hops.map(({ link }) => link.id).join()} aria-pressed={one === path} onClick={() => setChosen(i)}>
+            <button type="button" key={one.hops.map(({ link }) => link.id).join()} aria-pressed={one === path} onClick={() => choose(i)}>
               {hops(one.length)} · {percent(one.confidence)}
             </button>
           ))}

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type EntityAnswer, entityOf } from '../load.ts';
 import { DETAILS } from '../queries.ts';
-import { collapse, expand, expandAll, hide, looksAt, pin, positions, scene, setAsked, shown, unpin } from '../state.ts';
+import { askCommon, askPath, collapse, expand, expandAll, hide, looksAt, pin, positions, scene, shown, unpin } from '../state.ts';
 import { kindName, money, text, typeName } from '../text/text.ts';
 import { Delivery, type TargetAnswer } from './delivery.tsx';
 import { Links } from './links.tsx';
@@ -160,11 +160,11 @@ function Actions({ id }: { readonly id: string }) {
   );
 }
 
-/** A further entity joins those whose common partners are looked for already. */
+/** What is asked of two entities; nothing of one and itself. */
 function askOf(what: 'path' | 'common', id: string, other: string): void {
-  const before = scene.value.asked;
-  const of = what === 'common' && before?.what === 'common' && before.of.includes(id) ? [...before.of, other] : [id, other];
-  if (id !== other) setAsked({ what, of: [...new Set(of)] });
+  if (id === other) return;
+  if (what === 'path') askPath(id, other);
+  else askCommon(id, other);
 }
 
 /** How many links of each type there are, how many of them are shown, and the way to the others. */

@@ -6,7 +6,7 @@ import { Canvas } from '../canvas.ts';
 import { Force } from '../force.ts';
 import type { Graph, Point } from '../graph.ts';
 import { startOf } from '../start.ts';
-import { expandAll, looks, looksAt, pin, positions, scene, select, shown, traced } from '../state.ts';
+import { expandAll, looks, looksAt, pick, pin, positions, scene, shown, traced } from '../state.ts';
 import { text } from '../text/text.ts';
 import { canvas, isMoving } from './canvas-of-page.ts';
 
@@ -33,7 +33,7 @@ export function Drawing() {
 
 /** Draws until the returned function is called. */
 function begin(container: HTMLElement): () => void {
-  const drawn = new Canvas(container, { onSelect: select, onExpand: (id) => void expandAll(id), onDrop: pin });
+  const drawn = new Canvas(container, { onPick: pick, onExpand: (id) => void expandAll(id), onDrop: pin });
   canvas.value = drawn;
   const force = new Force();
   let arranged = '';
