@@ -1,5 +1,5 @@
 /** Layouts that are computed at once: a circle, by kind, by time. */
-import { type Entity, type Graph, grouped, type Point } from './graph.ts';
+import { type Entity, type Graph, grouped, linksByEnd, otherEnd, type Point } from './graph.ts';
 import { KIND_NAMES } from './look.ts';
 
 const byName = (a: Entity, b: Entity): number => a.kind.localeCompare(b.kind) || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1);
@@ -31,7 +31,8 @@ export function byKind({ entities }: Graph): Map<string, Point> {
 }
 
 /** From left to right by date, as far apart as the dates; what has no date stands below, in the middle of what it is linked to. */
-export function byTime({ entities, links }: Graph): Map<string, Point> {
+export function byTime(graph: Graph): Map<string, Point> {
+  const { entities } = graph;
   const dated = [...entities.values()].filter(({ date }) => date !== null).sort((a, b) => a.date!.localeCompare(b.date!) || byName(a, b));
   const days = dated.map(({ date }) => Date.parse(date!) / 86_400_000);
   const span = Math.max(1, (days.at(-1) ?? 0) - (days[0] ?? 0));
@@ -44,17 +45,12 @@ export function byTime({ entities, links }: Graph): Map<string, Point> {
     stacked.set(x, above + 1);
     points.set(id, { x, y: above * GAP });
   });
-  const xs = new Map<string, number[]>();
-  for (const { from, to } of links.values())
-    for (const [one, other] of [[from, to] as const, [to, from] as const]) {
-      const point = points.get(other);
-      if (point) xs.set(one, [...(xs.get(one) ?? []), point.x]);
-    }
+  const links = linksByEnd(graph);
+  const middleOf = (id: string): number => meanOf((links.get(id) ?? []).flatMap((link) => points.get(otherEnd(link, id))?.x ?? []));
   const undated = [...entities.values()].filter(({ date }) => date === null);
-  undated.sort((a, b) => meanOf(xs.get(a.id)) - meanOf(xs.get(b.id)) || byName(a, b));
+  undated.sort((a, b) => middleOf(a.id) - middleOf(b.id) || byName(a, b));
   undated.forEach(({ id }, i) => void points.set(id, { x: (width * (i + 0.5)) / undated.length, y: -GAP * (3 + 2 * (i % 4)) }));
   return points;
 }
 
-const meanOf = (numbers: readonly number[] = []): number =>
-  numbers.length ? numbers.reduce((sum, one) => sum + one, 0) / numbers.length : 0;
+const meanOf = (numbers: readonly number[]): number => (numbers.length ? numbers.reduce((sum, one) => sum + one, 0) / numbers.length : 0);

@@ -50,6 +50,20 @@ export function grouped<One>(all: Iterable<One>, wordOf: (one: One) => string): 
   return groups;
 }
 
+/** The links of each entity that has any. */
+export function linksByEnd({ links }: Graph): Map<string, Link[]> {
+  const found = new Map<string, Link[]>();
+  for (const link of links.values())
+    for (const end of [link.from, link.to]) {
+      const own = found.get(end);
+      if (own) own.push(link);
+      else found.set(end, [link]);
+    }
+  return found;
+}
+/** The end of a link that is not this one. */
+export const otherEnd = ({ from, to }: Link, end: string): string => (from === end ? to : from);
+
 export interface Point {
   readonly x: number;
   readonly y: number;

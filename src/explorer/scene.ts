@@ -1,5 +1,5 @@
 /** A scene: which entities are looked at, and how; changing it gives another one. */
-import type { Graph, Link, Point } from './graph.ts';
+import { type Graph, type Link, linksByEnd, otherEnd, type Point } from './graph.ts';
 
 /** What is left out of what is loaded. `any` leaves out nothing. */
 export interface Filters {
@@ -74,14 +74,12 @@ export function removed(scene: Scene, ids: readonly string[]): Scene {
 
 /** Without the neighbors of an entity that are linked to nothing else here. */
 export function collapsed(scene: Scene, graph: Graph, id: string): Scene {
-  const ends = new Map<string, Set<string>>();
-  const join = (a: string, b: string): void => void ends.set(a, (ends.get(a) ?? new Set()).add(b));
-  for (const { from, to } of graph.links.values()) {
-    join(from, to);
-    join(to, from);
-  }
-  const leaves = [...(ends.get(id) ?? [])].filter((other) => ends.get(other)!.size === 1 && !scene.pins[other]);
-  return removed(scene, leaves);
+  const links = linksByEnd(graph);
+  const neighborsOf = (end: string): Set<string> => new Set((links.get(end) ?? []).map((link) => otherEnd(link, end)));
+  return removed(
+    scene,
+    [...neighborsOf(id)].filter((other) => neighborsOf(other).size === 1 && !scene.pins[other]),
+  );
 }
 
 export const pinned = (scene: Scene, id: string, at: Point): Scene => ({ ...scene, pins: { ...scene.pins, [id]: at } });

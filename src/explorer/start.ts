@@ -1,17 +1,18 @@
 /** Where entities that were not shown before begin: beside a neighbor that has a place, the same each time. */
-import type { Graph, Point } from './graph.ts';
+import { type Graph, linksByEnd, otherEnd, type Point } from './graph.ts';
 
 /** Gives a place to each entity that has none. */
-export function startOf({ entities, links }: Graph, positions: Map<string, Point>): void {
-  const neighbors = new Map<string, string[]>();
-  for (const { from, to } of links.values())
-    for (const [one, other] of [[from, to] as const, [to, from] as const]) neighbors.set(one, [...(neighbors.get(one) ?? []), other]);
-  for (const id of entities.keys()) {
+export function startOf(graph: Graph, positions: Map<string, Point>): void {
+  const links = linksByEnd(graph);
+  for (const id of graph.entities.keys()) {
     if (positions.has(id)) continue;
-    const beside = (neighbors.get(id) ?? []).map((other) => positions.get(other)).find((point) => point !== undefined);
+    const beside = links
+      .get(id)
+      ?.map((link) => positions.get(otherEnd(link, id)))
+      .find((point) => point !== undefined);
     const [angle, distance] = [2 * Math.PI * fractionOf(id), 20 + 60 * fractionOf(`${id} far`)];
     const center = beside ?? { x: 0, y: 0 };
-    const reach = beside ? distance : distance * Math.sqrt(entities.size);
+    const reach = beside ? distance : distance * Math.sqrt(graph.entities.size);
     positions.set(id, { x: center.x + reach * Math.cos(angle), y: center.y + reach * Math.sin(angle) });
   }
 }

@@ -1,5 +1,5 @@
 /** What the drawing shows, as a list: entities by kind, each with its links among the others. */
-import { type Entity, grouped } from '../graph.ts';
+import { type Entity, grouped, type Link, linksByEnd, otherEnd } from '../graph.ts';
 import { KIND_NAMES } from '../look.ts';
 import { missing, shown } from '../state.ts';
 import { kindName, text, typeName } from '../text/text.ts';
@@ -7,6 +7,7 @@ import { EntityButton } from './marks.tsx';
 
 export function List() {
   const { entities, links } = shown.value;
+  const linksOf = linksByEnd(shown.value);
   const groups = grouped(entities.values(), ({ kind }) => kind);
   const kinds = [...groups.keys()].sort((a, b) => KIND_NAMES.indexOf(a) - KIND_NAMES.indexOf(b));
   const { entities: count, linkCount, missing: notThere } = text.value;
@@ -23,7 +24,7 @@ export function List() {
           </h3>
           <ul class="links">
             {groups.get(kind)!.map((entity) => (
-              <Row key={entity.id} {...entity} />
+              <Row key={entity.id} entity={entity} own={linksOf.get(entity.id) ?? []} />
             ))}
           </ul>
         </section>
@@ -32,9 +33,8 @@ export function List() {
   );
 }
 
-function Row({ id, kind, name }: Entity) {
-  const { entities, links } = shown.value;
-  const own = [...links.values()].filter(({ from, to }) => from === id || to === id);
+function Row({ entity: { id, kind, name }, own }: { readonly entity: Entity; readonly own: readonly Link[] }) {
+  const { entities } = shown.value;
   return (
     <li>
       <EntityButton id={id} kind={kind} name={name} />
@@ -42,14 +42,12 @@ function Row({ id, kind, name }: Entity) {
         <details>
           <summary>{text.value.linkCount(own.length)}</summary>
           <ul>
-            {own.map(({ id: link, type, from, to }) => {
-              const [other, direction] = from === id ? [to, 'OUT'] : [from, 'IN'];
-              return (
-                <li key={link}>
-                  <span class="type">{typeName(type, direction)}</span> <EntityButton id={other} name={entities.get(other)!.name} />
-                </li>
-              );
-            })}
+            {own.map((link) => (
+              <li key={link.id}>
+                <span class="type">{typeName(link.type, link.from === id ? 'OUT' : 'IN')}</span>{' '}
+                <EntityButton id={otherEnd(link, id)} name={entities.get(otherEnd(link, id))!.name} />
+              </li>
+            ))}
           </ul>
         </details>
       )}
