@@ -100,6 +100,12 @@ export const SourceType = defineEnum('SourceType', 'What sort of document a sour
   OTHER: 'None of the others.',
 });
 
+export const PublishedBasis = defineEnum('PublishedBasis', 'How the day a source was published is known.', {
+  PAGE: 'It says so.',
+  URL: 'Its address says so.',
+  ESTIMATED: 'From what it tells of; it gives no date.',
+});
+
 export const Basis = defineEnum('Basis', 'What a claim rests on.', {
   QUOTED: 'The quoted words say it; usual confidence 0.9 to 1.',
   INFERRED: 'The quoted words imply it; usual confidence 0.7.',
@@ -132,8 +138,8 @@ export const Role = defineEnum('Role', 'The part an actor or body has in a commi
   FUNDING: 'Commitment: pays.',
   IMPLEMENTING: 'Commitment: carries it out.',
   EXTENDING: 'Commitment: manages money or work for others.',
-  SUPPLYING: 'Commitment: delivers goods or services.',
-  COOPERATING: 'Commitment: works along.',
+  SUPPLYING: 'Commitment or program: delivers goods or services.',
+  COOPERATING: 'Commitment or program: works along.',
   BENEFITING: 'Commitment: is to gain from it.',
   ANNOUNCING: 'Commitment: made it public.',
   LEAD: 'Program: runs it.',

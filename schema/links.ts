@@ -51,12 +51,12 @@ defineLink('PARTY_TO', {
 });
 
 defineLink('RUNS', {
-  description: 'A body runs a program.',
+  description: 'A body runs a program, or has another part in it.',
   from: Body,
   to: Program,
   out: ['programs', 'The programs it runs or stands under.'],
-  in: ['operators', 'The bodies that run it.'],
-  properties: { role: word(Role, 'The part it has.', { required: true, only: ['LEAD', 'CO_LEAD'] }) },
+  in: ['operators', 'The bodies that run it or have another part in it.'],
+  properties: { role: word(Role, 'The part it has.', { required: true, only: ['LEAD', 'CO_LEAD', 'SUPPLYING', 'COOPERATING'] }) },
   key: 'role',
 });
 

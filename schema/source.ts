@@ -1,6 +1,6 @@
 /** Source: a document that claims rest on. */
 import { Node } from './entity.ts';
-import { SourceType } from './enums.ts';
+import { PublishedBasis, SourceType } from './enums.ts';
 import { defineKind } from './kind.ts';
 import { date, hash, language, text, url, word } from './property.ts';
 
@@ -15,6 +15,7 @@ export const Source = defineKind('Source', {
     title: text('Its title.', { required: true }),
     publisher: text('Who published it, as it says.'),
     publishedOn: date('The day it was published.'),
+    publishedBasis: word(PublishedBasis, 'How that day is known.'),
     retrievedOn: date('The day we read it.'),
     language: language('Its language, BCP 47.'),
     sourceType: word(SourceType, 'What sort of document it is.'),

@@ -12,8 +12,8 @@ import { RIGHT } from './support/seed-text.ts';
 describe('exit codes', () => {
   test('0 when done: seeding twice changes nothing', async () => {
     const DATA_DIR = newFolder();
-    expect(await call(['seed'], { DATA_DIR })).toMatchObject({ code: 0, stdout: '1 loaded, 0 unchanged\n', stderr: '' });
-    expect(await call(['seed', '--prune'], { DATA_DIR })).toMatchObject({ code: 0, stdout: '0 loaded, 1 unchanged, 0 taken back\n' });
+    expect(await call(['seed'], { DATA_DIR })).toMatchObject({ code: 0, stdout: '99 loaded, 0 unchanged\n', stderr: '' });
+    expect(await call(['seed', '--prune'], { DATA_DIR })).toMatchObject({ code: 0, stdout: '0 loaded, 99 unchanged, 0 taken back\n' });
   });
 
   test('1 for wrong input, with file, line and what is wrong', async () => {

@@ -109,6 +109,9 @@ export function typedValue(value: unknown, property: string): unknown {
 /** Whether a claim speaks for what it is about: not known to be wrong, and not against it. */
 export const isSupporting = ({ claim }: StatedClaim): boolean => claim.rank !== 'DEPRECATED' && claim.stance !== 'CONTRADICTS';
 
+/** Whether its source says otherwise. */
+export const isAgainst = ({ claim }: StatedClaim): boolean => claim.rank !== 'DEPRECATED' && claim.stance === 'CONTRADICTS';
+
 /** Whether its source says so: common knowledge is nobody's word, and a mention takes no side. */
 export const isSaid = (one: StatedClaim): boolean =>
   isSupporting(one) && one.claim.stance === 'SUPPORTS' && one.claim.basis !== 'BACKGROUND';
@@ -128,3 +131,10 @@ export const bestOf = (claims: readonly StatedClaim[]): StatedClaim | undefined 
 const publishedOn = ({ document }: StatedClaim): string => String(document.source['publishedOn'] ?? '');
 /** By UTF-16 units: an order of ours, never that of a page. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+type Validity = { readonly since?: unknown; readonly until?: unknown };
+/** Whether two validities have a day in common; a date that is missing is open. */
+export const overlap = (a: Validity, b: Validity): boolean => !endsBefore(a, b) && !endsBefore(b, a);
+function endsBefore({ until }: Validity, { since }: Validity): boolean {
+  return typeof until === 'string' && typeof since === 'string' && until < since.slice(0, until.length);
+}

@@ -1,4 +1,4 @@
-/** Finds seed files: those named, or all of `seeds/`. */
+/** Finds seed files: those named, or all of `seeds/` and its folders. */
 import { readdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { inProject } from '../root.ts';
@@ -8,7 +8,7 @@ const isSeed = (file: string): boolean => /\.ya?ml$/.test(file);
 
 /** The seeds of the project, named from the folder the program runs in. */
 const allSeeds = (): string[] =>
-  readdirSync(inProject('seeds'))
+  readdirSync(inProject('seeds'), { recursive: true, encoding: 'utf8' })
     .filter(isSeed)
     .sort()
     .map((file) => relative(process.cwd(), inProject('seeds', file)));

@@ -3,7 +3,18 @@ import { kindOf, linkTypes } from '../../schema/model.ts';
 import type { Identifier } from '../../schema/values.ts';
 import type { Row } from '../engine/engine.ts';
 import { folded } from '../search/words.ts';
-import { compare, isSupporting, lonelyClaims, type StatedClaim, type StatedLink, statedLinks, statedValues, typedValue } from './claims.ts';
+import {
+  compare,
+  isAgainst,
+  isSupporting,
+  lonelyClaims,
+  overlap,
+  type StatedClaim,
+  type StatedLink,
+  statedLinks,
+  statedValues,
+  typedValue,
+} from './claims.ts';
 import { conflictRows } from './conflicts.ts';
 import type { SeedDocument } from './document.ts';
 import { expectedNodes } from './expected.ts';
@@ -153,9 +164,9 @@ function linkRow({ stated, said }: Projected, contested: boolean, origins: Origi
   return { id, type, from, to, values: known(values) };
 }
 
-/** Links of a single type from one node that are valid at once. */
+/** Links that a source contradicts, and those of a single type from one node that are valid at once. */
 function findContested(links: readonly Projected[]): Set<Projected> {
-  const found = new Set<Projected>();
+  const found = new Set(links.filter(({ stated }) => stated.claims.some(isAgainst)));
   const rivals = new Map<string, Projected[]>();
   for (const one of links.filter(({ stated }) => linkTypes.get(stated.type)!.single)) {
     const place = `${one.stated.type} ${one.stated.from}`;
@@ -164,10 +175,4 @@ function findContested(links: readonly Projected[]): Set<Projected> {
     rivals.set(place, [...before, one]);
   }
   return found;
-}
-
-/** Whether two validities have a day in common; a date that is missing is open. */
-const overlap = (a: Row, b: Row): boolean => !endsBefore(a, b) && !endsBefore(b, a);
-function endsBefore({ until }: Row, { since }: Row): boolean {
-  return typeof until === 'string' && typeof since === 'string' && until < since.slice(0, until.length);
 }

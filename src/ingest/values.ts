@@ -1,6 +1,7 @@
 /** Stated values: each distinct value of a property is a projection of the claims that state it, as a link is. */
 import { StatedValue as Shape } from '../../schema/stated-value.ts';
-import { bestOf, compare, isSaid, isSupporting, type StatedClaim, type StatedValue, standingOf, typedValue } from './claims.ts';
+import type { Money } from '../../schema/values.ts';
+import { bestOf, compare, isSaid, isSupporting, overlap, type StatedClaim, type StatedValue, standingOf, typedValue } from './claims.ts';
 import { digest, encode, groupedBy, known, type LinkRow, type NodeRow, plainLink } from './graph.ts';
 import type { Origins } from './origins.ts';
 
@@ -32,11 +33,15 @@ function agreementOf(groups: readonly (readonly StatedClaim[])[], { originOf }: 
   const supported = groups
     .map((claims) => claims.filter((one) => isSupporting(one) && one.value !== undefined))
     .filter(({ length }) => length);
-  const [only, ...others] = supported;
-  if (!only) return null;
-  if (others.length) return 'CONTESTED';
-  return new Set(only.filter(isSaid).map(originOf)).size > 1 ? 'UNANIMOUS' : 'SINGLE_SOURCE';
+  if (!supported.length) return null;
+  if (supported.some((one, i) => supported.slice(i + 1).some((other) => isRival(one, other)))) return 'CONTESTED';
+  return supported.some((claims) => new Set(claims.filter(isSaid).map(originOf)).size > 1) ? 'UNANIMOUS' : 'SINGLE_SOURCE';
 }
+
+/** Whether only one of two values can be right: a sum in another currency converts it, and a value that ended before replaces it. */
+const isRival = (one: readonly StatedClaim[], other: readonly StatedClaim[]): boolean =>
+  currencyOf(one) === currencyOf(other) && overlap(validityOf(one), validityOf(other));
+const currencyOf = ([first]: readonly StatedClaim[]): unknown => (first!.value as Partial<Money>).currency;
 
 /** Every value claimed, as a node that the entity states. */
 export const valueNodes = (settled: readonly Settled[], origins: Origins): NodeRow[] =>
