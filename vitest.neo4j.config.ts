@@ -17,6 +17,7 @@ const SHARED = [
   'traversal',
   'search',
   'ranking',
+  'stories',
 ];
 
 export default defineConfig({

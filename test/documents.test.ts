@@ -7,7 +7,7 @@ import { CODES } from '../src/errors.ts';
 import { inProject } from '../src/root.ts';
 import { LIMITS } from '../src/yoga/use-limits.ts';
 import { run } from './support/run.ts';
-import { openSeeded } from './support/seeded.ts';
+import { openAllSeeds } from './support/seeded.ts';
 
 const readme = readFileSync(inProject('README.md'), 'utf8');
 const examples = [...readme.matchAll(/```graphql\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/g)].map(([, query, answer]) => ({
@@ -29,7 +29,7 @@ function cellsUnder(heading: string): string[][] {
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await openSeeded();
+  engine = await openAllSeeds();
 });
 afterAll(() => engine.close());
 
@@ -57,7 +57,7 @@ describe('the README', () => {
   });
 });
 
-test.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'])('the links of %s lead somewhere', (file) => {
+test.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/stories.md'])('the links of %s lead somewhere', (file) => {
   const targets = [...readFileSync(inProject(file), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target]) => target!);
   expect(targets.filter((target) => !existsSync(inProject(target)))).toEqual([]);
 });
