@@ -97,6 +97,40 @@ describe('values', () => {
     });
   });
 
+  test('in two currencies, or one after the other, contest nothing', async () => {
+    const amounts = async (...sums: readonly { is: object; since?: string; until?: string }[]) => {
+      const engine = await openEmpty();
+      await loadSeeds(
+        engine,
+        sums.map(({ is, ...claim }, i) =>
+          seedFrom(
+            {
+              source: { id: `source:s${i}`, title: 'S', retrievedOn: '2026-05-01' },
+              entities: [{ id: 'commitment:c', name: 'C', statement: 'It is promised.' }],
+              claims: { said: { statement: 'Said.', quote: 'words', ...claim } },
+              values: [{ of: 'commitment:c', property: 'amount', is, claims: ['said'] }],
+            },
+            `s${i}.yaml`,
+          ),
+        ),
+      );
+      const { data } = await run(engine, '{ commitment(id: "commitment:c") { values { agreement } } conflicts { totalCount } }');
+      await engine.close();
+      const { commitment, conflicts } = data as { commitment: { values: { agreement: string }[] }; conflicts: { totalCount: number } };
+      return [...commitment.values.map(({ agreement }) => agreement), conflicts.totalCount];
+    };
+    const [dollars, yen, more] = [
+      { value: 10, currency: 'USD' },
+      { value: 1600, currency: 'JPY' },
+      { value: 20, currency: 'USD' },
+    ];
+    expect(await amounts({ is: dollars }, { is: yen })).toEqual(['SINGLE_SOURCE', 'SINGLE_SOURCE', 0]);
+    expect(await amounts({ is: dollars }, { is: dollars }, { is: yen })).toEqual(['UNANIMOUS', 'UNANIMOUS', 0]);
+    expect(await amounts({ is: dollars }, { is: more }, { is: yen })).toEqual(['CONTESTED', 'CONTESTED', 'CONTESTED', 1]);
+    expect(await amounts({ is: dollars, until: '2025' }, { is: more, since: '2026' })).toEqual(['SINGLE_SOURCE', 'SINGLE_SOURCE', 0]);
+    expect(await amounts({ is: dollars, until: '2026-05' }, { is: more, since: '2026' })).toEqual(['CONTESTED', 'CONTESTED', 1]);
+  });
+
   test('are no better known for five copies of a press release, and a paper that tells what the company said', async () => {
     const copies = ['one', 'two', 'three', 'four', 'five'].map((id) => ({ id, source: press, endsOn: '2030' }));
     const paper = { id: 'paper', source: { sourceType: 'NEWS' }, claim: { attributedTo: 'organization:a' }, endsOn: '2030' };

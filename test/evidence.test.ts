@@ -114,6 +114,13 @@ describe('a link', () => {
     expect(await linkOf(...documents)).toMatchObject({ sourceCount, independentSourceCount, claims: { totalCount: documents.length } });
   });
 
+  test('is contested where a source contradicts it, unless that is known to be wrong', async () => {
+    const against = { id: 'two', claim: { stance: 'CONTRADICTS' } };
+    expect(await linkOf({}, { id: 'two' })).toMatchObject({ contested: false });
+    expect(await linkOf({}, against)).toMatchObject({ contested: true });
+    expect(await linkOf({}, { ...against, claim: { ...against.claim, rank: 'DEPRECATED' } })).toMatchObject({ contested: false });
+  });
+
   test('the parties of a commitment have a stake in it', async () => {
     const engine = await openEmpty();
     const party = (from: string, role: string) => ({ type: 'PARTY_TO', from, to: 'commitment:c', role, claims: ['said'] });
