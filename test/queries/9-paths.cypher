@@ -15,23 +15,17 @@ MATCH (n:Entity {id: key}) WHERE n.retractedAt IS NULL
 CALL (n) { MATCH (n)-[r:ANNOUNCED_AT|BUILDS_ON|COVERS|DIRECTED_AT|HAS_TARGET|HOLDS_OFFICE_AT|LOCATED_IN|MAKES|OBSERVED_AS|PARTNERS_WITH|PARTY_TO|PART_OF|RUNS|SAME_AS|SUPERSEDES|UNDER|UNIT_OF]-(m:Entity) WHERE r.retractedAt IS NULL AND r.confidence >= $p.confidence WITH n, r, m SKIP $skip LIMIT $most RETURN collect(r.id) AS c0, collect(m.id) AS c1, collect(coalesce(r.confidence, 0.0)) AS c2 }
 RETURN key, c0, c1, c2
 
-// {"p":{"confidence":0.4,"ends":["organization:softbank","agency:digital-crime-unit"],"keys":["organization:microsoft","place:japan","commitment:microsoft-japan-2026-training","commitment:microsoft-japan-2026-gpu-partnership"]},"most":1000,"skip":0}
-UNWIND $p.keys AS key
-MATCH (n:Entity {id: key}) WHERE n.retractedAt IS NULL
-CALL (n) { MATCH (n)-[r:ANNOUNCED_AT|BUILDS_ON|COVERS|DIRECTED_AT|HAS_TARGET|HOLDS_OFFICE_AT|LOCATED_IN|MAKES|OBSERVED_AS|PARTNERS_WITH|PARTY_TO|PART_OF|RUNS|SAME_AS|SUPERSEDES|UNDER|UNIT_OF]-(m:Entity) WHERE r.retractedAt IS NULL AND r.confidence >= $p.confidence WITH n, r, m SKIP $skip LIMIT $most RETURN collect(r.id) AS c0, collect(m.id) AS c1, collect(coalesce(r.confidence, 0.0)) AS c2 }
-RETURN key, c0, c1, c2
-
-// {"p":{"keys":["organization:softbank link:3cbb88762ceaaf5a8277","agency:digital-crime-unit link:3d93e8a83d7323f5b131","organization:softbank link:caf3f55bc1e9a6ace8af","commitment:microsoft-japan-2026-npa-cooperation link:a77b97301c42b52ee376","commitment:microsoft-japan-2026-npa-cooperation link:d0266be3bc98b2c24221"]}}
+// {"p":{"keys":["organization:microsoft link:3cbb88762ceaaf5a8277","agency:digital-crime-unit link:3d93e8a83d7323f5b131","organization:microsoft link:caf3f55bc1e9a6ace8af","organization:microsoft link:ab814fba93288a7ccaa0"]}}
 UNWIND $p.keys AS key WITH key, split(key, ' ') AS ids WITH key, ids[0] AS end, ids[1] AS link MATCH (a0:Entity {id: end}) CALL (a0, link) { MATCH (a0)-[r0]-(:Entity) WHERE r0.id = link RETURN r0 LIMIT 1 }
 RETURN key, type(r0) AS type, startNode(r0) = a0 AS isOut
 
-// {"p":{"keys":["organization:softbank","organization:microsoft","agency:digital-crime-unit","commitment:microsoft-japan-2026-npa-cooperation"]}}
+// {"p":{"keys":["organization:softbank","organization:microsoft","agency:digital-crime-unit"]}}
 UNWIND $p.keys AS key
 MATCH (n0:Entity {id: key})
 WITH key, n0 WHERE n0.retractedAt IS NULL
 RETURN key, [n0.id, n0.name] AS row
 
-// {"p":{"keys":["organization:softbank link:3cbb88762ceaaf5a8277","agency:digital-crime-unit link:3d93e8a83d7323f5b131","organization:softbank link:caf3f55bc1e9a6ace8af","commitment:microsoft-japan-2026-npa-cooperation link:a77b97301c42b52ee376","commitment:microsoft-japan-2026-npa-cooperation link:d0266be3bc98b2c24221"]},"l1":3,"l2":1}
+// {"p":{"keys":["organization:microsoft link:3cbb88762ceaaf5a8277","agency:digital-crime-unit link:3d93e8a83d7323f5b131","organization:microsoft link:caf3f55bc1e9a6ace8af","organization:microsoft link:ab814fba93288a7ccaa0"]},"l1":3,"l2":1}
 UNWIND $p.keys AS key
 WITH key, split(key, ' ') AS ids WITH key, ids[0] AS end, ids[1] AS link MATCH (a0:Entity {id: end}) CALL (a0, link) { MATCH (a0)-[r0]-(:Entity) WHERE r0.id = link RETURN r0 LIMIT 1 }
 WITH key, r0 WHERE r0.retractedAt IS NULL
