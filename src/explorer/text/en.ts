@@ -174,7 +174,7 @@ export const en = {
     PARTNERS_WITH: ['partner of', 'partner of'],
     PARTY_TO: ['party to', 'party'],
     PART_OF: ['part of', 'has part'],
-    RUNS: ['runs', 'run by'],
+    RUNS: ['runs or takes part in', 'run by, or with'],
     SAME_AS: ['same as', 'same as'],
     SUPERSEDES: ['supersedes', 'superseded by'],
     UNDER: ['under', 'includes'],

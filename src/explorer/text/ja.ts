@@ -162,7 +162,7 @@ export const ja: Text = {
     PARTNERS_WITH: ['提携', '提携'],
     PARTY_TO: ['当事者', '当事者'],
     PART_OF: ['全体', '部分'],
-    RUNS: ['運営', '運営者'],
+    RUNS: ['運営・参加', '運営・参加者'],
     SAME_AS: ['同一', '同一'],
     SUPERSEDES: ['置き換える', '置き換えられた'],
     UNDER: ['枠組み', '含む約束'],
