@@ -159,7 +159,10 @@ builder.queryField('neighborhood', (t) =>
     description: 'What lies around entities: the nearest first and, of the last level that is not whole, the best connected.',
     args: {
       of: t.arg.idList({ required: true, description: 'The entities, at most `limit`.' }),
-      depth: t.arg.int({ defaultValue: USUAL.depth, description: 'How many links away at most, 1 to 4.' }),
+      depth: t.arg.int({
+        defaultValue: USUAL.depth,
+        description: 'How many links away at most, 0 to 4; 0 gives only the links among the entities.',
+      }),
       limit: t.arg.int({ defaultValue: USUAL.nodes, description: 'How many entities at most, 1 to 2000.' }),
       ...hopArguments(t),
     },

@@ -52,7 +52,7 @@ function questionOf({ nodes }: PlainGraph, random: Random): Question {
     to: to === from ? entities.find(({ id }) => id !== from)!.id : to,
     maxHops: 1 + random.int(5),
     limit: 1 + random.int(12),
-    depth: 1 + random.int(3),
+    depth: random.int(4),
     size: 3 + random.int(20),
     types: some(0.2, () => Array.from({ length: 6 }, () => random.pick(walked))),
     kinds: some(0.2, () => ['ORGANIZATION', 'AGENCY', 'COMMITMENT', 'PLACE']),
@@ -299,6 +299,25 @@ describe('a budget', () => {
     expect(around.reason).toBe(reason);
   });
 
+  test('entities that are read together round by round have each link once', async () => {
+    const [size, reach] = [600, 60];
+    const id = (i: number): string => `e${(i + size) % size}`;
+    const around = Array.from({ length: 2 * reach + 1 }, (_, i) => i - reach).filter((step) => step !== 0);
+    const ring: Expand = async (ids, _way, most, skip) =>
+      new Map(
+        ids.map((one) => {
+          const others = around.map((step) => id(Number(one.slice(1)) + step)).slice(skip, skip + most);
+          return [one, [others.map((other) => [one, other].sort().join('-')), others, others.map(() => 1)]];
+        }),
+      );
+    for (const isOneWay of [false, true]) {
+      const explorer = new Explorer(ring, isOneWay, { links: 1e6, nodes: 1e6, milliseconds: 60_000 });
+      const all = Array.from({ length: size }, (_, i) => explorer.known.numberOf(id(i)));
+      await explorer.read(all);
+      for (const at of all) expect([explorer.known.count(at), explorer.known.linksOf(at, 'on').size]).toEqual([2 * reach, 2 * reach]);
+    }
+  });
+
   test('a very wide graph ends in time', async () => {
     const explorer = explore({ links: 30_000 }, 20_000);
     await findPaths(explorer, far);
@@ -454,7 +473,7 @@ describe('the seed', () => {
     [
       'neighborhood(of: ["organization:nec"], depth: 5) { truncated }',
       'BAD_USER_INPUT',
-      'Query.neighborhood(depth:) is from 1 to 4, not 5.',
+      'Query.neighborhood(depth:) is from 0 to 4, not 5.',
     ],
     [
       'commonPartners(of: ["organization:nec", "organization:nec"]) { truncated }',

@@ -24,8 +24,8 @@ export interface HopArguments {
 export const USUAL = { hops: 6, paths: 10, depth: 1, nodes: 200, common: 20 } as const;
 export const MOST = { hops: 8, paths: 100, depth: 4, nodes: 2000, common: 100 } as const;
 /** Refuses a number that is out of bounds. */
-export function check(name: string, value: number, most: number): void {
-  if (value < 1 || value > most) refuse(`${name} is from 1 to ${most}, not ${value}.`);
+export function check(name: string, value: number, most: number, least = 1): void {
+  if (value < least || value > most) refuse(`${name} is from ${least} to ${most}, not ${value}.`);
 }
 
 export function hopsOf(

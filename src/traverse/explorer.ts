@@ -93,21 +93,24 @@ export class Explorer {
       const at = known.numberOf(id);
       this.spent.links += ends[0].length;
       const before = had.get(at) ?? known.linksOf(at, way);
-      this.add(at, ends, way, before);
+      had.set(at, before);
+      this.add(at, ends, way, had);
       if (ends[0].length < bound) this.expanded[way].add(at);
-      else {
-        had.set(at, before);
-        cut.push(at);
-      }
+      else cut.push(at);
       if (turns.isOver) await turns.pass();
     }
     return cut;
   }
 
-  /** A link that is known of one end is known of the other. */
-  private add(at: number, [links, others, confidences]: Ends, way: Way, had: ReadonlySet<string>): void {
-    for (const [i, link] of links.entries())
-      if (!had.has(link)) this.known.add(way, at, this.known.numberOf(others[i]!), link, confidences[i]!);
+  /** A link that is known of one end is known of the other: each is taken in once, also where both ends are read round by round. */
+  private add(at: number, [links, others, confidences]: Ends, way: Way, had: ReadonlyMap<number, Set<string>>): void {
+    const { known } = this;
+    const before = had.get(at)!;
+    for (const [i, link] of links.entries()) {
+      if (before.has(link)) continue;
+      const other = known.numberOf(others[i]!);
+      if (known.add(way, at, other, link, confidences[i]!)) had.get(other)?.add(link);
+    }
   }
 
   /** Whether the budget is used up; says why. */
