@@ -16,6 +16,7 @@ import {
   EMPTY,
   type Filters,
   LAYOUTS,
+  LINK_TYPES,
   MEANINGS,
   MOST_ENTITIES,
   pinned,
@@ -112,6 +113,10 @@ describe('a scene in an address', () => {
     expect(strange).toEqual(scene(['organization:a'], { pins: { 'organization:b': { x: 1, y: 2 } } }));
   });
 
+  test.each(['2026-13-45', '0000-00-00', '2026-02-30', '2026-2-3', 'now'])('has no day %s', (on) => {
+    expect(fromHash(`#on=${on}`).on).toBeNull();
+  });
+
   test('has a bound', () => {
     const many = Array.from({ length: 3000 }, (_, i) => `organization:n${i}`);
     expect(fromHash(`#ids=${many.join()}`).ids).toHaveLength(MOST_ENTITIES);
@@ -136,7 +141,7 @@ describe('steps', () => {
     );
     const before = pinned(scene(['a', 'b', 'c', 'd', 'e']), 'e', { x: 1, y: 1 });
     expect(collapsed(before, graph, 'a').ids).toEqual(['a', 'c', 'd', 'e']);
-    expect(removed(scene(['a', 'b'], { selected: 'b', pins: { b: { x: 0, y: 0 } } }), ['b'])).toEqual(scene(['a']));
+    expect(removed({ ids: ['a', 'b'], pins: { b: { x: 0, y: 0 } } }, ['b'])).toEqual({ ids: ['a'], pins: {} });
   });
 });
 
@@ -150,7 +155,7 @@ describe('filters', () => {
     ],
   );
   const left = (filters: Partial<Filters>): string[] => {
-    const { entities, links } = visible(graph, scene(['a', 'b', 'c'], { filters: { ...EMPTY.filters, ...filters } }));
+    const { entities, links } = visible(graph, ['a', 'b', 'c'], { ...EMPTY.filters, ...filters });
     return [...entities.keys(), ...[...links.keys()].map((id) => id.slice('link:'.length))];
   };
 
@@ -212,13 +217,13 @@ test('sizes follow what they are to mean', () => {
     [link('a', 'b'), link('a', 'c')],
   );
   const sizes = (view: Partial<Scene>, measures = NO_MEASURES): number[] =>
-    [...looksOf(graph, scene([], view), measures).values()].map(({ size }) => size);
+    [...looksOf(graph, { ...EMPTY, ...view }, measures).values()].map(({ size }) => size);
   const [a, b, c] = sizes({ sizes: 'degree' });
   expect([a! > b!, b === c]).toEqual([true, true]);
   const promised = sizes({ sizes: 'promised' }, { ...NO_MEASURES, promised: new Map([['b', 9]]), currency: 'USD' });
   expect(promised[1]! > promised[2]! && promised[2]! > promised[0]!).toBe(true);
   expect(new Set(sizes({ sizes: 'same' })).size).toBe(1);
-  const colors = looksOf(graph, scene([], { colors: 'community' }), { ...NO_MEASURES, communities: new Map([['a', 0]]) });
+  const colors = looksOf(graph, { ...EMPTY, colors: 'community' }, { ...NO_MEASURES, communities: new Map([['a', 0]]) });
   expect(colors.get('a')!.color).not.toBe(colors.get('b')!.color);
 });
 
@@ -231,6 +236,7 @@ describe('both languages', () => {
     ['ja', ja],
   ] as const)('%s names every kind and every type of link', (_, text) => {
     expect(Object.keys(text.types).toSorted()).toEqual(walked.toSorted());
+    expect([...LINK_TYPES].toSorted()).toEqual(walked.toSorted());
     expect(Object.keys(text.kinds).toSorted()).toEqual(shownKinds.toSorted());
     expect(KIND_NAMES.toSorted()).toEqual(shownKinds.toSorted());
   });
@@ -257,7 +263,8 @@ describe('what the page asks', () => {
     SOURCES: { ids: [microsoft, unit], limit: 2, most: 10 },
   };
 
-  test.each(Object.entries(queries))('%s is answered, with something in it', async (name, query) => {
+  const asked = { ...queries, largestOf: queries.largestOf(['USD'], 3) };
+  test.each(Object.entries(asked))('%s is answered, with something in it', async (name, query) => {
     const { data, errors } = await run(engine, query, VARIABLES[name] ?? {});
     expect(errors).toBeUndefined();
     expect(JSON.stringify(data)).toMatch(/"(id|currency|recordedAt)":"/);

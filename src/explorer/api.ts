@@ -27,7 +27,10 @@ export async function ask<Data>({ query, variables = {}, asOf = '', signal }: As
   }).catch((error: unknown) => {
     throw isAbort(error) ? error : new ApiError('UNREACHABLE', String(error));
   });
-  const answer = (await response.json().catch(() => ({}))) as {
+  const answer = (await response.json().catch((error: unknown) => {
+    if (isAbort(error)) throw error;
+    return {};
+  })) as {
     data?: Data | null;
     errors?: { message: string; extensions?: { code?: string } }[];
   };

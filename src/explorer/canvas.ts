@@ -10,6 +10,8 @@ export interface Hands {
   readonly onPick: (id: string | null, event: MouseEvent | TouchEvent) => void;
   readonly onExpand: (id: string) => void;
   readonly onDrop: (id: string, at: Point) => void;
+  /** The first time that something is on the screen. */
+  readonly onDrawn: () => void;
 }
 
 /** What is set apart from the rest. */
@@ -40,11 +42,13 @@ function drawsInSoftware(context: WebGL2RenderingContext): boolean {
   return info !== null && /swiftshader|llvmpipe|software/i.test(String(context.getParameter(info.UNMASKED_RENDERER_WEBGL)));
 }
 
+/** How far the pointer may slip in a click, in pixels. */
+const SLIP = 4;
 const MOVE_MS = 400;
 const MOST_WHILE_MOVING = 1500;
 
 export class Canvas {
-  private readonly graph = new MultiDirectedGraph();
+  private graph = new MultiDirectedGraph();
   private readonly sigma: Sigma;
   private readonly colors = palette();
   private readonly isSlow: boolean;
@@ -61,14 +65,20 @@ export class Canvas {
       event.preventSigmaDefault();
       hands.onExpand(event.node);
     });
-    sigma.on('nodeDragEnd', ({ node }) => hands.onDrop(node, this.pointOf(node)));
+    let begun: Point = { x: 0, y: 0 };
+    sigma.on('nodeDragStart', ({ event }) => {
+      begun = { x: event.x, y: event.y };
+    });
+    sigma.on('nodeDragEnd', ({ node, event }) => {
+      if (Math.hypot(event.x - begun.x, event.y - begun.y) > SLIP) hands.onDrop(node, this.pointOf(node));
+    });
+    sigma.once('afterRender', () => hands.onDrawn());
   }
 
   /** Makes the drawing the same as what is shown; new entities stand where `positions` says. */
   show({ entities, links }: Graph, looks: ReadonlyMap<string, Look>, positions: ReadonlyMap<string, Point>, marks: Marks): void {
+    this.forget(entities, links);
     const { graph } = this;
-    for (const id of graph.edges()) if (!links.has(id)) graph.dropEdge(id);
-    for (const id of graph.nodes()) if (!entities.has(id)) graph.dropNode(id);
     this.spare(links.size);
     const lit = litBy(links, marks);
     for (const [id, { name }] of entities) {
@@ -89,10 +99,22 @@ export class Canvas {
     for (const [id, link] of links) graph.mergeDirectedEdgeWithKey(id, link.from, link.to, this.lineOf(link, marks));
   }
 
+  /** Leaves out what is no longer shown: in a graph of its own, since sigma indexes everything anew at each single removal. */
+  private forget(entities: Graph['entities'], links: Graph['links']): void {
+    const before = this.graph;
+    if (before.nodes().every((id) => entities.has(id)) && before.edges().every((id) => links.has(id))) return;
+    this.stopMoving?.();
+    const next = new MultiDirectedGraph();
+    before.forEachNode((id, attributes) => void (entities.has(id) && next.addNode(id, attributes)));
+    before.forEachEdge((id, attributes, from, to) => void (links.has(id) && next.addDirectedEdgeWithKey(id, from, to, attributes)));
+    this.graph = next;
+    this.sigma.setGraph(next as never);
+  }
+
   /** Without a graphics card, many links would make the drawing follow the pointer late: they are left out while it moves. */
   private spare(links: number): void {
-    const isToo = this.isSlow && links > MOST_WHILE_MOVING;
-    if (isToo !== this.sigma.getSetting('hideEdgesOnMove')) this.sigma.setSetting('hideEdgesOnMove', isToo);
+    const hidesLinks = this.isSlow && links > MOST_WHILE_MOVING;
+    if (hidesLinks !== this.sigma.getSetting('hideEdgesOnMove')) this.sigma.setSetting('hideEdgesOnMove', hidesLinks);
   }
 
   private lineOf(link: Link, { selected, traced }: Marks): Record<string, unknown> {
@@ -108,15 +130,16 @@ export class Canvas {
     };
   }
 
-  /** Moves entities to where they are to stand. */
-  place(points: ReadonlyMap<string, Point>, isAnimated = false): void {
+  /** Moves entities to where they are to stand; `onPlaced` once they are there. */
+  place(points: ReadonlyMap<string, Point>, isAnimated = false, onPlaced: () => void = () => undefined): void {
     this.stopMoving?.();
     if (!isAnimated) {
       this.graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...points.get(id) }), { attributes: ['x', 'y'] });
+      onPlaced();
       return;
     }
     const targets = Object.fromEntries([...points].filter(([id]) => this.graph.hasNode(id)).map(([id, { x, y }]) => [id, { x, y }]));
-    this.stopMoving = animateNodes(this.graph as never, targets, { duration: MOVE_MS });
+    this.stopMoving = animateNodes(this.graph as never, targets, { duration: MOVE_MS }, onPlaced);
   }
 
   /** Moves the view to an entity, if it is there. */

@@ -7,10 +7,10 @@ import type { ForceTask } from './force.ts';
 const stepsOf = (size: number): number => Math.round(Math.min(600, 120 + 60_000 / Math.max(1, size)));
 const AT_ONCE = 10;
 
-let running = 0;
+/** About as long as a frame, so that what is sent can be seen. */
+const FRAME_MS = 14;
 
 self.onmessage = async ({ data }: MessageEvent<ForceTask>) => {
-  const number = ++running;
   const { ids, points, fixed, ends, isAnimated } = data;
   const graph = new Graph({ type: 'undirected', multi: false });
   ids.forEach((id, i) => void graph.addNode(id, { x: points[2 * i]!, y: points[2 * i + 1]!, fixed: fixed[i] === 1 }));
@@ -27,9 +27,7 @@ self.onmessage = async ({ data }: MessageEvent<ForceTask>) => {
     forceAtlas2.assign(graph, { iterations: AT_ONCE, settings });
     const isLast = step + AT_ONCE >= steps;
     if (isAnimated || isLast) send(graph, ids, isLast);
-    // A later task, or an end, comes in between.
-    await new Promise((resolve) => setTimeout(resolve));
-    if (number !== running) return;
+    if (isAnimated) await new Promise((resolve) => setTimeout(resolve, FRAME_MS));
   }
 };
 

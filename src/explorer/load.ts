@@ -1,7 +1,9 @@
 /** Loads entities and links, and makes of the answers what the page shows. */
 import { ApiError, type Asking, ask } from './api.ts';
-import type { Entity, Graph, Link, Money } from './graph.ts';
-import { KNOWN, LARGEST, NEAREST, NEIGHBORS, SCENE } from './queries.ts';
+import { type Entity, type Graph, type Link, type Money, NOTHING } from './graph.ts';
+import { KIND_NAMES } from './look.ts';
+import { CURRENCIES, KNOWN, largestOf, NEAREST, NEIGHBORS, SCENE } from './queries.ts';
+import { type Filters, LINK_TYPES, NO_FILTERS } from './scene.ts';
 
 type Within = Pick<Asking, 'asOf' | 'signal'>;
 
@@ -20,6 +22,7 @@ export interface EntityAnswer {
 interface LinkAnswer extends Omit<Link, 'from' | 'to' | 'isSelfReported'> {
   readonly from: { readonly id: string };
   readonly to: { readonly id: string };
+  readonly sourceCount: number | null;
   readonly byOthers: { readonly nodes: readonly unknown[] };
 }
 
@@ -32,68 +35,110 @@ export const entityOf = ({ __typename, id, name, type, amount, ...dates }: Entit
   date: dates.announcedOn ?? dates.startsOn ?? dates.dueOn ?? dates.endsOn ?? null,
 });
 
-const linkOf = ({ byOthers, from, to, ...link }: LinkAnswer): Link => ({
+const linkOf = ({ byOthers, sourceCount, from, to, ...link }: LinkAnswer): Link => ({
   ...link,
   from: from.id,
   to: to.id,
   contested: link.contested ?? false,
-  isSelfReported: byOthers.nodes.length === 0,
+  isSelfReported: (sourceCount ?? 0) > 0 && byOthers.nodes.length === 0,
 });
 
 const byId = <One extends { readonly id: string }>(all: readonly One[]): Map<string, One> => new Map(all.map((one) => [one.id, one]));
 
-/** The entities with the links among them, and which of them there are none of. */
-export async function loadGraph(ids: readonly string[], within: Within): Promise<{ graph: Graph; missing: readonly string[] }> {
+/** What is loaded of a scene: which of its entities there are none of, and why not all links are there. */
+interface Found {
+  readonly graph: Graph;
+  readonly missing: readonly string[];
+  readonly reason: string | null;
+}
+
+/** The entities with the links among them. */
+export async function loadGraph(ids: readonly string[], within: Within): Promise<Found> {
   try {
-    return { graph: await loadAll(ids, within), missing: [] };
+    return { ...(await loadAll(ids, within)), missing: [] };
   } catch (error) {
     if (!(error instanceof ApiError) || error.code !== 'NOT_FOUND') throw error;
     const known = await knownOf(ids, within);
     const missing = ids.filter((id) => !known.has(id));
-    return { graph: await loadAll([...known], within), missing };
+    return { ...(await loadAll([...known], within)), missing };
   }
 }
 
-async function loadAll(ids: readonly string[], within: Within): Promise<Graph> {
-  if (ids.length === 0) return { entities: new Map(), links: new Map() };
-  type Answer = { neighborhood: { nodes: EntityAnswer[]; links: LinkAnswer[] } };
+async function loadAll(ids: readonly string[], within: Within): Promise<Omit<Found, 'missing'>> {
+  if (ids.length === 0) return { graph: NOTHING, reason: null };
+  type Answer = { neighborhood: { reason: string | null; nodes: EntityAnswer[]; links: LinkAnswer[] } };
   const { neighborhood } = await ask<Answer>({ query: SCENE, variables: { ids, limit: ids.length }, ...within });
-  return { entities: byId(neighborhood.nodes.map(entityOf)), links: byId(neighborhood.links.map(linkOf)) };
+  const { nodes, links, reason } = neighborhood;
+  return { graph: { entities: byId(nodes.map(entityOf)), links: byId(links.map(linkOf)) }, reason };
 }
 
 /** How many ids `nodes` takes. */
 const MOST_IDS = 500;
 
+/** Those that are entities: an id may also be that of a claim or a source. */
 async function knownOf(ids: readonly string[], within: Within): Promise<Set<string>> {
+  type Answer = { nodes: ({ __typename: string; id: string } | null)[] };
   const parts = Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, i) => ids.slice(i * MOST_IDS, (i + 1) * MOST_IDS));
-  const answers = await Promise.all(
-    parts.map((part) => ask<{ nodes: ({ id: string } | null)[] }>({ query: KNOWN, variables: { ids: part }, ...within })),
-  );
-  return new Set(answers.flatMap(({ nodes }) => nodes.flatMap((node) => (node ? [node.id] : []))));
+  const answers = await Promise.all(parts.map((part) => ask<Answer>({ query: KNOWN, variables: { ids: part }, ...within })));
+  const nodes = answers.flatMap((one) => one.nodes);
+  return new Set(nodes.flatMap((node) => (node && KIND_NAMES.includes(node.__typename) ? [node.id] : [])));
 }
 
-/** Some entities and the nearest around them, as many as `limit`. */
-export async function loadNearest(ids: readonly string[], limit: number, within: Within): Promise<{ ids: string[]; truncated: boolean }> {
+/** What of the filters the server can hold to: those of links, and kinds that are come to. */
+export function boundsOf({ hiddenKinds, hiddenTypes, minConfidence, minSources }: Filters) {
+  return {
+    types: hiddenTypes.length ? LINK_TYPES.filter((type) => !hiddenTypes.includes(type)) : null,
+    kinds: hiddenKinds.length ? KIND_NAMES.filter((kind) => !hiddenKinds.includes(kind)).map((kind) => kind.toUpperCase()) : null,
+    minConfidence: minConfidence || null,
+    minSources: minSources || null,
+  };
+}
+
+/** Some entities and the nearest around them that filters leave, as many as `limit`. */
+export async function loadNearest(
+  ids: readonly string[],
+  limit: number,
+  filters: Filters,
+  within: Within,
+): Promise<{ ids: readonly string[]; truncated: boolean }> {
   type Answer = { neighborhood: { truncated: boolean; nodes: { id: string }[] } };
-  const { neighborhood } = await ask<Answer>({ query: NEAREST, variables: { ids, limit: Math.max(limit, ids.length) }, ...within });
+  const bounds = boundsOf(filters);
+  if (bounds.types?.length === 0) return { ids, truncated: false };
+  const variables = { ids, limit: Math.max(limit, ids.length), ...bounds };
+  const { neighborhood } = await ask<Answer>({ query: NEAREST, variables, ...within });
   return { ids: neighborhood.nodes.map(({ id }) => id), truncated: neighborhood.truncated };
 }
 
-/** The entities of the largest commitments. */
-export async function loadLargest(limit: number, within: Within): Promise<string[]> {
-  const { commitments } = await ask<{ commitments: { nodes: { id: string }[] } }>({ query: LARGEST, ...within });
-  const ids = commitments.nodes.map(({ id }) => id);
-  return ids.length ? (await loadNearest(ids, limit, within)).ids : [];
+/** How many commitments the page opens on. */
+const MOST_LARGEST = 10;
+
+/** The entities of the largest commitments of each currency. */
+export async function loadLargest(limit: number, within: Within): Promise<readonly string[]> {
+  const { commitmentTotals } = await ask<{ commitmentTotals: { currency: string }[] }>({ query: CURRENCIES, ...within });
+  const currencies = [...new Set(commitmentTotals.map(({ currency }) => currency))].slice(0, MOST_LARGEST);
+  const query = largestOf(currencies, Math.ceil(MOST_LARGEST / (currencies.length + 1)));
+  const answers = await ask<Record<string, { nodes: { id: string }[] }>>({ query, ...within });
+  const ids = Object.values(answers).flatMap(({ nodes }) => nodes.map(({ id }) => id));
+  return ids.length ? (await loadNearest(ids, limit, NO_FILTERS, within)).ids : [];
 }
 
-/** Who is linked to an entity by one type, the first hundred, and how many there are. */
+/** Who is linked to an entity by one type: the next of those that are not known. */
 export async function loadNeighbors(
   id: string,
   type: string,
   direction: string,
+  known: ReadonlySet<string>,
   within: Within,
-): Promise<{ ids: string[]; total: number }> {
-  type Answer = { entity: { links: { totalCount: number; nodes: { id: string }[] } } | null };
-  const { entity } = await ask<Answer>({ query: NEIGHBORS, variables: { id, type, direction }, ...within });
-  return { ids: entity?.links.nodes.map((node) => node.id) ?? [], total: entity?.links.totalCount ?? 0 };
+): Promise<readonly string[]> {
+  type Page = { pageInfo: { hasNextPage: boolean; endCursor: string | null }; nodes: { id: string }[] };
+  for (let after: string | null = null; ; ) {
+    const { entity }: { entity: { links: Page } | null } = await ask({
+      query: NEIGHBORS,
+      variables: { id, type, direction, after },
+      ...within,
+    });
+    const fresh = entity?.links.nodes.map((node) => node.id).filter((other) => !known.has(other)) ?? [];
+    if (fresh.length || !entity?.links.pageInfo.hasNextPage) return fresh;
+    after = entity.links.pageInfo.endCursor;
+  }
 }

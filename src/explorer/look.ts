@@ -1,6 +1,6 @@
 /** How entities look: shapes by kind, colours by kind or community, sizes by links or by what is promised. */
 import type { Entity, Graph, Look, Money } from './graph.ts';
-import type { Scene } from './scene.ts';
+import type { Seen } from './scene.ts';
 
 /** Told apart by most people who see colours differently, on light and on dark; shapes tell them apart besides. */
 const KINDS: Readonly<Record<string, readonly [color: string, shape: Look['shape']]>> = {
@@ -37,7 +37,7 @@ export const NO_MEASURES: Measures = { communities: new Map(), promised: new Map
 
 const [SMALL, LARGE] = [5, 18];
 
-export function looksOf(graph: Graph, { colors, sizes }: Scene, measures: Measures): Map<string, Look> {
+export function looksOf(graph: Graph, { colors, sizes }: Pick<Seen, 'colors' | 'sizes'>, measures: Measures): Map<string, Look> {
   const weights = weightsOf(graph, sizes, measures);
   const most = Math.max(1, ...weights.values());
   const look = (entity: Entity): Look => {
@@ -49,7 +49,7 @@ export function looksOf(graph: Graph, { colors, sizes }: Scene, measures: Measur
   return new Map([...graph.entities].map(([id, entity]) => [id, look(entity)]));
 }
 
-function weightsOf({ entities, links }: Graph, sizes: Scene['sizes'], { promised, currency }: Measures): Map<string, number> {
+function weightsOf({ entities, links }: Graph, sizes: Seen['sizes'], { promised, currency }: Measures): Map<string, number> {
   const own = ({ amount }: { amount: Money | null }): number => (amount && amount.currency === currency ? Number(amount.value) : 0);
   if (sizes === 'promised') return new Map([...entities].map(([id, entity]) => [id, own(entity) || (promised.get(id) ?? 0)]));
   const degrees = new Map<string, number>();

@@ -1,7 +1,7 @@
 /** Starts the page. */
 import { render } from 'preact';
+import { begin } from './follow.ts';
 import { App } from './parts/app.tsx';
-import { begin } from './state.ts';
 
 begin();
 render(<App />, document.getElementById('page')!);

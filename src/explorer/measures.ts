@@ -14,14 +14,16 @@ interface Total {
   readonly maximum: string;
 }
 
-export async function loadMeasures(within: Pick<Asking, 'asOf'>): Promise<Measures & { readonly sizes: readonly number[] }> {
+export async function loadMeasures(
+  within: Pick<Asking, 'asOf' | 'signal'>,
+): Promise<Measures & { readonly communitySizes: readonly number[] }> {
   const [{ communities }, { commitmentTotals }] = await Promise.all([
     ask<{ communities: Community[] }>({ query: COMMUNITIES, ...within }),
     ask<{ commitmentTotals: Total[] }>({ query: TOTALS, ...within }),
   ]);
   return {
     communities: new Map(communities.flatMap(({ members }, i) => members.map(({ id }) => [id, i] as const))),
-    sizes: communities.map(({ size }) => size),
+    communitySizes: communities.map(({ size }) => size),
     ...promisedIn(commitmentTotals),
   };
 }

@@ -1,19 +1,20 @@
 /** What is on the screen, as a picture to be exported, cited and linked to. */
 import type { Picture } from './graph.ts';
-import { asOf, looks, positions, scene, shown } from './state.ts';
+import { boundsOf } from './load.ts';
+import { loaded, looks, positions, scene, shown } from './state.ts';
 import { text } from './text/text.ts';
 
-/** What the scene is of: the entity selected, or else those with most links. */
+/** What the scene is of: what is asked about, the entity selected, or else those with most links. */
 export function title(): string {
   const { entities, links } = shown.value;
   const { selected, asked } = scene.value;
   const named = (ids: readonly string[]): string[] => ids.flatMap((id) => entities.get(id)?.name ?? []);
   if (asked) return text.value.sceneTitle(named(asked.of));
-  if (selected !== null) return text.value.sceneTitle(named([selected]));
+  if (selected !== null && entities.has(selected)) return text.value.sceneTitle(named([selected]));
   const degrees = new Map<string, number>();
   for (const { from, to } of links.values()) for (const id of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
   const most = [...degrees].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, 2);
-  return text.value.sceneTitle(named(most.map(([id]) => id)));
+  return text.value.sceneTitle(named(most.length ? most.map(([id]) => id) : [...entities.keys()].slice(0, 2)));
 }
 
 export function picture(): Picture {
@@ -25,22 +26,29 @@ export function picture(): Picture {
     looks: looks.value,
     title: title(),
     url: location.href,
-    asOf: asOf.value === '' ? null : scene.value.on,
+    asOf: loaded.value.on,
     isDark: matchMedia('(prefers-color-scheme: dark)').matches,
   };
 }
 
-/** The question whose answer is on the screen, for GraphiQL. */
+/** The question whose answer is on the screen, for GraphiQL: what the server's bounds can say of the filters is in it. */
 export function questionText(): string {
-  const { on, means } = scene.value;
-  const parts =
-    on === null ? [] : [means !== 'known' && `validOn: "${on}"`, means !== 'valid' && `knownAt: "${on}T23:59:59Z"`].filter(Boolean);
+  const { on, means, filters } = scene.value;
   const ids = [...shown.value.entities.keys()];
-  const time = parts.length ? `, asOf: {${parts.join(', ')}}` : '';
+  const times = on === null ? [] : [means !== 'known' && `validOn: "${on}"`, means !== 'valid' && `knownAt: "${on}T23:59:59Z"`];
+  const { types, minConfidence, minSources } = boundsOf(filters);
+  const given = [
+    `of: ${JSON.stringify(ids)}`,
+    'depth: 0',
+    `limit: ${Math.max(1, ids.length)}`,
+    times.length && `asOf: {${times.filter(Boolean).join(', ')}}`,
+    types?.length && `types: [${types.join(', ')}]`,
+    minConfidence && `minConfidence: ${minConfidence}`,
+    minSources && `minSources: ${minSources}`,
+  ];
   return `{
   neighborhood(
-    of: ${JSON.stringify(ids)}
-    limit: ${Math.max(1, ids.length)}${time}
+    ${given.filter(Boolean).join('\n    ')}
   ) {
     nodes { __typename id name }
     links {

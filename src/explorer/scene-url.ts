@@ -1,6 +1,18 @@
 /** A scene as the part of an address behind `#`, and back; what is not understood there is left out. */
 import type { Point } from './graph.ts';
-import { CHOICES, COLORS, EMPTY, LAYOUTS, MEANINGS, MOST_ENTITIES, NO_FILTERS, QUESTIONS, type Scene, SIZES } from './scene.ts';
+import {
+  CHOICES,
+  COLORS,
+  EMPTY,
+  LAYOUTS,
+  MEANINGS,
+  MOST_ENTITIES,
+  MOST_SOURCES,
+  NO_FILTERS,
+  QUESTIONS,
+  type Scene,
+  SIZES,
+} from './scene.ts';
 
 const ID = /^[a-z][a-z-]*:[^\s,@]{1,200}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -34,6 +46,12 @@ export function toHash(scene: Scene): string {
   return new URLSearchParams(given).toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%40', '@');
 }
 
+/** A day that there is. */
+function dateIn(text: string | null): string | null {
+  const date = new Date(text !== null && DATE.test(text) ? text : Number.NaN);
+  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text ? null : text;
+}
+
 const round = (number: number): number => Math.round(number * 10) / 10;
 const but = (value: string, usual: string): string => (value === usual ? '' : value);
 
@@ -49,7 +67,7 @@ export function fromHash(hash: string): Scene {
     ids: [...new Set(list('ids', ID))].slice(0, MOST_ENTITIES),
     pins: pinsIn(given.get('pins') ?? ''),
     selected: one('selected', ID),
-    on: one('on', DATE),
+    on: dateIn(given.get('on')),
     means: among('means', MEANINGS, EMPTY.means),
     layout: among('layout', LAYOUTS, EMPTY.layout),
     colors: among('colors', COLORS, EMPTY.colors),
@@ -59,7 +77,7 @@ export function fromHash(hash: string): Scene {
       hiddenKinds: list('hiddenKinds', WORD),
       hiddenTypes: list('hiddenTypes', WORD),
       minConfidence: number('minConfidence', 1),
-      minSources: Math.floor(number('minSources', 99)),
+      minSources: Math.floor(number('minSources', MOST_SOURCES)),
       selfReported: among('selfReported', CHOICES, NO_FILTERS.selfReported),
       contested: among('contested', CHOICES, NO_FILTERS.contested),
     },

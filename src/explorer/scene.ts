@@ -1,5 +1,26 @@
 /** A scene: which entities are looked at, and how; changing it gives another one. */
-import { type Graph, type Link, linksByEnd, otherEnd, type Point } from './graph.ts';
+import { type Entity, type Graph, type Link, linksByEnd, otherEnd, type Point } from './graph.ts';
+
+/** The types of link of the partner graph. */
+export const LINK_TYPES = [
+  'ANNOUNCED_AT',
+  'BUILDS_ON',
+  'COVERS',
+  'DIRECTED_AT',
+  'HAS_TARGET',
+  'HOLDS_OFFICE_AT',
+  'LOCATED_IN',
+  'MAKES',
+  'OBSERVED_AS',
+  'PARTNERS_WITH',
+  'PARTY_TO',
+  'PART_OF',
+  'RUNS',
+  'SAME_AS',
+  'SUPERSEDES',
+  'UNDER',
+  'UNIT_OF',
+] as const;
 
 /** What is left out of what is loaded. `any` leaves out nothing. */
 export interface Filters {
@@ -10,6 +31,8 @@ export interface Filters {
   readonly selfReported: Choice;
   readonly contested: Choice;
 }
+/** How many sources may be asked for at least. */
+export const MOST_SOURCES = 99;
 export const CHOICES = ['any', 'only', 'none'] as const;
 export type Choice = (typeof CHOICES)[number];
 
@@ -20,10 +43,15 @@ export const SIZES = ['degree', 'promised', 'same'] as const;
 export const MEANINGS = ['both', 'known', 'valid'] as const;
 export const QUESTIONS = ['path', 'common'] as const;
 
-export interface Scene {
+/** What steps change: which entities there are, and where some are pinned. */
+export interface Held {
   /** The entities, in the order they came. */
   readonly ids: readonly string[];
   readonly pins: Readonly<Record<string, Point>>;
+}
+
+/** How they are looked at. */
+export interface Seen {
   readonly selected: string | null;
   readonly filters: Filters;
   /** The day that is looked at, YYYY-MM-DD; null for now. */
@@ -35,6 +63,9 @@ export interface Scene {
   /** What is asked of several entities, of which, and which of several answers is looked at. */
   readonly asked: { readonly what: (typeof QUESTIONS)[number]; readonly of: readonly string[]; readonly chosen: number } | null;
 }
+export interface Scene extends Held, Seen {}
+export const heldOf = ({ ids, pins }: Scene): Held => ({ ids, pins });
+export const seenOf = ({ ids: _ids, pins: _pins, ...seen }: Scene): Seen => seen;
 
 export const NO_FILTERS: Filters = {
   hiddenKinds: [],
@@ -60,43 +91,41 @@ export const EMPTY: Scene = {
 /** How many entities a scene may have: as many as one request may ask about. */
 export const MOST_ENTITIES = 2000;
 
-export const added = (scene: Scene, ids: readonly string[]): Scene => ({
-  ...scene,
-  ids: [...new Set([...scene.ids, ...ids])].slice(0, MOST_ENTITIES),
+export const added = ({ ids, pins }: Held, more: readonly string[]): Held => ({
+  ids: [...new Set([...ids, ...more])].slice(0, MOST_ENTITIES),
+  pins,
 });
 
-export function removed(scene: Scene, ids: readonly string[]): Scene {
-  const gone = new Set(ids);
-  const pins = Object.fromEntries(Object.entries(scene.pins).filter(([id]) => !gone.has(id)));
-  const selected = scene.selected !== null && gone.has(scene.selected) ? null : scene.selected;
-  return { ...scene, ids: scene.ids.filter((id) => !gone.has(id)), pins, selected };
+export function removed({ ids, pins }: Held, some: readonly string[]): Held {
+  const gone = new Set(some);
+  return {
+    ids: ids.filter((id) => !gone.has(id)),
+    pins: Object.fromEntries(Object.entries(pins).filter(([id]) => !gone.has(id))),
+  };
 }
 
 /** Without the neighbors of an entity that are linked to nothing else here. */
-export function collapsed(scene: Scene, graph: Graph, id: string): Scene {
+export function collapsed(held: Held, graph: Graph, id: string): Held {
   const links = linksByEnd(graph);
   const neighborsOf = (end: string): Set<string> => new Set((links.get(end) ?? []).map((link) => otherEnd(link, end)));
-  return removed(
-    scene,
-    [...neighborsOf(id)].filter((other) => neighborsOf(other).size === 1 && !scene.pins[other]),
-  );
+  const leaves = [...neighborsOf(id)].filter((other) => neighborsOf(other).size === 1 && !held.pins[other]);
+  return removed(held, leaves);
 }
 
-export const pinned = (scene: Scene, id: string, at: Point): Scene => ({ ...scene, pins: { ...scene.pins, [id]: at } });
-export function unpinned(scene: Scene, id: string): Scene {
-  const { [id]: _gone, ...pins } = scene.pins;
-  return { ...scene, pins };
+export const pinned = ({ ids, pins }: Held, id: string, at: Point): Held => ({ ids, pins: { ...pins, [id]: at } });
+export function unpinned({ ids, pins }: Held, id: string): Held {
+  const { [id]: _gone, ...others } = pins;
+  return { ids, pins: others };
 }
 
-/** What is to be seen of what is loaded. */
-export function visible(graph: Graph, scene: Scene): Graph {
-  const { hiddenKinds } = scene.filters;
-  const entities = new Map<string, typeof graph.entities extends ReadonlyMap<string, infer One> ? One : never>();
-  for (const id of scene.ids) {
+/** What is to be seen of what is loaded: these entities and the links among them, as far as the filters let them. */
+export function visible(graph: Graph, ids: readonly string[], filters: Filters = NO_FILTERS): Graph {
+  const entities = new Map<string, Entity>();
+  for (const id of ids) {
     const entity = graph.entities.get(id);
-    if (entity && !hiddenKinds.includes(entity.kind)) entities.set(id, entity);
+    if (entity && !filters.hiddenKinds.includes(entity.kind)) entities.set(id, entity);
   }
-  const isSeen = (link: Link): boolean => entities.has(link.from) && entities.has(link.to) && passes(link, scene.filters);
+  const isSeen = (link: Link): boolean => entities.has(link.from) && entities.has(link.to) && passes(link, filters);
   return { entities, links: new Map([...graph.links].filter(([, link]) => isSeen(link))) };
 }
 

@@ -1,9 +1,11 @@
 /** The page: the drawing, and around it what leads to it and what explains it. */
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { open, redo, startOver, undo } from '../actions.ts';
 import { hasWebgl } from '../canvas.ts';
-import { canRedo, canUndo, open, redo, scene, startOver, undo } from '../state.ts';
-import { text, useOtherLanguage } from '../text/text.ts';
+import { toHash } from '../scene-url.ts';
+import { canRedo, canUndo, scene, seen, selected } from '../state.ts';
+import { changeLanguage, text } from '../text/text.ts';
 import { Answers } from './answers.tsx';
 import { canvas, isMoving } from './canvas-of-page.ts';
 import { Details } from './details.tsx';
@@ -26,11 +28,7 @@ const canDraw = hasWebgl();
 
 export function App() {
   useShortcuts();
-  // What is selected, or asked, is looked at in the details.
-  const { selected, asked } = scene.value;
-  useEffect(() => {
-    if (selected !== null || asked !== null) panel.value = 'details';
-  }, [selected, asked]);
+  usePanel();
   if (isEmbedded) return <Embedded />;
   return (
     <>
@@ -44,6 +42,16 @@ export function App() {
       </main>
     </>
   );
+}
+
+/** What is selected, or asked, is looked at in the details, unless it was chosen from the list. */
+function usePanel(): void {
+  const { asked } = seen.value;
+  const id = selected.value;
+  useEffect(() => {
+    if (id === null && asked === null) return;
+    if (!document.activeElement?.closest('.side .list')) panel.value = 'details';
+  }, [id, asked]);
 }
 
 function Header() {
@@ -63,7 +71,7 @@ function Header() {
           {anew}
         </button>
         <a href="/graphql">GraphiQL</a>
-        <button type="button" onClick={useOtherLanguage}>
+        <button type="button" onClick={changeLanguage}>
           {other}
         </button>
       </div>
@@ -72,7 +80,7 @@ function Header() {
 }
 
 function Stage() {
-  const { graph, noWebgl, stop } = text.value;
+  const { graph, noWebgl, stop, zoomIn, zoomOut, showAll } = text.value;
   return (
     <section class="stage" aria-label={graph}>
       <Notices />
@@ -80,13 +88,13 @@ function Stage() {
       {!canDraw && <List />}
       {canDraw && (
         <div class="zoom">
-          <button type="button" aria-label="+" onClick={() => canvas.value?.zoom(1.5)}>
+          <button type="button" aria-label={zoomIn} onClick={() => canvas.value?.zoom(1.5)}>
             +
           </button>
-          <button type="button" aria-label="−" onClick={() => canvas.value?.zoom(1 / 1.5)}>
+          <button type="button" aria-label={zoomOut} onClick={() => canvas.value?.zoom(1 / 1.5)}>
             −
           </button>
-          <button type="button" aria-label={text.value.center} onClick={() => canvas.value?.showAll()}>
+          <button type="button" aria-label={showAll} onClick={() => canvas.value?.showAll()}>
             ⤢
           </button>
           {isMoving.value && (
@@ -145,8 +153,9 @@ function Side() {
 const Embedded = () => (
   <main class="embedded">
     <Stage />
-    <a class="whole" href={`${location.pathname}${location.hash}`} target="_blank" rel="noreferrer">
+    <a class="whole" href={`${location.pathname}#${toHash(scene.value)}`} target="_blank" rel="noreferrer">
       {text.value.title}
+      {seen.value.on !== null && ` · ${text.value.onDate(seen.value.on)}`}
     </a>
   </main>
 );
@@ -154,7 +163,7 @@ const Embedded = () => (
 function useShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const isTyping = (event.target as Element).matches('input, textarea, select');
+      const isTyping = (event.target as Element).matches('input:not([type=checkbox], [type=range]), textarea');
       if (isTyping || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
       event.preventDefault();
       if (event.shiftKey) redo();

@@ -22,13 +22,22 @@ export interface ClaimAnswer {
   };
 }
 
-export function Claims({ claims }: { readonly claims: readonly ClaimAnswer[] }) {
+/** Some claims, and how many there are. */
+export interface ClaimsAnswer {
+  readonly totalCount: number;
+  readonly nodes: readonly ClaimAnswer[];
+}
+
+export function Claims({ totalCount, nodes }: ClaimsAnswer) {
   return (
-    <ul class="claims">
-      {claims.map((claim) => (
-        <Claim key={claim.id} {...claim} />
-      ))}
-    </ul>
+    <>
+      <ul class="claims">
+        {nodes.map((claim) => (
+          <Claim key={claim.id} {...claim} />
+        ))}
+      </ul>
+      {totalCount > nodes.length && <p class="fine">{text.value.someClaims(nodes.length, totalCount)}</p>}
+    </>
   );
 }
 
@@ -51,21 +60,17 @@ function Claim({ statement, basis, rank, confidence, isSelfReported, attributedT
           </>
         )}
       </p>
-      {evidence.edges.map(({ quote, node }) => (
-        <Evidence key={node.id + (quote ?? '')} quote={quote} source={node} />
+      {evidence.edges.map(({ quote, stance, node }) => (
+        <figure key={node.id + (quote ?? '')}>
+          {quote && <blockquote>{quote}</blockquote>}
+          <figcaption>
+            {stance === 'CONTRADICTS' && <Flag tone="bad">{text.value.contradicts}</Flag>} <Source {...node} />
+          </figcaption>
+        </figure>
       ))}
     </li>
   );
 }
-
-const Evidence = ({ quote, source }: { readonly quote: string | null; readonly source: SourceAnswer }) => (
-  <figure>
-    {quote && <blockquote>{quote}</blockquote>}
-    <figcaption>
-      <Source {...source} />
-    </figcaption>
-  </figure>
-);
 
 /** A source, linked to where it was published, or else to what this server knows of it. */
 export function Source({ id, title, url, publisher, publishedOn }: SourceAnswer) {

@@ -14,6 +14,7 @@ export interface TargetAnswer {
   readonly quantity: QuantityAnswer | null;
   readonly dueOn: string | null;
   readonly progress: number | null;
+  readonly onTrack: boolean | null;
   readonly latest: { readonly id: string; readonly quantity: QuantityAnswer | null; readonly endsOn: string | null } | null;
 }
 interface DeliveryProps {
@@ -41,21 +42,21 @@ export function Delivery({ delivery, isOverdue, endsOn, targets }: DeliveryProps
   );
 }
 
-function Target({ id, name, quantity, dueOn, progress, latest }: TargetAnswer) {
-  const { due, progress: title, noProgress, latest: observed } = text.value;
+function Target({ id, name, quantity, dueOn, progress, onTrack, latest }: TargetAnswer) {
+  const { due, progress: title, noProgress, latest: observed, onTrack: inTime, behind } = text.value;
   return (
     <div class="target">
       <p>
         <EntityButton id={id} kind="Target" name={name} />
         {[quantity && shownValue(quantity), dueOn && `${due} ${dueOn}`].filter(Boolean).join(' · ')}
       </p>
-      {progress === null ? (
-        <p class="fine">{noProgress}</p>
-      ) : (
+      {progress !== null && (
         <p>
-          <progress max={1} value={Math.min(1, Math.max(0, progress))} aria-label={`${title}: ${name}`} /> {percent(progress)}
+          <progress max={1} value={Math.min(1, Math.max(0, progress))} aria-label={`${title}: ${name}`} /> {percent(progress)}{' '}
+          {onTrack !== null && <Flag tone={onTrack ? 'good' : 'bad'}>{onTrack ? inTime : behind}</Flag>}
         </p>
       )}
+      {progress === null && !latest && <p class="fine">{noProgress}</p>}
       {latest && (
         <p class="fine">
           {observed}: {latest.quantity && shownValue(latest.quantity)} {latest.endsOn}

@@ -1,8 +1,9 @@
 /** Everything known of the entity that is selected, and what can be done with it. */
 import { useState } from 'preact/hooks';
+import { askCommon, askPath, collapse, expand, expandAll, hide, pin, unpin } from '../actions.ts';
 import { type EntityAnswer, entityOf } from '../load.ts';
 import { DETAILS } from '../queries.ts';
-import { askCommon, askPath, collapse, expand, expandAll, hide, looksAt, pin, positions, scene, shown, unpin } from '../state.ts';
+import { looksAt, positions, present, scene, selected, shown } from '../state.ts';
 import { kindName, money, text, typeName } from '../text/text.ts';
 import { Delivery, type TargetAnswer } from './delivery.tsx';
 import { Links } from './links.tsx';
@@ -31,7 +32,7 @@ interface DetailsAnswer extends EntityAnswer {
 }
 
 export function Details() {
-  const id = scene.value.selected;
+  const id = selected.value;
   const { data, error } = useAnswer<{ entity: DetailsAnswer | null }>(id === null ? null : DETAILS, { id });
   if (id === null) return <Welcome />;
   if (!data) return <Waiting error={error} />;
@@ -56,7 +57,7 @@ function Found(answer: DetailsAnswer) {
         <p class="fine">
           <KindMark kind={kind} /> {kindName(kind)} {answer.type?.toLowerCase().replaceAll('_', ' ')}
         </p>
-        <h2>{name}</h2>
+        <h2 tabIndex={-1}>{name}</h2>
         <Names {...answer} />
         {amount && (
           <p class="amount">
@@ -121,10 +122,9 @@ function Names({ names, identifiers }: Pick<DetailsAnswer, 'names' | 'identifier
 function Actions({ id }: { readonly id: string }) {
   const [asks, setAsks] = useState<'path' | 'common'>();
   const isShown = shown.value.entities.has(id);
-  const { collapse: collapses, hide: hides, pin: pins, unpin: unpins, center, pathTo, commonWith } = text.value;
+  const { collapse: collapses, hide: hides, pin: pins, unpin: unpins, lookAt: looks, pathTo, commonWith } = text.value;
   const isPinned = scene.value.pins[id] !== undefined;
   const lookAt = (): void => {
-    looksAt.value = null;
     looksAt.value = id;
   };
   return (
@@ -132,7 +132,7 @@ function Actions({ id }: { readonly id: string }) {
       {isShown && (
         <>
           <button type="button" onClick={lookAt}>
-            {center}
+            {looks}
           </button>
           <button type="button" onClick={() => collapse(id)}>
             {collapses}
@@ -203,5 +203,5 @@ function Expansion({ id, counts }: { readonly id: string; readonly counts: reado
 function countShown(id: string, type: string, direction: string): number {
   const leads = ({ from, to }: { readonly from: string; readonly to: string }): boolean =>
     (direction !== 'IN' && from === id) || (direction !== 'OUT' && to === id);
-  return [...shown.value.links.values()].filter((link) => link.type === type && leads(link)).length;
+  return [...present.value.links.values()].filter((link) => link.type === type && leads(link)).length;
 }

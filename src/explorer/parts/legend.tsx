@@ -1,6 +1,8 @@
 /** What colours, shapes and sizes mean. */
+
+import { traced } from '../answers.ts';
 import { COMMUNITY_COLORS, NO_COMMUNITY } from '../look.ts';
-import { communitySizes, currency, scene, shown, traced } from '../state.ts';
+import { measures, scene, shown } from '../state.ts';
 import { kindName, text } from '../text/text.ts';
 import { KindMark } from './marks.tsx';
 
@@ -23,7 +25,7 @@ export function Legend() {
         {traced.value.size > 0 && <Line name="traced" label={pathLink} />}
       </ul>
       {sizes === 'degree' && <p>{degreeMeans}</p>}
-      {sizes === 'promised' && currency.value && <p>{promisedIn(currency.value)}</p>}
+      {sizes === 'promised' && measures.value.currency && <p>{promisedIn(measures.value.currency)}</p>}
     </aside>
   );
 }
@@ -39,10 +41,11 @@ const Line = ({ name, label }: { readonly name: 'contested' | 'traced'; readonly
 
 function Communities() {
   const { communityOf, noCommunity } = text.value;
-  const rows = communitySizes.value
-    .slice(0, COMMUNITY_COLORS.length)
-    .map((size, i) => ({ color: COMMUNITY_COLORS[i]!, label: communityOf(i + 1, size) }));
-  if (communitySizes.value.length > COMMUNITY_COLORS.length) rows.push({ color: NO_COMMUNITY as never, label: noCommunity });
+  const sizes = measures.value.communitySizes.slice(0, COMMUNITY_COLORS.length);
+  const rows = [
+    ...sizes.map((size, i) => ({ color: COMMUNITY_COLORS[i]!, label: communityOf(i + 1, size) })),
+    { color: NO_COMMUNITY, label: noCommunity },
+  ];
   return (
     <>
       {rows.map(({ color, label }) => (

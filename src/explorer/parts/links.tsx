@@ -1,11 +1,11 @@
 /** Every link of an entity as a list, each with its evidence, some at a time. */
-import { useEffect, useState } from 'preact/hooks';
-import { ask } from '../api.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ask, isAbort } from '../api.ts';
 import { type EntityAnswer, entityOf } from '../load.ts';
 import { LINKS } from '../queries.ts';
 import { asOf, explain, within } from '../state.ts';
 import { percent, text, typeName } from '../text/text.ts';
-import { type ClaimAnswer, Claims } from './claims.tsx';
+import { Claims, type ClaimsAnswer } from './claims.tsx';
 import { EntityButton, Flag, Waiting } from './marks.tsx';
 
 export interface LinkAnswer {
@@ -23,7 +23,7 @@ interface EdgeAnswer {
   readonly direction: string;
   readonly node: EntityAnswer;
   readonly link: LinkAnswer;
-  readonly claims: { readonly nodes: readonly ClaimAnswer[] };
+  readonly claims: ClaimsAnswer;
 }
 interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -31,26 +31,12 @@ interface Page {
 }
 
 export function Links({ id, name }: { readonly id: string; readonly name: string }) {
-  const [pages, setPages] = useState<readonly Page[]>([]);
-  const [error, setError] = useState<string>();
-  const time = asOf.value;
-  const load = (after: string | null, before: readonly Page[]): void => {
-    ask<{ entity: { links: Page } | null }>({ query: LINKS, variables: { id, after }, ...within() }).then(
-      ({ entity }) => setPages(entity ? [...before, entity.links] : before),
-      (reason: unknown) => setError(explain(reason)),
-    );
-  };
-  useEffect(() => {
-    setPages([]);
-    setError(undefined);
-    load(null, []);
-  }, [id, time]);
+  const { pages, error, loadMore } = usePages(id);
   const { links: title, linksOf, more } = text.value;
   const last = pages.at(-1);
   return (
     <section aria-label={linksOf(name)}>
       <h3>{title}</h3>
-      {!last && <Waiting error={error} />}
       <ul class="links">
         {pages
           .flatMap(({ edges }) => edges)
@@ -58,13 +44,41 @@ export function Links({ id, name }: { readonly id: string; readonly name: string
             <LinkRow key={`${edge.link.id} ${edge.direction}`} {...edge} />
           ))}
       </ul>
+      {(error || !last) && <Waiting error={error} />}
       {last?.pageInfo.hasNextPage && (
-        <button type="button" onClick={() => load(last.pageInfo.endCursor, pages)}>
+        <button type="button" onClick={loadMore}>
           {more}
         </button>
       )}
     </section>
   );
+}
+
+/** The pages of links that were asked for so far; another entity, or another time, begins anew. */
+function usePages(id: string) {
+  const [pages, setPages] = useState<readonly Page[]>([]);
+  const [error, setError] = useState<string>();
+  const running = useRef(new AbortController());
+  const time = asOf.value;
+  const load = (before: readonly Page[]): void => {
+    const { signal } = running.current;
+    setError(undefined);
+    ask<{ entity: { links: Page } | null }>({
+      query: LINKS,
+      variables: { id, after: before.at(-1)?.pageInfo.endCursor ?? null },
+      ...within(signal),
+    }).then(
+      ({ entity }) => setPages(entity ? [...before, entity.links] : before),
+      (reason: unknown) => isAbort(reason) || setError(explain(reason)),
+    );
+  };
+  useEffect(() => {
+    running.current = new AbortController();
+    setPages([]);
+    load([]);
+    return () => running.current.abort();
+  }, [id, time]);
+  return { pages, error, loadMore: () => load(pages) };
 }
 
 function LinkRow({ direction, node, link, claims }: EdgeAnswer) {
@@ -76,8 +90,8 @@ function LinkRow({ direction, node, link, claims }: EdgeAnswer) {
       </p>
       <LinkFacts {...link} />
       <details>
-        <summary>{text.value.claims(claims.nodes.length)}</summary>
-        <Claims claims={claims.nodes} />
+        <summary>{text.value.claims(claims.totalCount)}</summary>
+        <Claims {...claims} />
       </details>
     </li>
   );

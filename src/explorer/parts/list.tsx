@@ -1,7 +1,8 @@
 /** What the drawing shows, as a list: entities by kind, each with its links among the others. */
+import { useState } from 'preact/hooks';
 import { type Entity, grouped, type Link, linksByEnd, otherEnd } from '../graph.ts';
 import { KIND_NAMES } from '../look.ts';
-import { missing, shown } from '../state.ts';
+import { missing, seen, shown } from '../state.ts';
 import { kindName, text, typeName } from '../text/text.ts';
 import { EntityButton } from './marks.tsx';
 
@@ -12,11 +13,11 @@ export function List() {
   const kinds = [...groups.keys()].sort((a, b) => KIND_NAMES.indexOf(a) - KIND_NAMES.indexOf(b));
   const { entities: count, linkCount, missing: notThere } = text.value;
   return (
-    <>
+    <div class="list">
       <p class="fine">
         {count(entities.size)}, {linkCount(links.size)}
       </p>
-      {missing.value.length > 0 && <p class="problem">{notThere(missing.value)}</p>}
+      {missing.value.length > 0 && <p class="problem">{notThere(missing.value, seen.value.on)}</p>}
       {kinds.map((kind) => (
         <section key={kind}>
           <h3>
@@ -29,28 +30,32 @@ export function List() {
           </ul>
         </section>
       ))}
-    </>
+    </div>
   );
 }
 
 function Row({ entity: { id, kind, name }, own }: { readonly entity: Entity; readonly own: readonly Link[] }) {
-  const { entities } = shown.value;
+  const [isOpen, setOpen] = useState(false);
   return (
     <li>
       <EntityButton id={id} kind={kind} name={name} />
       {own.length > 0 && (
-        <details>
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{text.value.linkCount(own.length)}</summary>
-          <ul>
-            {own.map((link) => (
-              <li key={link.id}>
-                <span class="type">{typeName(link.type, link.from === id ? 'OUT' : 'IN')}</span>{' '}
-                <EntityButton id={otherEnd(link, id)} name={entities.get(otherEnd(link, id))!.name} />
-              </li>
-            ))}
-          </ul>
+          {isOpen && <Ends id={id} own={own} />}
         </details>
       )}
     </li>
   );
 }
+
+const Ends = ({ id, own }: { readonly id: string; readonly own: readonly Link[] }) => (
+  <ul>
+    {own.map((link) => (
+      <li key={link.id}>
+        <span class="type">{typeName(link.type, link.from === id ? 'OUT' : 'IN')}</span>{' '}
+        <EntityButton id={otherEnd(link, id)} name={shown.value.entities.get(otherEnd(link, id))!.name} />
+      </li>
+    ))}
+  </ul>
+);

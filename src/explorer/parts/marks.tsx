@@ -1,8 +1,9 @@
 /** Small marks: of a kind, of an entity that can be chosen, of something to look out for. */
 import type { ComponentChildren } from 'preact';
+import { isThere, open, select } from '../actions.ts';
 import type { Look } from '../graph.ts';
 import { lookOfKind } from '../look.ts';
-import { looksAt, open, scene, select, shown } from '../state.ts';
+import { looksAt, selected } from '../state.ts';
 import { kindName, text } from '../text/text.ts';
 
 const SHAPES: Readonly<Record<Look['shape'], string>> = {
@@ -12,10 +13,13 @@ const SHAPES: Readonly<Record<Look['shape'], string>> = {
   triangle: 'M8 1.5L15 14H1z',
 };
 
-export function KindMark({ kind, color }: { readonly kind: string; readonly color?: string }) {
+/** The shape of a kind, beside its name or that of an entity. */
+export function KindMark({ kind, color, isAlone = false }: { readonly kind: string; readonly color?: string; readonly isAlone?: boolean }) {
   const look = lookOfKind(kind);
+  const named = isAlone ? { role: 'img' as const, 'aria-label': kindName(kind) } : { 'aria-hidden': true as const };
   return (
-    <svg class="mark" viewBox="0 0 16 16" role="img" aria-label={kindName(kind)}>
+    // biome-ignore lint/a11y/noSvgWithoutTitle: it is named, or hidden, by what is spread
+    <svg class="mark" viewBox="0 0 16 16" {...named}>
       <path d={SHAPES[look.shape]} fill={color ?? look.color} />
     </svg>
   );
@@ -27,16 +31,22 @@ interface Named {
   readonly name: string;
 }
 
-/** An entity by its name: choosing it selects it, and brings it in where it is not shown. */
+/** What is chosen takes the place of the details that the button stands in: the reader stays there. A list stays as it is. */
+function keepFocus(button: Element): void {
+  if (!button.closest('.list')) button.closest<HTMLElement>('[role="tabpanel"]')?.focus();
+}
+
+/** An entity by its name: choosing it selects it, and brings it in where it is not there. */
 export function EntityButton({ id, kind, name }: Named) {
-  const choose = (): void => {
-    if (!shown.value.entities.has(id)) return void open(id);
+  const choose = (event: MouseEvent): void => {
+    keepFocus(event.currentTarget as Element);
+    if (!isThere(id)) return void open(id);
     select(id);
     looksAt.value = id;
   };
   return (
-    <button type="button" class="entity" aria-pressed={scene.value.selected === id} onClick={choose}>
-      {kind && <KindMark kind={kind} />}
+    <button type="button" class="entity" aria-pressed={selected.value === id} onClick={choose}>
+      {kind && <KindMark kind={kind} isAlone />}
       {name}
     </button>
   );

@@ -1,6 +1,7 @@
 /** What went wrong, or is to be known, said in the page. */
 import { useEffect } from 'preact/hooks';
-import { isLoading, missing, notice, problem } from '../state.ts';
+import { startOver } from '../actions.ts';
+import { missing, notice, problem, seen, shown, waits } from '../state.ts';
 import { text } from '../text/text.ts';
 
 /** How long a notice stays. */
@@ -32,10 +33,21 @@ export function Notices() {
         )}
       </div>
       <div role="status">
-        {isLoading.value && <p class="waiting">{loading}</p>}
+        {waits.value > 0 && <p class="waiting">{loading}</p>}
         {said && <p>{said}</p>}
-        {missing.value.length > 0 && <p>{notThere(missing.value)}</p>}
+        {missing.value.length > 0 && <p>{notThere(missing.value, seen.value.on)}</p>}
+        {waits.value === 0 && shown.value.entities.size === 0 && <Nothing />}
       </div>
     </div>
   );
 }
+
+/** Filters, a date, or hiding may leave nothing. */
+const Nothing = () => (
+  <p>
+    {text.value.nothingShown}{' '}
+    <button type="button" onClick={() => void startOver()}>
+      {text.value.startOver}
+    </button>
+  </p>
+);

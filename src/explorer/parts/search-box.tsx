@@ -24,9 +24,11 @@ export function SearchBox({ label, onChoose, isMain = false }: SearchBoxProps) {
   const [typed, setTyped] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
+  const [isAwaited, setAwaited] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
-  const query = useSettled(typed.trim());
+  const wanted = typed.trim();
+  const query = useSettled(wanted);
   const { data, error } = useAnswer<{ search: { edges: readonly Found[] } }>(query ? SEARCH : null, { query });
   const found = (query && data?.search.edges) || [];
   useEffect(() => setActive(0), [data]);
@@ -34,12 +36,21 @@ export function SearchBox({ label, onChoose, isMain = false }: SearchBoxProps) {
   const choose = ({ node }: Found): void => {
     setTyped('');
     setOpen(false);
+    setAwaited(false);
     onChoose(node.id);
   };
+  // Enter that came before the answer to what was typed chooses the first of it.
+  useEffect(() => {
+    if (isAwaited && query === wanted && found[0]) choose(found[0]);
+  }, [data, isAwaited]);
   const onKeyDown = (event: KeyboardEvent): void => {
+    // What is still being composed, as Japanese is, is not for us.
+    if (event.isComposing || event.keyCode === 229) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const isCurrent = query === wanted && data !== undefined;
     if (step) setActive((active + step + found.length) % Math.max(1, found.length));
-    else if (event.key === 'Enter' && found[active]) choose(found[active]);
+    else if (event.key === 'Enter' && isCurrent && found[active]) choose(found[active]);
+    else if (event.key === 'Enter' && wanted && !isCurrent) setAwaited(true);
     else if (event.key === 'Escape' && isOpen) setOpen(false);
     else return;
     event.preventDefault();
@@ -65,6 +76,7 @@ export function SearchBox({ label, onChoose, isMain = false }: SearchBoxProps) {
         value={typed}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
+          setAwaited(false);
           setOpen(true);
         }}
         onFocus={() => setOpen(true)}
@@ -89,7 +101,7 @@ export function SearchBox({ label, onChoose, isMain = false }: SearchBoxProps) {
           </div>
         ))}
       </div>
-      <div role="status" class={isShown && data && !found.length ? 'results' : 'unseen'}>
+      <div role="status" class={isShown && (error || (data && !found.length)) ? 'results' : 'unseen'}>
         {error ?? (isShown && data ? (found.length ? results(found.length) : nothingFound(query)) : '')}
       </div>
     </div>

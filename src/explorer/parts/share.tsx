@@ -9,7 +9,7 @@ import type { Picture } from '../graph.ts';
 import { picture, questionText, title } from '../picture.ts';
 import { SOURCES } from '../queries.ts';
 import { copyText, saveFile } from '../save.ts';
-import { explain, notice, problem, scene, shown } from '../state.ts';
+import { explain, loaded, notice, problem, seen, shown } from '../state.ts';
 import { text } from '../text/text.ts';
 import { canvas } from './canvas-of-page.ts';
 import { Source, type SourceAnswer } from './claims.tsx';
@@ -30,14 +30,27 @@ export function Share() {
     <div class="share">
       <Copy label={copyLink} content={location.href} />
       <Copy label={embed} content={embedText()} />
-      <p>
-        <a href={`/graphql?query=${encodeURIComponent(questionText())}`} target="_blank" rel="noreferrer">
-          {graphiql}
-        </a>
-      </p>
+      <Question label={graphiql} />
       <Exports />
       <Cite />
     </div>
+  );
+}
+
+/** How long an address may be that the server takes. */
+const LONGEST = 8000;
+
+/** The query of what is on the screen: as a link, or to copy where the link would be too long. */
+function Question({ label }: { readonly label: string }) {
+  const query = questionText();
+  const address = `/graphql?query=${encodeURIComponent(query)}`;
+  if (address.length > LONGEST) return <Copy label={label} content={query} />;
+  return (
+    <p>
+      <a href={address} target="_blank" rel="noreferrer">
+        {label}
+      </a>
+    </p>
   );
 }
 
@@ -70,7 +83,7 @@ function Exports() {
     void canvas.value?.png().then(
       (png) => saveFile(name('png'), png),
       (error: unknown) => {
-        problem.value = { text: explain(error) };
+        problem.value = { of: 'png', text: explain(error) };
       },
     );
   return (
@@ -95,10 +108,25 @@ function Exports() {
 interface SourcesAnswer {
   readonly neighborhood: {
     readonly links: readonly {
+      readonly id: string;
       readonly claims: { readonly nodes: readonly { readonly evidence: { readonly nodes: readonly SourceAnswer[] } }[] };
     }[];
   };
 }
+
+function citationText(): string {
+  const today = new Date().toISOString().slice(0, 10);
+  const { means } = seen.value;
+  return text.value.citation(
+    title(),
+    location.href,
+    today,
+    loaded.value.on ?? today,
+    text.value.meanings[loaded.value.on ? means : 'known'],
+  );
+}
+const sourceText = ({ title: name, publisher, publishedOn, url }: SourceAnswer): string =>
+  `– ${[name, publisher, publishedOn, url].filter((one) => one !== null).join(', ')}`;
 
 /** Of how many claims of a link, and sources of a claim, there is room for in one answer. */
 const mostOfEach = (links: number): number => Math.max(1, Math.min(10, Math.floor(Math.sqrt(40_000 / Math.max(1, links)))));
@@ -110,14 +138,14 @@ function Cite() {
     limit: ids.length,
     most: mostOfEach(shown.value.links.size),
   });
-  const all = data?.neighborhood.links.flatMap(({ claims }) => claims.nodes.flatMap(({ evidence }) => evidence.nodes)) ?? [];
+  const links = data?.neighborhood.links.filter(({ id }) => shown.value.links.has(id)) ?? [];
+  const all = links.flatMap(({ claims }) => claims.nodes.flatMap(({ evidence }) => evidence.nodes));
   const sources = [...new Map(all.map((source) => [source.id, source])).values()];
-  const today = new Date().toISOString().slice(0, 10);
-  const { cite, citation, citedSources } = text.value;
+  const { cite, citedSources } = text.value;
   return (
     <section>
       <h3>{cite}</h3>
-      <Copy label={cite} content={citation(title(), location.href, today, scene.value.on ?? today)} />
+      <Copy label={cite} content={[citationText(), ...sources.map(sourceText)].join('\n')} />
       <h4>{citedSources}</h4>
       {ids.length > 0 && !data && <Waiting error={error} />}
       <ul class="links">

@@ -1,9 +1,10 @@
 /** The date that is looked at: a slider from the first that is known to today, and a field to write it. */
 import { useEffect, useState } from 'preact/hooks';
+import { setView } from '../actions.ts';
 import { ask } from '../api.ts';
 import { EARLIEST } from '../queries.ts';
 import { MEANINGS } from '../scene.ts';
-import { scene, setView } from '../state.ts';
+import { scene } from '../state.ts';
 import { text } from '../text/text.ts';
 import { Select } from './view.tsx';
 
@@ -50,7 +51,7 @@ export function Timeline() {
     return () => clearTimeout(waiting);
   }, [at]);
   const { date, now, onDate, means: meansLabel, meanings } = text.value;
-  const shownDate = day >= last ? now : dateOf(day);
+  const shownDate = at === undefined ? (on ?? now) : at >= last ? now : dateOf(at);
   return (
     <fieldset class="timeline">
       <legend class="unseen">{date}</legend>
@@ -67,8 +68,12 @@ export function Timeline() {
         type="date"
         aria-label={on === null ? date : onDate(on)}
         value={on ?? ''}
+        min={dateOf(first)}
         max={dateOf(last)}
-        onChange={(event) => setView({ on: event.currentTarget.value || null })}
+        onChange={(event) => {
+          // While a year is typed, it goes by the years 2, 20 and 202.
+          if (event.currentTarget.validity.valid) setView({ on: event.currentTarget.value || null });
+        }}
       />
       <output>{shownDate}</output>
       {on !== null && (

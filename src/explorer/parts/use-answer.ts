@@ -3,25 +3,24 @@ import { useEffect, useState } from 'preact/hooks';
 import { ask, isAbort } from '../api.ts';
 import { asOf, explain } from '../state.ts';
 
-export interface Answer<Data> {
+export interface Asked<Data> {
   readonly data?: Data;
   readonly error?: string;
 }
 
 /** `variables` may be any plain data; nothing is asked where `query` is null. */
-export function useAnswer<Data>(query: string | null, variables: Readonly<Record<string, unknown>>): Answer<Data> {
-  const [answer, setAnswer] = useState<Answer<Data>>({});
+export function useAnswer<Data>(query: string | null, variables: Readonly<Record<string, unknown>>): Asked<Data> {
+  const [answer, setAnswer] = useState<Asked<Data> & { readonly key?: string }>({});
   const time = asOf.value;
   const key = JSON.stringify([query, variables, time]);
   useEffect(() => {
-    setAnswer({});
     if (query === null) return undefined;
     const running = new AbortController();
     ask<Data>({ query, variables, asOf: time, signal: running.signal }).then(
-      (data) => setAnswer({ data }),
-      (error: unknown) => isAbort(error) || setAnswer({ error: explain(error) }),
+      (data) => setAnswer({ key, data }),
+      (error: unknown) => isAbort(error) || setAnswer({ key, error: explain(error) }),
     );
     return () => running.abort();
   }, [key]);
-  return answer;
+  return answer.key === key ? answer : {};
 }

@@ -1,6 +1,6 @@
 /** The values that claims give to the properties of an entity, and what is not known of it. */
 import { money, number, text } from '../text/text.ts';
-import { type ClaimAnswer, Claims } from './claims.tsx';
+import { Claims, type ClaimsAnswer } from './claims.tsx';
 import { Flag } from './marks.tsx';
 
 interface ClaimedValue {
@@ -18,7 +18,7 @@ export interface ValueAnswer {
   readonly rank: string;
   readonly independentSourceCount: number;
   readonly value: ClaimedValue | null;
-  readonly claims: { readonly nodes: readonly ClaimAnswer[] };
+  readonly claims: ClaimsAnswer;
 }
 export interface UnknownAnswer {
   readonly property: string;
@@ -64,7 +64,7 @@ function Value({ property, isProjected, agreement, rank, independentSourceCount,
         {agreement && <Flag tone={agreement === 'CONTESTED' ? 'bad' : 'plain'}>{agreements[agreement as keyof typeof agreements]}</Flag>}
         {independentSourceCount > 0 && <Flag tone="plain">{sources(independentSourceCount)}</Flag>}
       </summary>
-      <Claims claims={claims.nodes} />
+      <Claims {...claims} />
     </details>
   );
 }

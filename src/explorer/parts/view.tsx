@@ -1,7 +1,9 @@
 /** How the scene is looked at: layout, colours, sizes, and what is left out. */
+
+import { setFilters, setView } from '../actions.ts';
 import { KIND_NAMES } from '../look.ts';
-import { CHOICES, COLORS, LAYOUTS, NO_FILTERS, SIZES } from '../scene.ts';
-import { hiddenCount, scene, setFilters, setView } from '../state.ts';
+import { CHOICES, COLORS, LAYOUTS, LINK_TYPES, MOST_SOURCES, NO_FILTERS, SIZES } from '../scene.ts';
+import { hiddenCount, scene } from '../state.ts';
 import { kindName, percent, text, typeName } from '../text/text.ts';
 import { KindMark } from './marks.tsx';
 
@@ -53,9 +55,11 @@ export function View() {
         <input
           type="number"
           min={0}
-          max={99}
+          max={MOST_SOURCES}
           value={filters.minSources}
-          onInput={(event) => setFilters({ minSources: Math.max(0, Math.floor(Number(event.currentTarget.value))) })}
+          onInput={(event) =>
+            setFilters({ minSources: Math.min(MOST_SOURCES, Math.max(0, Math.floor(Number(event.currentTarget.value)))) })
+          }
         />
       </label>
       <Select
@@ -87,7 +91,7 @@ function Shown() {
   const { hiddenKinds, hiddenTypes } = scene.value.filters;
   const toggled = (all: readonly string[], one: string): string[] =>
     all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
-  const { kindsShown, typesShown, types } = text.value;
+  const { kindsShown, typesShown } = text.value;
   return (
     <>
       <fieldset>
@@ -105,7 +109,7 @@ function Shown() {
       </fieldset>
       <fieldset>
         <legend>{typesShown}</legend>
-        {Object.keys(types).map((type) => (
+        {LINK_TYPES.map((type) => (
           <label key={type} class="check">
             <input
               type="checkbox"

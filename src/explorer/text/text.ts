@@ -11,7 +11,7 @@ const first = textOf(kept()) ?? navigator.languages.map(textOf).find((one) => on
 export const text = signal<Text>(first);
 document.documentElement.lang = first.language;
 
-export function useOtherLanguage(): void {
+export function changeLanguage(): void {
   text.value = text.value === en ? ja : en;
   document.documentElement.lang = text.value.language;
   try {
@@ -34,11 +34,8 @@ export const typeName = (type: string, direction: string): string =>
   text.value.types[type]?.[direction === 'IN' ? 1 : 0] ?? type.toLowerCase().replaceAll('_', ' ');
 export const kindName = (kind: string): string => text.value.kinds[kind] ?? kind;
 
-/** A number as the language writes it, long ones shortened. */
-export const number = (value: string | number): string =>
-  new Intl.NumberFormat(text.value.language, {
-    notation: Math.abs(Number(value)) >= 1e5 ? 'compact' : 'standard',
-    maximumFractionDigits: 2,
-  }).format(Number(value));
+/** A number as the language writes it, in full; decimal text stays exact. */
+export const number = (value: string): string =>
+  new Intl.NumberFormat(text.value.language, { maximumFractionDigits: 20 }).format(value as never);
 export const percent = (value: number): string => new Intl.NumberFormat(text.value.language, { style: 'percent' }).format(value);
 export const money = ({ value, currency }: { readonly value: string; readonly currency: string }): string => `${number(value)} ${currency}`;

@@ -1,0 +1,100 @@
+/** What is asked of several entities, and its answer: paths between two, or whom they are all linked to. */
+import { computed, effect, signal } from '@preact/signals';
+import { addAll } from './actions.ts';
+import { ask, isAbort } from './api.ts';
+import type { EntityAnswer } from './load.ts';
+import { boundsOf } from './load.ts';
+import type { ClaimsAnswer } from './parts/claims.tsx';
+import type { LinkAnswer } from './parts/links.tsx';
+import { COMMON, PATHS } from './queries.ts';
+import type { Filters, Seen } from './scene.ts';
+import { asOf, explain, seen } from './state.ts';
+
+export interface PathAnswer {
+  readonly length: number;
+  readonly confidence: number;
+  readonly weakestHop: { readonly link: { readonly id: string } } | null;
+  readonly nodes: readonly EntityAnswer[];
+  readonly hops: readonly { readonly direction: string; readonly link: LinkAnswer & { readonly claims: ClaimsAnswer } }[];
+}
+export interface PartnerAnswer {
+  readonly node: EntityAnswer;
+  readonly links: readonly { readonly id: string; readonly type: string }[];
+}
+export interface Answer {
+  readonly paths: readonly PathAnswer[];
+  readonly partners: readonly PartnerAnswer[];
+  readonly truncated: string | null;
+}
+interface Bounded {
+  readonly truncated: boolean;
+  readonly reason: string | null;
+}
+const NONE: Answer = { paths: [], partners: [], truncated: null };
+
+/** The answer to what is asked; without data while it is waited for. */
+export const answer = signal<{ readonly data?: Answer; readonly error?: string }>({});
+/** The path that is looked at. */
+export const path = computed(() => answer.value.data?.paths[seen.value.asked?.chosen ?? 0] ?? answer.value.data?.paths[0]);
+/** The links that the answer goes along. */
+export const traced = computed((): ReadonlySet<string> => {
+  const { asked } = seen.value;
+  if (asked?.what === 'path') return new Set(path.value?.hops.map(({ link }) => link.id));
+  return new Set(asked ? answer.value.data?.partners.flatMap(({ links }) => links.map(({ id }) => id)) : []);
+});
+
+async function load(asked: NonNullable<Seen['asked']>, filters: Filters, time: string, signal: AbortSignal): Promise<Answer> {
+  const bounds = boundsOf(filters);
+  if (bounds.types?.length === 0) return NONE;
+  const within = { asOf: time, signal };
+  if (asked.what === 'common') {
+    const { commonPartners } = await ask<{ commonPartners: Bounded & Pick<Answer, 'partners'> }>({
+      query: COMMON,
+      variables: { of: asked.of, ...bounds },
+      ...within,
+    });
+    return { ...NONE, ...commonPartners, truncated: reasonOf(commonPartners) };
+  }
+  const [from, to] = asked.of;
+  const { paths } = await ask<{ paths: Bounded & Pick<Answer, 'paths'> }>({ query: PATHS, variables: { from, to, ...bounds }, ...within });
+  return { ...NONE, paths: paths.paths.filter((one) => passesAll(one, filters)), truncated: reasonOf(paths) };
+}
+
+const reasonOf = ({ truncated, reason }: Bounded): string | null => (truncated ? (reason ?? '') : null);
+
+/** What the server's own bounds cannot say holds on every hop too. */
+const passesAll = ({ hops }: PathAnswer, { contested, selfReported }: Filters): boolean =>
+  hops.every(
+    ({ link }) =>
+      (contested === 'any' || (contested === 'only') === (link.contested ?? false)) &&
+      (selfReported === 'any' || (selfReported === 'only') === link.claims.nodes.every(({ isSelfReported }) => isSelfReported)),
+  );
+
+const asking = computed(() => JSON.stringify([seen.value.asked?.what, seen.value.asked?.of, seen.value.filters, asOf.value]));
+/** What was asked when the page was opened is in its scene; what is asked later comes in with its answer. */
+let isFirst = true;
+
+export function followAsked(): void {
+  let running = new AbortController();
+  effect(() => {
+    asking.value;
+    const { asked, filters } = seen.peek();
+    running.abort();
+    running = new AbortController();
+    answer.value = {};
+    if (!asked) return;
+    load(asked, filters, asOf.peek(), running.signal).then(
+      (data) => {
+        answer.value = { data };
+      },
+      (error: unknown) => {
+        if (!isAbort(error)) answer.value = { error: explain(error) };
+      },
+    );
+  });
+  effect(() => {
+    if (!path.value) return;
+    if (!isFirst) addAll(path.value.nodes.map(({ id }) => id));
+    isFirst = false;
+  });
+}
