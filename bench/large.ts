@@ -20,18 +20,19 @@ const KINDS = [
 const SYLLABLES = ['ka', 'mi', 'to', 'ra', 'ne', 'su', 'lo', 'ber', 'tech', 'nor', 'vel', 'quan', 'dis', 'for', 'gen', 'hel'];
 
 /** A name of its own; every fifth entity has a Japanese one besides. */
-function namesOf(index: number, random: Random): { readonly name: string; readonly namesValues?: readonly string[] } {
+function namesOf(index: number, random: Random) {
   const word = () => Array.from({ length: 2 + random.int(2) }, () => random.pick(SYLLABLES)).join('');
   const name = `${word()} ${word()} ${index}`;
   const kana = () => String.fromCodePoint(0x30a2 + random.int(80));
-  return index % 5 === 0 ? { name, namesValues: [Array.from({ length: 6 }, kana).join('')] } : { name };
+  const japanese = { namesValues: [Array.from({ length: 6 }, kana).join('')], namesLanguages: ['ja'], namesKinds: [''] };
+  return { name, ...(index % 5 === 0 ? japanese : {}) };
 }
 
 function nodeOf(index: number, random: Random): NodeRow {
   const kind = KINDS[index % KINDS.length]!;
   const id = `${kind.toLowerCase()}:n${index}`;
   const names = namesOf(index, random);
-  const nameKeys = [names.name, ...(names.namesValues ?? [])].map(folded);
+  const nameKeys = [names.name, ...('namesValues' in names ? names.namesValues : [])].map(folded);
   const foldedNames = nameKeys.join('\n');
   return {
     id,

@@ -6,7 +6,7 @@ import { toGexf } from '../src/explorer/export/gexf.ts';
 import { toGraphml } from '../src/explorer/export/graphml.ts';
 import { toJsonld } from '../src/explorer/export/jsonld.ts';
 import { toSvg } from '../src/explorer/export/svg.ts';
-import type { Entity, Link, Look, Picture } from '../src/explorer/graph.ts';
+import { type Entity, type Link, type Look, type Picture, SYMMETRIC } from '../src/explorer/graph.ts';
 
 const entity = (id: string, more: Partial<Entity> = {}): Entity => ({
   id,
@@ -37,6 +37,7 @@ const picture = (entities: readonly Entity[], links: readonly Link[] = [], more:
   links,
   positions: new Map(entities.map(({ id }, i) => [id, { x: 100 * i, y: 30 * i * i }])),
   looks: new Map(entities.map(({ id }) => [id, { color: '#0a6', size: 9, shape: 'circle' }])),
+  lineColors: new Map(),
   title: 'Partners & “friends”',
   url: 'https://example.org/explore?at=a&depth=2',
   asOf: null,
@@ -430,14 +431,21 @@ describe('SVG', () => {
     expect(Number(all(layerOf(root, 'entities'), 'text')[0]!.attributes['x'])).toBeGreaterThan(a!.x + a!.scale);
     expectFitting(root);
   });
+  test('links that are set apart have their colour, arrow included', () => {
+    const [apart] = rich.links.filter(({ type }) => !SYMMETRIC.has(type));
+    const svg = toSvg({ ...rich, lineColors: new Map([[apart!.id, '#c2410c']]) });
+    expect(svg.match(/stroke="#c2410c" marker-end="url\(#arrow-c2410c\)"/g)).toHaveLength(1);
+    expect(svg.match(/<marker id="arrow-c2410c"/g)).toHaveLength(1);
+  });
+
   test('only links read both ways have no arrow', () => {
     const root = parseXml(toSvg(rich));
     expect(layerOf(root, 'links').children.map(({ attributes }) => attributes['marker-end'])).toEqual([
-      'url(#arrow)',
-      'url(#arrow)',
+      'url(#arrow-7a8594)',
+      'url(#arrow-7a8594)',
       undefined,
     ]);
-    expect(ids(all(root, 'marker'))).toEqual(['arrow']);
+    expect(ids(all(root, 'marker'))).toEqual(['arrow-7a8594']);
   });
   test('an arrow stops where the shape begins', () => {
     const root = parseXml(toSvg(picture([entity('a:a'), entity('b:b')], [link('link:1', 'a:a', 'b:b')])));

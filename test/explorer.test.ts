@@ -1,6 +1,7 @@
 /** The explorer without its page: scenes and their addresses, what filters leave, layouts, and that the server answers all it asks. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EntityType, Role, Strength } from '../schema/enums.ts';
 import { kinds, linkTypes } from '../schema/model.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import { byKind, byTime, inCircle } from '../src/explorer/arrange.ts';
@@ -240,6 +241,11 @@ describe('both languages', () => {
     expect(Object.keys(text.kinds).toSorted()).toEqual(shownKinds.toSorted());
     expect(KIND_NAMES.toSorted()).toEqual(shownKinds.toSorted());
   });
+});
+
+test('Japanese has a word for each type, role and strength', () => {
+  const own = [...EntityType.words, ...Role.words, ...Strength.words];
+  expect(own.filter((word) => !ja.words[word])).toEqual([]);
 });
 
 describe('what the page asks', () => {

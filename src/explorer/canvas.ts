@@ -36,6 +36,13 @@ function plain(color: string): string {
   return context.fillStyle;
 }
 
+/** The colours of links that are set apart: on the path, or contested. */
+export function lineColorsOf(links: ReadonlyMap<string, Link>, traced: ReadonlySet<string>): Map<string, string> {
+  const colors = palette();
+  const apart = [...links.values()].filter(({ id, contested }) => contested || traced.has(id));
+  return new Map(apart.map(({ id }) => [id, traced.has(id) ? colors.traced : colors.contested]));
+}
+
 /** Whether there is no graphics card, or none that may be used. */
 function drawsInSoftware(context: WebGL2RenderingContext): boolean {
   const info = context.getExtension('WEBGL_debug_renderer_info');

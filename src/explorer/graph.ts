@@ -86,6 +86,8 @@ export interface Picture {
   /** Where each entity stands, in units of the drawing; y points up. */
   readonly positions: ReadonlyMap<string, Point>;
   readonly looks: ReadonlyMap<string, Look>;
+  /** Of links that are set apart, by their ids: `#rrggbb`. */
+  readonly lineColors: ReadonlyMap<string, string>;
   readonly title: string;
   /** The address that opens the same picture. */
   readonly url: string;

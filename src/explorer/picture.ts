@@ -1,4 +1,6 @@
 /** What is on the screen, as a picture to be exported, cited and linked to. */
+import { traced } from './answers.ts';
+import { lineColorsOf } from './canvas.ts';
 import type { Picture } from './graph.ts';
 import { boundsOf } from './load.ts';
 import { loaded, looks, positions, scene, shown } from './state.ts';
@@ -24,6 +26,7 @@ export function picture(): Picture {
     links: [...links.values()],
     positions: new Map([...entities.keys()].map((id) => [id, positions.get(id) ?? { x: 0, y: 0 }])),
     looks: looks.value,
+    lineColors: lineColorsOf(links, traced.value),
     title: title(),
     url: location.href,
     asOf: loaded.value.on,

@@ -37,14 +37,14 @@ interface Drawn {
 export function toSvg(picture: Picture): string {
   const { text, line, ground } = picture.isDark ? DARK : LIGHT;
   const places = placesOf(picture);
-  const links = drawLinks(picture, places);
+  const links = drawLinks(picture, places, line);
   const entities = picture.entities.map((entity) => drawEntity(entity, places.get(entity.id)!, picture.looks.get(entity.id) ?? PLAIN));
   const drawing = boxAround([ORIGIN, ...[...links, ...entities].flatMap(({ reach }) => reach)]);
   const caption = drawCaption(picture, drawing);
   return sheet(boxAround([drawing, ...caption.reach], MARGIN), ground, [
     titled(picture.title),
-    element('defs', {}, [arrow(line)]),
-    element('g', { class: 'links', fill: 'none', stroke: line }, links.map(xmlOf)),
+    element('defs', {}, [line, ...new Set(picture.lineColors.values())].map(arrow)),
+    element('g', { class: 'links', fill: 'none' }, links.map(xmlOf)),
     element('g', { class: 'entities', fill: text, 'font-size': FONT }, entities.map(xmlOf)),
     element('g', { class: 'caption', fill: text, 'font-size': SMALL }, [caption.xml]),
   ]);
@@ -63,9 +63,11 @@ const titled = (text: string): string => element('title', {}, [escapeXml(text)])
 const xmlOf = ({ xml }: Drawn): string => xml;
 
 const arrow = (fill: string): string =>
-  element('marker', { id: 'arrow', viewBox: '0 0 10 10', refX: 10, refY: 5, markerWidth: 8, markerHeight: 8, orient: 'auto', fill }, [
+  element('marker', { id: arrowOf(fill), viewBox: '0 0 10 10', refX: 10, refY: 5, markerWidth: 8, markerHeight: 8, orient: 'auto', fill }, [
     element('path', { d: 'M0 0L10 5L0 10z' }),
   ]);
+
+const arrowOf = (color: string): string => `arrow-${color.slice(1)}`;
 
 /** Where each entity stands on the sheet, whose origin is the middle and whose y points down. */
 function placesOf({ entities, positions }: Picture): Map<string, Point> {
@@ -88,7 +90,7 @@ function drawEntity({ name, kind }: Entity, { x, y }: Point, { color, size, shap
   return { xml, reach: [{ x: x - half, y: y - half }, end] };
 }
 
-function drawLinks({ entities, links, looks }: Picture, places: ReadonlyMap<string, Point>): Drawn[] {
+function drawLinks({ entities, links, looks, lineColors }: Picture, places: ReadonlyMap<string, Point>, usual: string): Drawn[] {
   const names = new Map(entities.map(({ id, name }) => [id, name]));
   const groups = new Map<string, number>();
   const placed = links.map((link) => {
@@ -101,15 +103,22 @@ function drawLinks({ entities, links, looks }: Picture, places: ReadonlyMap<stri
   return placed.map(({ link, from, to, group, index }) => {
     const controls = controlsOf(from, to, index, groups.get(group)!);
     const title = [names.get(link.from) ?? link.from, link.type, names.get(link.to) ?? link.to].join(' ');
-    return drawLink(from, to, controls, title, SYMMETRIC.has(link.type) ? null : (looks.get(link.to) ?? PLAIN).size);
+    const gap = SYMMETRIC.has(link.type) ? null : (looks.get(link.to) ?? PLAIN).size;
+    return drawLink(from, to, controls, { title, gap, color: lineColors.get(link.id) ?? usual });
   });
 }
 
-/** With an arrow that stops as far from its end as the shape there reaches; none, and up to its end, for null. */
-function drawLink(from: Point, to: Point, controls: readonly Point[], title: string, gap: number | null): Drawn {
+interface LineLook {
+  readonly title: string;
+  readonly color: string;
+  /** With an arrow that stops as far from its end as the shape there reaches; none, and up to its end, for null. */
+  readonly gap: number | null;
+}
+
+function drawLink(from: Point, to: Point, controls: readonly Point[], { title, color, gap }: LineLook): Drawn {
   const end = gap === null ? to : shortOf(to, controls.at(-1) ?? from, gap);
   const d = `M${written(from)}${'LQC'[controls.length]}${[...controls, end].map(written).join(' ')}`;
-  const xml = element('path', { d, 'marker-end': gap === null ? null : 'url(#arrow)' }, [titled(title)]);
+  const xml = element('path', { d, stroke: color, 'marker-end': gap === null ? null : `url(#${arrowOf(color)})` }, [titled(title)]);
   return { xml, reach: [from, to, ...controls] };
 }
 
@@ -141,8 +150,11 @@ function drawCaption({ title, url, asOf }: Picture, { x, y, width, height }: Box
 /** Lines that are no wider than this. */
 function wrapped(text: string, room: number): string[] {
   const lines = [''];
+  let width = 0;
   for (const character of text) {
-    if (widthOf(lines.at(-1) + character, SMALL) > room) lines.push('');
+    const more = widthOf(character, SMALL);
+    if (width + more > room) lines.push('');
+    width = lines.at(-1) === '' ? more : width + more;
     lines.push(lines.pop() + character);
   }
   return lines;

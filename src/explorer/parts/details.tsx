@@ -4,7 +4,7 @@ import { askCommon, askPath, collapse, expand, expandAll, hide, pin, unpin } fro
 import { type EntityAnswer, entityOf } from '../load.ts';
 import { DETAILS } from '../queries.ts';
 import { looksAt, positions, present, scene, selected, shown } from '../state.ts';
-import { kindName, money, text, typeName } from '../text/text.ts';
+import { kindName, money, text, typeName, word } from '../text/text.ts';
 import { Delivery, type TargetAnswer } from './delivery.tsx';
 import { Links } from './links.tsx';
 import { KindMark, Waiting } from './marks.tsx';
@@ -55,7 +55,7 @@ function Found(answer: DetailsAnswer) {
     <article aria-label={name}>
       <header>
         <p class="fine">
-          <KindMark kind={kind} /> {kindName(kind)} {answer.type?.toLowerCase().replaceAll('_', ' ')}
+          <KindMark kind={kind} /> {kindName(kind)} {answer.type && word(answer.type)}
         </p>
         <h2 tabIndex={-1}>{name}</h2>
         <Names {...answer} />

@@ -4,7 +4,7 @@ import { ask, isAbort } from '../api.ts';
 import { type EntityAnswer, entityOf } from '../load.ts';
 import { LINKS } from '../queries.ts';
 import { asOf, explain, within } from '../state.ts';
-import { percent, text, typeName } from '../text/text.ts';
+import { percent, text, typeName, word } from '../text/text.ts';
 import { Claims, type ClaimsAnswer } from './claims.tsx';
 import { EntityButton, Flag, Waiting } from './marks.tsx';
 
@@ -101,7 +101,7 @@ function LinkRow({ direction, node, link, claims }: EdgeAnswer) {
 export function LinkFacts({ role, purpose, confidence, contested, independentSourceCount, since, until }: LinkAnswer) {
   const { confidence: sure, contested: mark, sources } = text.value;
   const facts = [
-    role?.toLowerCase().replaceAll('_', ' '),
+    role && word(role),
     purpose,
     (since || until) && `${since ?? ''}–${until ?? ''}`,
     confidence !== null && `${sure} ${percent(confidence)}`,

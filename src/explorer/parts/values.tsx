@@ -1,5 +1,5 @@
 /** The values that claims give to the properties of an entity, and what is not known of it. */
-import { money, number, text } from '../text/text.ts';
+import { money, number, propertyName, text, word } from '../text/text.ts';
 import { Claims, type ClaimsAnswer } from './claims.tsx';
 import { Flag } from './marks.tsx';
 
@@ -25,15 +25,12 @@ export interface UnknownAnswer {
   readonly reason: string;
 }
 
-/** A property as it is called in GraphQL, in words. */
-const words = (property: string): string => property.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-
 const SIGNS: Readonly<Record<string, string>> = { AT_LEAST: '≥ ', ABOUT: '≈ ', UP_TO: '≤ ', MORE_THAN: '> ', LESS_THAN: '< ' };
 
-export function shownValue({ value, currency, unit, qualifier, date, text: words }: ClaimedValue): string {
-  if (value === undefined) return date ?? words ?? '';
+export function shownValue({ value, currency, unit, qualifier, date, text: said }: ClaimedValue): string {
+  if (value === undefined) return date ?? word(said ?? '');
   const sign = SIGNS[qualifier ?? ''] ?? '';
-  return sign + (currency ? money({ value, currency }) : [number(value), unit].filter(Boolean).join(' '));
+  return sign + (currency ? money({ value, currency }) : [number(value), unit && word(unit)].filter(Boolean).join(' '));
 }
 
 export function Values({ values, unknowns }: { readonly values: readonly ValueAnswer[]; readonly unknowns: readonly UnknownAnswer[] }) {
@@ -47,7 +44,7 @@ export function Values({ values, unknowns }: { readonly values: readonly ValueAn
       ))}
       {unknowns.map(({ property, reason }) => (
         <p key={property}>
-          <b>{words(property)}</b> {unknown}: {reasons[reason as keyof typeof reasons] ?? reason}
+          <b>{propertyName(property)}</b> {unknown}: {reasons[reason as keyof typeof reasons] ?? reason}
         </p>
       ))}
     </section>
@@ -59,7 +56,7 @@ function Value({ property, isProjected, agreement, rank, independentSourceCount,
   return (
     <details class="value">
       <summary>
-        <b>{words(property)}</b> {value ? shownValue(value) : '—'}{' '}
+        <b>{propertyName(property)}</b> {value ? shownValue(value) : '—'}{' '}
         {!isProjected && <Flag tone={rank === 'DEPRECATED' ? 'bad' : 'plain'}>{rank === 'DEPRECATED' ? deprecated : notProjected}</Flag>}
         {agreement && <Flag tone={agreement === 'CONTESTED' ? 'bad' : 'plain'}>{agreements[agreement as keyof typeof agreements]}</Flag>}
         {independentSourceCount > 0 && <Flag tone="plain">{sources(independentSourceCount)}</Flag>}

@@ -166,6 +166,8 @@ export const en = {
     Target: 'Target',
     Observation: 'Observation',
   } as Readonly<Record<string, string>>,
+  /** Words of the model whose own letters do not say it: properties, types and roles. */
+  words: {} as Readonly<Record<string, string>>,
   /** By type: how it reads from its beginning, and from its end. */
   types: {
     ANNOUNCED_AT: ['announced at', 'announced here'],

@@ -34,6 +34,13 @@ export const typeName = (type: string, direction: string): string =>
   text.value.types[type]?.[direction === 'IN' ? 1 : 0] ?? type.toLowerCase().replaceAll('_', ' ');
 export const kindName = (kind: string): string => text.value.kinds[kind] ?? kind;
 
+/** A word of an enumeration, or any other text as it is. */
+export const word = (own: string): string =>
+  text.value.words[own] ?? (/^[A-Z]+(_[A-Z]+)*$/.test(own) && own.length > 3 ? own.toLowerCase().replaceAll('_', ' ') : own);
+/** A property, as GraphQL calls it, in words. */
+export const propertyName = (property: string): string =>
+  text.value.words[property] ?? property.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
 /** A number as the language writes it, in full; decimal text stays exact. */
 export const number = (value: string): string =>
   new Intl.NumberFormat(text.value.language, { maximumFractionDigits: 20 }).format(value as never);
