@@ -12,7 +12,7 @@ interface Module {
 
 const modules: Module[] = ['schema', 'src'].flatMap((folder) =>
   readdirSync(inProject(folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => /\.tsx?$/.test(file))
     .map((file) => readModule(join(folder, file))),
 );
 
@@ -33,6 +33,14 @@ test('only src/engine/ imports a driver', () => {
   expect(
     offenders(({ file, imports }) => !isIn(file, 'src/engine/') && imports.some((name) => /^(@grafeo-db|neo4j-driver)/.test(name))),
   ).toEqual([]);
+});
+
+test('the explorer and the server have nothing in common but the public API', () => {
+  const isExplorer = (file: string): boolean => isIn(file, 'src/explorer/');
+  expect(modules.filter(({ file }) => isExplorer(file)).length).toBeGreaterThan(20);
+  const crosses = ({ file, imports }: Module): boolean =>
+    imports.some((name) => /^(src|schema|test)\//.test(name) && isExplorer(name) !== isExplorer(file));
+  expect(offenders(crosses)).toEqual([]);
 });
 
 test('only cypher/ and src/plan/ hold Cypher', () => {

@@ -1,9 +1,10 @@
 /** The drawing: sigma over a graph that is kept the same as what is shown. */
 import { MultiDirectedGraph } from 'graphology';
-import Sigma from 'sigma';
-import { extremityArrow, pathCurved, pathLine, sdfCircle, sdfDiamond, sdfSquare, sdfTriangle } from 'sigma/rendering';
+import type Sigma from 'sigma';
 import { animateNodes } from 'sigma/utils';
 import { type Graph, type Link, type Look, type Point, SYMMETRIC } from './graph.ts';
+import { palette } from './palette.ts';
+import { draw, shortened } from './stage.ts';
 
 /** What the drawing tells of. */
 export interface Hands {
@@ -21,27 +22,6 @@ export interface Marks {
 }
 
 export const hasWebgl = (): boolean => document.createElement('canvas').getContext('webgl2') !== null;
-
-/** The colours of the page, as its style sheet has them. */
-function palette(): Record<'ink' | 'paper' | 'veil' | 'line' | 'contested' | 'traced', string> {
-  const style = getComputedStyle(document.documentElement);
-  const of = (name: string): string => plain(style.getPropertyValue(`--${name}`));
-  return { ink: of('ink'), paper: of('paper'), veil: of('veil'), line: of('line'), contested: of('contested'), traced: of('traced') };
-}
-
-/** A colour in one of the two forms that sigma reads, `#rrggbb` or `rgba(...)`, however the style sheet was shortened. */
-function plain(color: string): string {
-  const context = document.createElement('canvas').getContext('2d')!;
-  context.fillStyle = color.trim();
-  return context.fillStyle;
-}
-
-/** The colours of links that are set apart: on the path, or contested. */
-export function lineColorsOf(links: ReadonlyMap<string, Link>, traced: ReadonlySet<string>): Map<string, string> {
-  const colors = palette();
-  const apart = [...links.values()].filter(({ id, contested }) => contested || traced.has(id));
-  return new Map(apart.map(({ id }) => [id, traced.has(id) ? colors.traced : colors.contested]));
-}
 
 /** Whether there is no graphics card, or none that may be used. */
 function drawsInSoftware(context: WebGL2RenderingContext): boolean {
@@ -195,67 +175,4 @@ function litBy(links: ReadonlyMap<string, Link>, { selected, traced }: Marks): S
   for (const { id, from, to } of links.values())
     if (traced.size ? traced.has(id) : from === selected || to === selected) for (const end of [from, to]) lit.add(end);
   return lit;
-}
-
-type Attributes = Readonly<Record<string, unknown>>;
-interface State {
-  readonly isHovered: boolean;
-}
-/** Whether an entity is selected or under the pointer. */
-const isNear = (attributes: Attributes, { isHovered }: State): boolean => attributes['isSelected'] === true || isHovered;
-/** A name as far as it may be written beside others. */
-const shortened = (name: string): string => (name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1).trimEnd()}…` : name);
-const MOST_LETTERS = 34;
-
-function draw(graph: MultiDirectedGraph, container: HTMLElement, { ink, paper, veil }: ReturnType<typeof palette>): Sigma {
-  const sigma = new Sigma(graph as never, container, {
-    primitives: {
-      nodes: { shapes: [sdfCircle(), sdfSquare(), sdfDiamond(), sdfTriangle()] },
-      edges: { paths: [pathLine(), pathCurved()], extremities: [extremityArrow()], defaultHead: 'none' },
-    },
-    styles: {
-      nodes: {
-        x: { attribute: 'x' },
-        y: { attribute: 'y' },
-        size: { attribute: 'size' },
-        color: { attribute: 'color' },
-        shape: { attribute: 'shape' },
-        opacity: { attribute: 'opacity' },
-        label: (attributes: Attributes, state: State) => (isNear(attributes, state) ? attributes['name'] : attributes['label']) as string,
-        labelColor: ink,
-        labelSize: 13,
-        labelFont: 'system-ui, sans-serif',
-        labelVisibility: (attributes: Attributes, state: State) => (isNear(attributes, state) ? 'visible' : 'auto'),
-        labelBackgroundColor: veil,
-        labelBackgroundPadding: 2,
-        depth: (_: Attributes, state: State) => (state.isHovered ? 'topNodes' : 'nodes'),
-        backdropVisibility: (attributes: Attributes, state: State) => (isNear(attributes, state) ? 'visible' : 'hidden'),
-        backdropColor: paper,
-        backdropShadowColor: 'rgba(0, 0, 0, 0.4)',
-        backdropShadowBlur: 8,
-        backdropPadding: 4,
-        cursor: 'pointer',
-      },
-      edges: {
-        size: { attribute: 'size' },
-        color: { attribute: 'color' },
-        opacity: { attribute: 'opacity' },
-        head: { attribute: 'head' },
-        path: 'line',
-        parallelPath: 'curved',
-      },
-    },
-    settings: {
-      itemSizesReference: 'screen',
-      stagePadding: 60,
-      enableNodeDrag: true,
-      nodeLabelEvents: true,
-      labelDensity: 0.6,
-      labelRenderedSizeThreshold: 4,
-      minCameraRatio: 0.05,
-      maxCameraRatio: 4,
-      hideLabelsOnMove: false,
-    } as never,
-  } as never);
-  return sigma as unknown as Sigma;
 }

@@ -1,4 +1,4 @@
-/** Starts the page. */
+/** Starts the page: follows the scene, and renders what it has. */
 import { render } from 'preact';
 import { begin } from './follow.ts';
 import { App } from './parts/app.tsx';

@@ -1,8 +1,8 @@
 /** What is on the screen, as a picture to be exported, cited and linked to. */
 import { traced } from './answers.ts';
-import { lineColorsOf } from './canvas.ts';
 import type { Picture } from './graph.ts';
 import { boundsOf } from './load.ts';
+import { lineColorsOf } from './palette.ts';
 import { loaded, looks, positions, scene, shown } from './state.ts';
 import { text } from './text/text.ts';
 

@@ -1,0 +1,68 @@
+/** How sigma draws: shapes, lines and labels by the attributes of a graph. */
+import type { MultiDirectedGraph } from 'graphology';
+import Sigma from 'sigma';
+import { extremityArrow, pathCurved, pathLine, sdfCircle, sdfDiamond, sdfSquare, sdfTriangle } from 'sigma/rendering';
+import type { palette } from './palette.ts';
+
+type Attributes = Readonly<Record<string, unknown>>;
+interface State {
+  readonly isHovered: boolean;
+}
+/** Whether an entity is selected or under the pointer. */
+const isNear = (attributes: Attributes, { isHovered }: State): boolean => attributes['isSelected'] === true || isHovered;
+/** A name as far as it may be written beside others. */
+export const shortened = (name: string): string => (name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1).trimEnd()}…` : name);
+const MOST_LETTERS = 34;
+
+export function draw(graph: MultiDirectedGraph, container: HTMLElement, { ink, paper, veil }: ReturnType<typeof palette>): Sigma {
+  const sigma = new Sigma(graph as never, container, {
+    primitives: {
+      nodes: { shapes: [sdfCircle(), sdfSquare(), sdfDiamond(), sdfTriangle()] },
+      edges: { paths: [pathLine(), pathCurved()], extremities: [extremityArrow()], defaultHead: 'none' },
+    },
+    styles: {
+      nodes: {
+        x: { attribute: 'x' },
+        y: { attribute: 'y' },
+        size: { attribute: 'size' },
+        color: { attribute: 'color' },
+        shape: { attribute: 'shape' },
+        opacity: { attribute: 'opacity' },
+        label: (attributes: Attributes, state: State) => (isNear(attributes, state) ? attributes['name'] : attributes['label']) as string,
+        labelColor: ink,
+        labelSize: 13,
+        labelFont: 'system-ui, sans-serif',
+        labelVisibility: (attributes: Attributes, state: State) => (isNear(attributes, state) ? 'visible' : 'auto'),
+        labelBackgroundColor: veil,
+        labelBackgroundPadding: 2,
+        depth: (_: Attributes, state: State) => (state.isHovered ? 'topNodes' : 'nodes'),
+        backdropVisibility: (attributes: Attributes, state: State) => (isNear(attributes, state) ? 'visible' : 'hidden'),
+        backdropColor: paper,
+        backdropShadowColor: 'rgba(0, 0, 0, 0.4)',
+        backdropShadowBlur: 8,
+        backdropPadding: 4,
+        cursor: 'pointer',
+      },
+      edges: {
+        size: { attribute: 'size' },
+        color: { attribute: 'color' },
+        opacity: { attribute: 'opacity' },
+        head: { attribute: 'head' },
+        path: 'line',
+        parallelPath: 'curved',
+      },
+    },
+    settings: {
+      itemSizesReference: 'screen',
+      stagePadding: 60,
+      enableNodeDrag: true,
+      nodeLabelEvents: true,
+      labelDensity: 0.6,
+      labelRenderedSizeThreshold: 4,
+      minCameraRatio: 0.05,
+      maxCameraRatio: 4,
+      hideLabelsOnMove: false,
+    } as never,
+  } as never);
+  return sigma as unknown as Sigma;
+}
