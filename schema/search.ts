@@ -11,7 +11,7 @@ import { fraction, text } from './property.ts';
 
 const Hits = defineConnection('QuerySearchConnection', {
   target: Entity,
-  description: 'What answers a search, the best hit first; at most 500 hits.',
+  description: 'What answers a search, the best hit first; at most 300 hits.',
   properties: {},
   linked: false,
   claims: false,

@@ -8,7 +8,7 @@ import { everyNode } from '../patterns.ts';
 import { type AsOf, timeOf } from '../time.ts';
 
 /** How many entities are ranked, and how many words a search may have: each is looked for in several ways. */
-const MOST_RANKED = 500;
+const MOST_RANKED = 300;
 const MOST_WORDS = 16;
 const LONGEST = 200;
 
