@@ -71,10 +71,9 @@ const passesAll = ({ hops }: PathAnswer, { contested, selfReported }: Filters): 
   );
 
 const asking = computed(() => JSON.stringify([seen.value.asked?.what, seen.value.asked?.of, seen.value.filters, asOf.value]));
-/** What was asked when the page was opened is in its scene; what is asked later comes in with its answer. */
-let isFirst = true;
-
+/** Asks what is asked. What the page was opened with has in its scene what it is to have; what is asked later brings its path in. */
 export function followAsked(): void {
+  const opened = seen.peek().asked;
   let running = new AbortController();
   effect(() => {
     asking.value;
@@ -93,8 +92,6 @@ export function followAsked(): void {
     );
   });
   effect(() => {
-    if (!path.value) return;
-    if (!isFirst) addAll(path.value.nodes.map(({ id }) => id));
-    isFirst = false;
+    if (path.value && seen.peek().asked !== opened) addAll(path.value.nodes.map(({ id }) => id));
   });
 }

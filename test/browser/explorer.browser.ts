@@ -266,6 +266,16 @@ describe('searching', () => {
   });
 });
 
+test('a path that is asked for brings in what it goes by', async () => {
+  const page = await open('/#ids=organization:sakura-internet&selected=organization:sakura-internet');
+  await page.getByRole('button', { name: 'Path to …' }).click();
+  await page.getByRole('combobox', { name: 'Path to …' }).fill('brad smith');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => idsOf(page)).toContain('organization:microsoft');
+  expect(idsOf(page)).toContain('person:brad-smith');
+});
+
 test('a path goes by way of nothing that is hidden', async () => {
   const SCENE = '/#ids=organization:microsoft,agency:digital-crime-unit&asked=path,organization:microsoft,agency:digital-crime-unit';
   const page = await open(`${SCENE}&hiddenKinds=Commitment`);

@@ -5,6 +5,7 @@ import { type EntityAnswer, entityOf } from '../load.ts';
 import { DETAILS } from '../queries.ts';
 import { looksAt, positions, present, scene, selected, shown } from '../state.ts';
 import { kindName, money, text, typeName, word } from '../text/text.ts';
+import { canvas } from './canvas-of-page.ts';
 import { Delivery, type TargetAnswer } from './delivery.tsx';
 import { Links } from './links.tsx';
 import { KindMark, Waiting } from './marks.tsx';
@@ -140,13 +141,15 @@ function Actions({ id }: { readonly id: string }) {
           <button type="button" onClick={() => hide(id)}>
             {hides}
           </button>
-          <button
-            type="button"
-            aria-pressed={isPinned}
-            onClick={() => (isPinned ? unpin(id) : pin(id, positions.get(id) ?? { x: 0, y: 0 }))}
-          >
-            {isPinned ? unpins : pins}
-          </button>
+          {canvas.value && (
+            <button
+              type="button"
+              aria-pressed={isPinned}
+              onClick={() => (isPinned ? unpin(id) : pin(id, positions.get(id) ?? { x: 0, y: 0 }))}
+            >
+              {isPinned ? unpins : pins}
+            </button>
+          )}
         </>
       )}
       <button type="button" aria-expanded={asks === 'path'} onClick={() => setAsks(asks === 'path' ? undefined : 'path')}>
