@@ -7,7 +7,7 @@ import { loadGraph } from './load.ts';
 import { loadMeasures } from './measures.ts';
 import { title } from './picture.ts';
 import { fromHash, toHash } from './scene-url.ts';
-import { asOf, history, loaded, measures, notice, scene, seen, shown } from './state.ts';
+import { asOf, history, loaded, measures, notice, problem, scene, seen, shown } from './state.ts';
 import { text } from './text/text.ts';
 
 /** Counted up to have everything asked again. */
@@ -26,7 +26,10 @@ function followScene(): void {
     const { on } = seen.peek();
     const known = loaded.peek();
     running?.abort();
-    if (known.asOf === time && wanted.every((id) => known.graph.entities.has(id) || known.missing.includes(id))) return;
+    if (known.asOf === time && wanted.every((id) => known.graph.entities.has(id) || known.missing.includes(id))) {
+      if (problem.peek()?.of === 'scene') problem.value = null;
+      return;
+    }
     running = new AbortController();
     const { signal } = running;
     const load = async (): Promise<void> => {
