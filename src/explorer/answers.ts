@@ -34,6 +34,12 @@ const NONE: Answer = { paths: [], partners: [], truncated: null };
 
 /** The answer to what is asked; without data while it is waited for. */
 export const answer = signal<{ readonly data?: Answer; readonly error?: string }>({});
+const tries = signal(0);
+/** Asks the same again. */
+export function askAgain(): void {
+  tries.value++;
+}
+
 /** The path that is looked at. */
 export const path = computed(() => answer.value.data?.paths[seen.value.asked?.chosen ?? 0] ?? answer.value.data?.paths[0]);
 /** The links that the answer goes along. */
@@ -77,6 +83,7 @@ export function followAsked(): void {
   let running = new AbortController();
   effect(() => {
     asking.value;
+    tries.value;
     const { asked, filters } = seen.peek();
     running.abort();
     running = new AbortController();

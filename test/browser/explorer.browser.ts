@@ -351,12 +351,18 @@ describe('what is handed on', () => {
 describe('what can go wrong is said', () => {
   test('the server is away, and comes back', async () => {
     const page = await open('/#ids=organization:microsoft&selected=organization:microsoft');
-    await heading(page, 'Microsoft').waitFor();
+    const links = page.getByRole('region', { name: 'Links of Microsoft' });
+    await links.getByRole('listitem').first().waitFor();
     await page.route('**/graphql', (route) => route.abort());
     await page.getByRole('button', { name: 'Expand all' }).click();
     await page.getByText('The server does not answer.').waitFor();
+    await page.getByRole('tab', { name: 'Share' }).click();
+    const panel = page.getByRole('tabpanel');
+    await panel.getByText('The server does not answer.').waitFor();
     opened[0]!.problems.length = 0; // the browser itself tells of the failed requests
     await page.unroute('**/graphql');
+    await panel.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => panel.getByText('The server does not answer.').count()).toBe(0);
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect.poll(() => idsOf(page).length).toBeGreaterThan(5);
     expect(await page.getByText('The server does not answer.').count()).toBe(0);

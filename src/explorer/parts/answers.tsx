@@ -1,6 +1,6 @@
 /** The answers to what is asked of several entities: paths between two, or whom they are all linked to. */
 import { addAll, choose, setAsked } from '../actions.ts';
-import { answer, type PathAnswer, path } from '../answers.ts';
+import { answer, askAgain, type PathAnswer, path } from '../answers.ts';
 import { entityOf } from '../load.ts';
 import { present, scene } from '../state.ts';
 import { percent, text, typeName } from '../text/text.ts';
@@ -19,7 +19,7 @@ export function Answers() {
         ×
       </button>
       {asked.what === 'path' ? <Paths of={asked.of} /> : <Common of={asked.of} />}
-      {!data && <Waiting error={error} />}
+      {!data && <Waiting error={error} onRetry={askAgain} />}
       {data?.truncated != null && <p class="fine">{truncated(data.truncated)}</p>}
     </section>
   );

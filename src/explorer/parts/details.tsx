@@ -34,9 +34,9 @@ interface DetailsAnswer extends EntityAnswer {
 
 export function Details() {
   const id = selected.value;
-  const { data, error } = useAnswer<{ entity: DetailsAnswer | null }>(id === null ? null : DETAILS, { id });
+  const { data, error, retry } = useAnswer<{ entity: DetailsAnswer | null }>(id === null ? null : DETAILS, { id });
   if (id === null) return <Welcome />;
-  if (!data) return <Waiting error={error} />;
+  if (!data) return <Waiting error={error} onRetry={retry} />;
   if (!data.entity) return <p class="problem">{text.value.errors['NOT_FOUND']}</p>;
   return <Found key={id} {...data.entity} />;
 }

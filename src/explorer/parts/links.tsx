@@ -44,7 +44,7 @@ export function Links({ id, name }: { readonly id: string; readonly name: string
             <LinkRow key={`${edge.link.id} ${edge.direction}`} {...edge} />
           ))}
       </ul>
-      {(error || !last) && <Waiting error={error} />}
+      {(error || !last) && <Waiting error={error} onRetry={loadMore} />}
       {last?.pageInfo.hasNextPage && (
         <button type="button" onClick={loadMore}>
           {more}

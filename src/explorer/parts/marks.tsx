@@ -56,8 +56,14 @@ export const Flag = ({ tone, children }: { readonly tone: 'good' | 'bad' | 'plai
   <span class={`flag ${tone}`}>{children}</span>
 );
 
-export const Waiting = ({ error }: { readonly error?: string | undefined }) => (
+/** That something is waited for; or what went wrong with it, and the way to try again. */
+export const Waiting = ({ error, onRetry }: { readonly error?: string | undefined; readonly onRetry?: (() => void) | undefined }) => (
   <p role={error ? 'alert' : 'status'} class={error ? 'problem' : 'waiting'}>
-    {error ?? text.value.loading}
+    {error ?? text.value.loading}{' '}
+    {error && onRetry && (
+      <button type="button" onClick={onRetry}>
+        {text.value.retry}
+      </button>
+    )}
   </p>
 );

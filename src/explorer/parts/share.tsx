@@ -133,7 +133,7 @@ const mostOfEach = (links: number): number => Math.max(1, Math.min(10, Math.floo
 
 function Cite() {
   const ids = [...shown.value.entities.keys()];
-  const { data, error } = useAnswer<SourcesAnswer>(ids.length ? SOURCES : null, {
+  const { data, error, retry } = useAnswer<SourcesAnswer>(ids.length ? SOURCES : null, {
     ids,
     limit: ids.length,
     most: mostOfEach(shown.value.links.size),
@@ -147,7 +147,7 @@ function Cite() {
       <h3>{cite}</h3>
       <Copy label={cite} content={[citationText(), ...sources.map(sourceText)].join('\n')} />
       <h4>{citedSources}</h4>
-      {ids.length > 0 && !data && <Waiting error={error} />}
+      {ids.length > 0 && !data && <Waiting error={error} onRetry={retry} />}
       <ul class="links">
         {sources.map((source) => (
           <li key={source.id}>

@@ -6,13 +6,16 @@ import { asOf, explain } from '../state.ts';
 export interface Asked<Data> {
   readonly data?: Data;
   readonly error?: string;
+  /** Asks again. */
+  readonly retry: () => void;
 }
 
 /** `variables` may be any plain data; nothing is asked where `query` is null. */
 export function useAnswer<Data>(query: string | null, variables: Readonly<Record<string, unknown>>): Asked<Data> {
-  const [answer, setAnswer] = useState<Asked<Data> & { readonly key?: string }>({});
+  const [answer, setAnswer] = useState<Omit<Asked<Data>, 'retry'> & { readonly key?: string }>({});
+  const [tries, setTries] = useState(0);
   const time = asOf.value;
-  const key = JSON.stringify([query, variables, time]);
+  const key = JSON.stringify([query, variables, time, tries]);
   useEffect(() => {
     if (query === null) return undefined;
     const running = new AbortController();
@@ -22,5 +25,5 @@ export function useAnswer<Data>(query: string | null, variables: Readonly<Record
     );
     return () => running.abort();
   }, [key]);
-  return answer.key === key ? answer : {};
+  return { ...(answer.key === key ? answer : {}), retry: () => setTries(tries + 1) };
 }
