@@ -7,31 +7,8 @@ import { toGraphml } from '../src/explorer/export/graphml.ts';
 import { toJsonld } from '../src/explorer/export/jsonld.ts';
 import { toSvg } from '../src/explorer/export/svg.ts';
 import { type Entity, type Link, type Look, type Picture, SYMMETRIC } from '../src/explorer/graph.ts';
+import { entity, link } from './support/shown.ts';
 
-const entity = (id: string, more: Partial<Entity> = {}): Entity => ({
-  id,
-  kind: 'Organization',
-  name: id,
-  type: null,
-  amount: null,
-  date: null,
-  ...more,
-});
-const link = (id: string, from: string, to: string, more: Partial<Link> = {}): Link => ({
-  id,
-  type: 'PARTY_TO',
-  from,
-  to,
-  confidence: null,
-  independentSourceCount: null,
-  contested: false,
-  isSelfReported: false,
-  since: null,
-  until: null,
-  role: null,
-  purpose: null,
-  ...more,
-});
 const picture = (entities: readonly Entity[], links: readonly Link[] = [], more: Partial<Picture> = {}): Picture => ({
   entities,
   links,

@@ -7,7 +7,7 @@ import { boundsOf } from './load.ts';
 import type { ClaimsAnswer } from './parts/claims.tsx';
 import type { LinkAnswer } from './parts/links.tsx';
 import { COMMON, PATHS } from './queries.ts';
-import type { Filters, Seen } from './scene.ts';
+import { type Filters, fits, type Seen } from './scene.ts';
 import { asOf, explain, seen } from './state.ts';
 
 export interface PathAnswer {
@@ -72,8 +72,11 @@ const reasonOf = ({ truncated, reason }: Bounded): string | null => (truncated ?
 const passesAll = ({ hops }: PathAnswer, { contested, selfReported }: Filters): boolean =>
   hops.every(
     ({ link }) =>
-      (contested === 'any' || (contested === 'only') === (link.contested ?? false)) &&
-      (selfReported === 'any' || (selfReported === 'only') === link.claims.nodes.every(({ isSelfReported }) => isSelfReported)),
+      fits(contested, link.contested ?? false) &&
+      fits(
+        selfReported,
+        link.claims.nodes.every(({ isSelfReported }) => isSelfReported),
+      ),
   );
 
 const asking = computed(() => JSON.stringify([seen.value.asked?.what, seen.value.asked?.of, seen.value.filters, asOf.value]));

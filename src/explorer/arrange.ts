@@ -1,6 +1,7 @@
 /** Layouts that are computed at once: a circle, by kind, by time. */
-import { type Entity, type Graph, grouped, linksByEnd, otherEnd, type Point } from './graph.ts';
-import { KIND_NAMES } from './look.ts';
+import { dayOf } from './day.ts';
+import { type Entity, type Graph, linksByEnd, otherEnd, type Point } from './graph.ts';
+import { groupedByKind } from './look.ts';
 
 const byName = (a: Entity, b: Entity): number => a.kind.localeCompare(b.kind) || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1);
 const GAP = 40;
@@ -18,11 +19,9 @@ export function inCircle({ entities }: Graph): Map<string, Point> {
 
 /** A column for each kind, wide ones of several. */
 export function byKind({ entities }: Graph): Map<string, Point> {
-  const groups = grouped([...entities.values()].sort(byName), ({ kind }) => kind);
   const points = new Map<string, Point>();
   let left = 0;
-  for (const kind of [...groups.keys()].sort((a, b) => KIND_NAMES.indexOf(a) - KIND_NAMES.indexOf(b))) {
-    const group = groups.get(kind)!;
+  for (const [, group] of groupedByKind([...entities.values()].sort(byName))) {
     const rows = Math.max(6, Math.ceil(Math.sqrt(group.length * 3)));
     group.forEach(({ id }, i) => void points.set(id, { x: left + Math.floor(i / rows) * GAP * 3, y: -(i % rows) * GAP }));
     left += Math.ceil(group.length / rows) * GAP * 3 + GAP * 2;
@@ -34,7 +33,7 @@ export function byKind({ entities }: Graph): Map<string, Point> {
 export function byTime(graph: Graph): Map<string, Point> {
   const { entities } = graph;
   const dated = [...entities.values()].filter(({ date }) => date !== null).sort((a, b) => a.date!.localeCompare(b.date!) || byName(a, b));
-  const days = dated.map(({ date }) => Date.parse(date!) / 86_400_000);
+  const days = dated.map(({ date }) => dayOf(date!));
   const span = Math.max(1, (days.at(-1) ?? 0) - (days[0] ?? 0));
   const width = Math.max(600, entities.size * 20);
   const points = new Map<string, Point>();

@@ -3,7 +3,7 @@ import { MultiDirectedGraph } from 'graphology';
 import type Sigma from 'sigma';
 import { animateNodes } from 'sigma/utils';
 import { type Graph, type Link, type Look, type Point, SYMMETRIC } from './graph.ts';
-import { palette } from './palette.ts';
+import { colorOf, palette } from './palette.ts';
 import { draw, shortened } from './stage.ts';
 
 /** What the drawing tells of. */
@@ -108,9 +108,8 @@ export class Canvas {
     const { colors } = this;
     const isTraced = traced.has(link.id);
     const isLit = traced.size ? isTraced : selected === null || link.from === selected || link.to === selected;
-    const color = isTraced ? colors.traced : link.contested ? colors.contested : colors.line;
     return {
-      color,
+      color: colorOf(link, traced, colors) ?? colors.line,
       size: isTraced ? 4 : 1.2 + (link.confidence ?? 0),
       opacity: isLit ? 0.9 : 0.2,
       head: SYMMETRIC.has(link.type) ? 'none' : 'arrow',

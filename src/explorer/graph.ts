@@ -50,7 +50,7 @@ export function grouped<One>(all: Iterable<One>, wordOf: (one: One) => string): 
   return groups;
 }
 
-/** The links of each entity that has any. */
+/** The links at each entity. */
 export function linksByEnd({ links }: Graph): Map<string, Link[]> {
   const found = new Map<string, Link[]>();
   for (const link of links.values())

@@ -17,9 +17,6 @@ export const done = <Value>({ past, present }: History<Value>, next: Value): His
   future: [],
 });
 
-/** The same step, seen otherwise. */
-export const replaced = <Value>(history: History<Value>, present: Value): History<Value> => ({ ...history, present });
-
 export function undone<Value>(history: History<Value>): History<Value> {
   const { past, present, future } = history;
   return past.length ? { past: past.slice(0, -1), present: past.at(-1)!, future: [present, ...future] } : history;

@@ -1,5 +1,5 @@
 /** How entities look: shapes by kind, colours by kind or community, sizes by links or by what is promised. */
-import type { Entity, Graph, Look, Money } from './graph.ts';
+import { type Entity, type Graph, grouped, type Look, linksByEnd, type Money } from './graph.ts';
 import type { Seen } from './scene.ts';
 
 /** Told apart by most people who see colours differently, on light and on dark; shapes tell them apart besides. */
@@ -20,6 +20,10 @@ export const lookOfKind = (kind: string): { color: string; shape: Look['shape'] 
   const [color, shape] = KINDS[kind] ?? OTHER;
   return { color, shape };
 };
+
+/** Entities by kind, the kinds in the order in which they are told. */
+export const groupedByKind = (entities: Iterable<Entity>): [kind: string, group: Entity[]][] =>
+  [...grouped(entities, ({ kind }) => kind)].sort(([a], [b]) => KIND_NAMES.indexOf(a) - KIND_NAMES.indexOf(b));
 
 /** Colours of communities, the largest first. */
 export const COMMUNITY_COLORS = ['#4269d0', '#d99a00', '#e4572e', '#3ca951', '#a463f2', '#c05a9d', '#2a9d8f', '#9c6b4e'] as const;
@@ -49,10 +53,8 @@ export function looksOf(graph: Graph, { colors, sizes }: Pick<Seen, 'colors' | '
   return new Map([...graph.entities].map(([id, entity]) => [id, look(entity)]));
 }
 
-function weightsOf({ entities, links }: Graph, sizes: Seen['sizes'], { promised, currency }: Measures): Map<string, number> {
+function weightsOf(graph: Graph, sizes: Seen['sizes'], { promised, currency }: Measures): Map<string, number> {
   const own = ({ amount }: { amount: Money | null }): number => (amount && amount.currency === currency ? Number(amount.value) : 0);
-  if (sizes === 'promised') return new Map([...entities].map(([id, entity]) => [id, own(entity) || (promised.get(id) ?? 0)]));
-  const degrees = new Map<string, number>();
-  for (const { from, to } of links.values()) for (const id of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
-  return degrees;
+  if (sizes === 'promised') return new Map([...graph.entities].map(([id, entity]) => [id, own(entity) || (promised.get(id) ?? 0)]));
+  return new Map([...linksByEnd(graph)].map(([id, own]) => [id, own.length]));
 }

@@ -2,7 +2,8 @@
 import type { Link } from './graph.ts';
 
 /** The colours of the page, as its style sheet has them. */
-export function palette(): Record<'ink' | 'paper' | 'veil' | 'line' | 'contested' | 'traced', string> {
+export type Palette = Record<'ink' | 'paper' | 'veil' | 'line' | 'contested' | 'traced', string>;
+export function palette(): Palette {
   const style = getComputedStyle(document.documentElement);
   const of = (name: string): string => plain(style.getPropertyValue(`--${name}`));
   return { ink: of('ink'), paper: of('paper'), veil: of('veil'), line: of('line'), contested: of('contested'), traced: of('traced') };
@@ -15,9 +16,13 @@ function plain(color: string): string {
   return context.fillStyle;
 }
 
-/** The colours of links that are set apart: on the path, or contested. */
+/** The colour of a link that is set apart: on the path, or contested. */
+export const colorOf = ({ id, contested }: Link, traced: ReadonlySet<string>, colors: Palette): string | undefined =>
+  traced.has(id) ? colors.traced : contested ? colors.contested : undefined;
+
+/** The colours of all that are. */
 export function lineColorsOf(links: ReadonlyMap<string, Link>, traced: ReadonlySet<string>): Map<string, string> {
   const colors = palette();
-  const apart = [...links.values()].filter(({ id, contested }) => contested || traced.has(id));
-  return new Map(apart.map(({ id }) => [id, traced.has(id) ? colors.traced : colors.contested]));
+  const pairs = [...links.values()].map((link) => [link.id, colorOf(link, traced, colors)] as const);
+  return new Map(pairs.filter((pair): pair is readonly [string, string] => pair[1] !== undefined));
 }

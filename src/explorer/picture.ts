@@ -1,21 +1,20 @@
 /** What is on the screen, as a picture to be exported, cited and linked to. */
 import { traced } from './answers.ts';
-import type { Picture } from './graph.ts';
+import { linksByEnd, type Picture } from './graph.ts';
 import { boundsOf } from './load.ts';
 import { lineColorsOf } from './palette.ts';
+import { timesOf } from './scene.ts';
 import { loaded, looks, positions, scene, shown } from './state.ts';
 import { text } from './text/text.ts';
 
 /** What the scene is of: what is asked about, the entity selected, or else those with most links. */
 export function title(): string {
-  const { entities, links } = shown.value;
+  const { entities } = shown.value;
   const { selected, asked } = scene.value;
   const named = (ids: readonly string[]): string[] => ids.flatMap((id) => entities.get(id)?.name ?? []);
   if (asked) return text.value.sceneTitle(named(asked.of));
   if (selected !== null && entities.has(selected)) return text.value.sceneTitle(named([selected]));
-  const degrees = new Map<string, number>();
-  for (const { from, to } of links.values()) for (const id of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
-  const most = [...degrees].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, 2);
+  const most = [...linksByEnd(shown.value)].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1)).slice(0, 2);
   return text.value.sceneTitle(named(most.length ? most.map(([id]) => id) : [...entities.keys()].slice(0, 2)));
 }
 
@@ -38,13 +37,13 @@ export function picture(): Picture {
 export function questionText(): string {
   const { on, means, filters } = scene.value;
   const ids = [...shown.value.entities.keys()];
-  const times = on === null ? [] : [means !== 'known' && `validOn: "${on}"`, means !== 'valid' && `knownAt: "${on}T23:59:59Z"`];
+  const times = timesOf({ on, means }).map(([name, time]) => `${name}: "${time}"`);
   const { types, minConfidence, minSources } = boundsOf(filters);
   const given = [
     `of: ${JSON.stringify(ids)}`,
     'depth: 0',
     `limit: ${Math.max(1, ids.length)}`,
-    times.length && `asOf: {${times.filter(Boolean).join(', ')}}`,
+    times.length && `asOf: {${times.join(', ')}}`,
     types?.length && `types: [${types.join(', ')}]`,
     minConfidence && `minConfidence: ${minConfidence}`,
     minSources && `minSources: ${minSources}`,

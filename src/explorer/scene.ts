@@ -67,6 +67,15 @@ export interface Scene extends Held, Seen {}
 export const heldOf = ({ ids, pins }: Scene): Held => ({ ids, pins });
 export const seenOf = ({ ids: _ids, pins: _pins, ...seen }: Scene): Seen => seen;
 
+/** The times of the day that is looked at, as the API calls them; none for now. */
+export function timesOf({ on, means }: Pick<Seen, 'on' | 'means'>): [name: string, time: string][] {
+  if (on === null) return [];
+  return [
+    ...(means === 'known' ? [] : [['validOn', on] as [string, string]]),
+    ...(means === 'valid' ? [] : [['knownAt', `${on}T23:59:59Z`] as [string, string]]),
+  ];
+}
+
 export const NO_FILTERS: Filters = {
   hiddenKinds: [],
   hiddenTypes: [],
@@ -129,8 +138,10 @@ export function visible(graph: Graph, ids: readonly string[], filters: Filters =
   return { entities, links: new Map([...graph.links].filter(([, link]) => isSeen(link))) };
 }
 
+/** Whether a choice lets pass what has, or has not, what it is about. */
+export const fits = (choice: Choice, holds: boolean): boolean => choice === 'any' || (choice === 'only') === holds;
+
 function passes(link: Link, filters: Filters): boolean {
-  const fits = (choice: Choice, holds: boolean): boolean => choice === 'any' || (choice === 'only') === holds;
   return (
     !filters.hiddenTypes.includes(link.type) &&
     (link.confidence ?? 0) >= filters.minConfidence &&

@@ -2,7 +2,7 @@
 import type { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { extremityArrow, pathCurved, pathLine, sdfCircle, sdfDiamond, sdfSquare, sdfTriangle } from 'sigma/rendering';
-import type { palette } from './palette.ts';
+import type { Palette } from './palette.ts';
 
 type Attributes = Readonly<Record<string, unknown>>;
 interface State {
@@ -14,7 +14,7 @@ const isNear = (attributes: Attributes, { isHovered }: State): boolean => attrib
 export const shortened = (name: string): string => (name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1).trimEnd()}…` : name);
 const MOST_LETTERS = 34;
 
-export function draw(graph: MultiDirectedGraph, container: HTMLElement, { ink, paper, veil }: ReturnType<typeof palette>): Sigma {
+export function draw(graph: MultiDirectedGraph, container: HTMLElement, { ink, paper, veil }: Palette): Sigma {
   const sigma = new Sigma(graph as never, container, {
     primitives: {
       nodes: { shapes: [sdfCircle(), sdfSquare(), sdfDiamond(), sdfTriangle()] },
@@ -61,7 +61,6 @@ export function draw(graph: MultiDirectedGraph, container: HTMLElement, { ink, p
       labelRenderedSizeThreshold: 4,
       minCameraRatio: 0.05,
       maxCameraRatio: 4,
-      hideLabelsOnMove: false,
     } as never,
   } as never);
   return sigma as unknown as Sigma;

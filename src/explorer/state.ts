@@ -4,7 +4,7 @@ import { ApiError, type Asking } from './api.ts';
 import { type Graph, NOTHING, type Point } from './graph.ts';
 import { begun, type History } from './history.ts';
 import { looksOf, type Measures, NO_MEASURES } from './look.ts';
-import { type Held, heldOf, type Scene, seenOf, visible } from './scene.ts';
+import { type Held, heldOf, type Scene, seenOf, timesOf, visible } from './scene.ts';
 import { fromHash } from './scene-url.ts';
 import { text } from './text/text.ts';
 
@@ -58,9 +58,9 @@ export const waits = signal(0);
 
 /** The time asked about, as the header `Graph-As-Of` has it. */
 export const asOf = computed(() => {
-  const { on, means } = seen.value;
-  if (on === null) return '';
-  return [...(means === 'known' ? [] : [`validOn=${on}`]), ...(means === 'valid' ? [] : [`knownAt=${on}T23:59:59Z`])].join(', ');
+  return timesOf(seen.value)
+    .map(([name, time]) => `${name}=${time}`)
+    .join(', ');
 });
 export const within = (signal?: AbortSignal): Pick<Asking, 'asOf' | 'signal'> => ({ asOf: asOf.peek(), ...(signal && { signal }) });
 

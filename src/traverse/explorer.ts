@@ -109,7 +109,8 @@ export class Explorer {
     for (const [i, link] of links.entries()) {
       if (before.has(link)) continue;
       const other = known.numberOf(others[i]!);
-      if (known.add(way, at, other, link, confidences[i]!)) had.get(other)?.add(link);
+      known.add(way, at, other, link, confidences[i]!);
+      if (!known.isOneWay) had.get(other)?.add(link);
     }
   }
 

@@ -18,7 +18,7 @@ export class Known {
   private readonly chains: Readonly<Record<Way, Half[]>>;
   private readonly counts: Readonly<Record<Way, number[]>>;
 
-  private readonly isOneWay: boolean;
+  readonly isOneWay: boolean;
 
   /** `isOneWay`: there are links that are followed one way only. */
   constructor(isOneWay: boolean) {
@@ -37,11 +37,10 @@ export class Known {
     return number;
   }
 
-  /** Takes in a link that leads from one entity to another, and so is met from both. Whether it is so met the same way. */
-  add(way: Way, from: number, to: number, link: string, confidence: number): boolean {
+  /** Takes in a link that leads from one entity to another, and so is met from both. */
+  add(way: Way, from: number, to: number, link: string, confidence: number): void {
     this.addHalf(way, from, to, link, confidence);
     this.addHalf(way === 'on' ? 'back' : 'on', to, from, link, confidence);
-    return !this.isOneWay;
   }
 
   private addHalf(way: Way, at: number, other: number, link: string, confidence: number): void {

@@ -1,7 +1,7 @@
 /** Who several entities are all linked to, and the network of those who share commitments. */
-import { setImmediate as othersTurn } from 'node:timers/promises';
 import { decimalText, scaled, scaleOf } from '../plan/derived/decimals.ts';
 import { type Relations, totalOf } from '../plan/derived/totals.ts';
+import { Turns } from '../turns.ts';
 import type { Explorer } from './explorer.ts';
 import { type Joined, joinedBy } from './find-neighborhood.ts';
 
@@ -56,8 +56,9 @@ export const MOST_PARTIES = 50;
 /** Pairs of actors by how many commitments they share, most first, then by their ids. */
 export async function pairsOf(all: readonly Shared[], minShared: number): Promise<Pair[]> {
   const found = new Map<string, { ends: [string, string]; commitments: Shared[] }>();
-  for (const [i, commitment] of all.entries()) {
-    if (i % 20 === 19) await othersTurn();
+  const turns = new Turns();
+  for (const commitment of all) {
+    if (turns.isOver) await turns.pass();
     const actors = commitment.actors.toSorted().slice(0, MOST_PARTIES);
     actors.forEach((a, i) => {
       for (const b of actors.slice(i + 1)) {

@@ -1,7 +1,7 @@
 /** What the drawing shows, as a list: entities by kind, each with its links among the others. */
 import { useState } from 'preact/hooks';
-import { type Entity, grouped, type Link, linksByEnd, otherEnd } from '../graph.ts';
-import { KIND_NAMES } from '../look.ts';
+import { type Entity, type Link, linksByEnd, otherEnd } from '../graph.ts';
+import { groupedByKind } from '../look.ts';
 import { missing, seen, shown } from '../state.ts';
 import { kindName, text, typeName } from '../text/text.ts';
 import { EntityButton } from './marks.tsx';
@@ -9,8 +9,6 @@ import { EntityButton } from './marks.tsx';
 export function List() {
   const { entities, links } = shown.value;
   const linksOf = linksByEnd(shown.value);
-  const groups = grouped(entities.values(), ({ kind }) => kind);
-  const kinds = [...groups.keys()].sort((a, b) => KIND_NAMES.indexOf(a) - KIND_NAMES.indexOf(b));
   const { entities: count, linkCount, missing: notThere } = text.value;
   return (
     <div class="list">
@@ -18,13 +16,13 @@ export function List() {
         {count(entities.size)}, {linkCount(links.size)}
       </p>
       {missing.value.length > 0 && <p class="problem">{notThere(missing.value, seen.value.on)}</p>}
-      {kinds.map((kind) => (
+      {groupedByKind(entities.values()).map(([kind, group]) => (
         <section key={kind}>
           <h3>
-            {kindName(kind)} <small>{groups.get(kind)!.length}</small>
+            {kindName(kind)} <small>{group.length}</small>
           </h3>
           <ul class="links">
-            {groups.get(kind)!.map((entity) => (
+            {group.map((entity) => (
               <Row key={entity.id} entity={entity} own={linksOf.get(entity.id) ?? []} />
             ))}
           </ul>

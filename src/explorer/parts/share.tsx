@@ -1,5 +1,6 @@
 /** To hand the scene on: its link, a citation with its sources, a page to embed, the query behind it, and files of what is on the screen. */
 import { useRef } from 'preact/hooks';
+import { dateOf, today } from '../day.ts';
 import { toCsv } from '../export/csv.ts';
 import { toGexf } from '../export/gexf.ts';
 import { toGraphml } from '../export/graphml.ts';
@@ -73,7 +74,7 @@ function Copy({ label, content }: { readonly label: string; readonly content: st
 }
 
 function Exports() {
-  const name = (format: string): string => `pledgegraph-${new Date().toISOString().slice(0, 10)}.${format}`;
+  const name = (format: string): string => `pledgegraph-${dateOf(today())}.${format}`;
   const save = (format: string): void => {
     const [type, make] = FORMATS[format]!;
     // Excel takes a CSV for UTF-8 only where it begins with a byte order mark.
@@ -115,15 +116,9 @@ interface SourcesAnswer {
 }
 
 function citationText(): string {
-  const today = new Date().toISOString().slice(0, 10);
+  const now = dateOf(today());
   const { means } = seen.value;
-  return text.value.citation(
-    title(),
-    location.href,
-    today,
-    loaded.value.on ?? today,
-    text.value.meanings[loaded.value.on ? means : 'known'],
-  );
+  return text.value.citation(title(), location.href, now, loaded.value.on ?? now, text.value.meanings[loaded.value.on ? means : 'known']);
 }
 const sourceText = ({ title: name, publisher, publishedOn, url }: SourceAnswer): string =>
   `– ${[name, publisher, publishedOn, url].filter((one) => one !== null).join(', ')}`;

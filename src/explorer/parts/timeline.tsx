@@ -2,16 +2,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { setView } from '../actions.ts';
 import { ask } from '../api.ts';
+import { dateOf, dayOf, today } from '../day.ts';
 import { EARLIEST } from '../queries.ts';
 import { MEANINGS } from '../scene.ts';
 import { scene } from '../state.ts';
 import { text } from '../text/text.ts';
 import { Select } from './view.tsx';
-
-const DAY_MS = 86_400_000;
-const dayOf = (date: string): number => Math.floor(Date.parse(date) / DAY_MS);
-const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
-const today = (): number => Math.floor(Date.now() / DAY_MS);
 
 interface EarliestAnswer {
   readonly claims: { readonly nodes: readonly { readonly recordedAt: string }[] };

@@ -1,5 +1,5 @@
 /** How the scene is looked at: layout, colours, sizes, and what is left out. */
-
+import type { ComponentChildren } from 'preact';
 import { setFilters, setView } from '../actions.ts';
 import { KIND_NAMES } from '../look.ts';
 import { CHOICES, COLORS, LAYOUTS, LINK_TYPES, MOST_SOURCES, NO_FILTERS, SIZES } from '../scene.ts';
@@ -89,37 +89,43 @@ export function View() {
 
 function Shown() {
   const { hiddenKinds, hiddenTypes } = scene.value.filters;
-  const toggled = (all: readonly string[], one: string): string[] =>
-    all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
   const { kindsShown, typesShown } = text.value;
   return (
     <>
-      <fieldset>
-        <legend>{kindsShown}</legend>
-        {KIND_NAMES.map((kind) => (
-          <label key={kind} class="check">
-            <input
-              type="checkbox"
-              checked={!hiddenKinds.includes(kind)}
-              onChange={() => setFilters({ hiddenKinds: toggled(hiddenKinds, kind) })}
-            />
+      <Checks legend={kindsShown} all={KIND_NAMES} hidden={hiddenKinds} onChange={(next) => setFilters({ hiddenKinds: next })}>
+        {(kind) => (
+          <>
             <KindMark kind={kind} /> {kindName(kind)}
-          </label>
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend>{typesShown}</legend>
-        {LINK_TYPES.map((type) => (
-          <label key={type} class="check">
-            <input
-              type="checkbox"
-              checked={!hiddenTypes.includes(type)}
-              onChange={() => setFilters({ hiddenTypes: toggled(hiddenTypes, type) })}
-            />
-            {typeName(type, 'OUT')}
-          </label>
-        ))}
-      </fieldset>
+          </>
+        )}
+      </Checks>
+      <Checks legend={typesShown} all={LINK_TYPES} hidden={hiddenTypes} onChange={(next) => setFilters({ hiddenTypes: next })}>
+        {(type) => typeName(type, 'OUT')}
+      </Checks>
     </>
+  );
+}
+
+interface ChecksProps {
+  readonly legend: string;
+  readonly all: readonly string[];
+  readonly hidden: readonly string[];
+  readonly onChange: (hidden: readonly string[]) => void;
+  readonly children: (one: string) => ComponentChildren;
+}
+
+/** A box to check for each word that may be hidden. */
+function Checks({ legend, all, hidden, onChange, children }: ChecksProps) {
+  const toggled = (one: string): readonly string[] => (hidden.includes(one) ? hidden.filter((other) => other !== one) : [...hidden, one]);
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {all.map((one) => (
+        <label key={one} class="check">
+          <input type="checkbox" checked={!hidden.includes(one)} onChange={() => onChange(toggled(one))} />
+          {children(one)}
+        </label>
+      ))}
+    </fieldset>
   );
 }
