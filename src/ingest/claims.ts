@@ -3,6 +3,7 @@ import { linkTypes } from '../../schema/model.ts';
 import type { Money, Quantity } from '../../schema/values.ts';
 import { endsOf, type SeedClaim, type SeedDocument, type SeedLink } from './document.ts';
 import { claimIdOf, linkIdOf } from './graph.ts';
+import { remembered } from './remembered.ts';
 
 /** One source's claim about one thing. */
 export interface StatedClaim {
@@ -43,19 +44,24 @@ export const placeOf = ({ start, quote, statement }: SeedClaim): unknown => star
 /** All links that documents state, by id. Ends of links read both ways are sorted. */
 export function statedLinks(documents: readonly SeedDocument[]): Map<string, StatedLink> {
   const found = new Map<string, StatedLink>();
-  for (const document of documents) {
-    for (const link of document.links) {
-      for (const end of endsOf(link)) {
-        const { id, from, to } = identityOf(link, end);
-        const stated = found.get(id) ?? { id, type: link.type, from, to, statements: [], claims: [] };
-        found.set(id, stated);
-        stated.statements.push({ link, document });
-        for (const name of link.claims) stated.claims.push(claimAbout(document, name, [from, to], id, link.type, undefined));
-      }
-    }
+  for (const one of documents.flatMap((document) => linksOf(document))) {
+    const stated = found.get(one.id) ?? { ...one, statements: [], claims: [] };
+    found.set(one.id, stated);
+    stated.statements.push(...one.statements);
+    stated.claims.push(...one.claims);
   }
   return found;
 }
+
+const linksOf = remembered((document: SeedDocument): StatedLink[] =>
+  document.links.flatMap((link) =>
+    endsOf(link).map((end) => {
+      const { id, from, to } = identityOf(link, end);
+      const claims = link.claims.map((name) => claimAbout(document, name, [from, to], id, link.type, undefined));
+      return { id, type: link.type, from, to, statements: [{ link, document }], claims };
+    }),
+  ),
+);
 
 /** The id and ends of a link as they are stored. */
 export function identityOf(link: SeedLink, end: string): { id: string; from: string; to: string } {
@@ -67,25 +73,30 @@ export function identityOf(link: SeedLink, end: string): { id: string; from: str
 /** All values that documents state, by node and property. */
 export function statedValues(documents: readonly SeedDocument[]): Map<string, StatedValue> {
   const found = new Map<string, StatedValue>();
-  for (const document of documents) {
-    for (const { of, property, is, unknown, claims } of document.values) {
-      const stated = found.get(`${of} ${property}`) ?? { of, property, claims: [] };
-      found.set(`${of} ${property}`, stated);
-      for (const name of claims)
-        stated.claims.push({ ...claimAbout(document, name, [of], of, property, is ?? unknown), value: is, unknown });
-    }
+  for (const one of documents.flatMap((document) => valuesOf(document))) {
+    const stated = found.get(`${one.of} ${one.property}`) ?? { ...one, claims: [] };
+    found.set(`${one.of} ${one.property}`, stated);
+    stated.claims.push(...one.claims);
   }
   return found;
 }
 
+const valuesOf = remembered((document: SeedDocument): StatedValue[] =>
+  document.values.map(({ of, property, is, unknown, claims }) => ({
+    of,
+    property,
+    claims: claims.map((name) => ({ ...claimAbout(document, name, [of], of, property, is ?? unknown), value: is, unknown })),
+  })),
+);
+
 /** Claims that stand alone. */
-export function lonelyClaims(documents: readonly SeedDocument[]): StatedClaim[] {
-  return documents.flatMap((document) =>
-    Object.entries(document.claims)
-      .filter(([, { about }]) => about)
-      .map(([name, { about }]) => ({ ...claimAbout(document, name, about!, about!.join(' '), '', undefined), property: null })),
-  );
-}
+export const lonelyClaims = (documents: readonly SeedDocument[]): StatedClaim[] => documents.flatMap((document) => lonelyOf(document));
+
+const lonelyOf = remembered((document: SeedDocument): StatedClaim[] =>
+  Object.entries(document.claims)
+    .filter(([, { about }]) => about)
+    .map(([name, { about }]) => ({ ...claimAbout(document, name, about!, about!.join(' '), '', undefined), property: null })),
+);
 
 function claimAbout(
   document: SeedDocument,

@@ -3,6 +3,7 @@ import { interfaces, kindOf } from '../../schema/model.ts';
 import { compare, isSaid, isSupporting, type StatedClaim, type StatedLink } from './claims.ts';
 import type { SeedDocument, SeedSource } from './document.ts';
 import { mergeSources } from './merge.ts';
+import { remembered } from './remembered.ts';
 
 /** What stands behind claims. */
 export interface Origins {
@@ -34,10 +35,10 @@ export function originsOf(documents: readonly SeedDocument[], links: readonly St
 
   const originOf = ({ claim, document }: StatedClaim): string =>
     (claim.attributedTo === undefined ? document.source.attributedTo : claim.attributedTo) ?? root(document.source.id);
-  const isSelfReported = (one: StatedClaim): boolean => {
+  const isSelfReported = remembered((one: StatedClaim): boolean => {
     const involved = new Set(one.about.flatMap((id) => [...stakeholders(id)]).flatMap(wholes));
     return [originOf(one), ...publishersOf(one.document.source.id)].flatMap(wholes).some((id) => involved.has(id));
-  };
+  });
   const weigh = (claims: readonly StatedClaim[]): Weight => {
     const said = claims.filter(isSaid);
     const sourceIds = said.map(({ document }) => document.source.id);
@@ -86,13 +87,20 @@ function stakeholderFinder(links: readonly StatedLink[]): (id: string) => Readon
 }
 
 /** A body and all it is a unit of: what a newsroom says is its company's word. */
-function wholeFinder(links: readonly StatedLink[]): (id: string) => string[] {
+function wholeFinder(links: readonly StatedLink[]): (id: string) => readonly string[] {
   const parents = targetsOf(links.filter(({ type }) => type === 'UNIT_OF').map(({ from, to }) => [from, to]));
+  const known = new Map<string, readonly string[]>();
   return (id) => {
-    const found = new Set([id]);
-    for (const one of found) for (const parent of parents.get(one) ?? []) found.add(parent);
-    return [...found];
+    const found = known.get(id) ?? [...reachable(id, parents)];
+    known.set(id, found);
+    return found;
   };
+}
+
+function reachable(id: string, next: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const found = new Set([id]);
+  for (const one of found) for (const other of next.get(one) ?? []) found.add(other);
+  return found;
 }
 
 function targetsOf(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {

@@ -21,6 +21,7 @@ import { expectedNodes } from './expected.ts';
 import { byId, encode, type Graph, known, type LinkRow, type NodeRow, plainLink } from './graph.ts';
 import { type Merged, mergeEntities, mergeSources } from './merge.ts';
 import { type Origins, originsOf } from './origins.ts';
+import { remembered } from './remembered.ts';
 import { type Settled, settle, valueLinks, valueNodes } from './values.ts';
 
 export function project(unordered: Iterable<SeedDocument>): Graph {
@@ -59,14 +60,16 @@ export function project(unordered: Iterable<SeedDocument>): Graph {
       ...nodes,
       ...identifierNodes(entities),
       ...sources.map(sourceNode),
-      ...claims.map((claim) => claimNode(claim, origins)),
+      ...claims.map((claim) => claimRow(claim, origins)),
       ...statements,
       ...conflicts.nodes,
     ]),
     links: byId([
       ...projected.map((one) => linkRow(one, contested.has(one), origins)),
       ...identifierLinks(entities),
-      ...[...sources.flatMap(sourceLinks), ...claims.flatMap(claimLinks)].filter(({ to }) => entities.has(to) || sourceIds.has(to)),
+      ...[...sources.flatMap(sourceLinks), ...claims.flatMap((claim) => claimLinks(claim))].filter(
+        ({ to }) => entities.has(to) || sourceIds.has(to),
+      ),
       ...valueLinks(statements),
       ...conflicts.links,
     ]),
@@ -117,19 +120,18 @@ const sourceLinks = ({ id, what }: Merged<Readonly<Record<string, unknown>>>): L
   ...((what['derivedFrom'] ?? []) as string[]).map((to) => plainLink('DERIVED_FROM', id, to)),
 ];
 
-function claimNode(one: StatedClaim, origins: Origins): NodeRow {
-  const { id, claim, property, value } = one;
-  const said = { origin: origins.originOf(one), isSelfReported: origins.isSelfReported(one) };
-  const typed = property === null || value === undefined ? null : typedValue(value, property);
-  const { sourceTypes } = origins.weigh([one]);
-  return {
-    id,
-    kind: 'Claim',
-    values: known({ ...encode(kindOf(id)!.properties, { ...claim, ...said, id, property, value: typed }), sourceTypes }),
-  };
-}
+const claimRow = (one: StatedClaim, origins: Origins): NodeRow =>
+  claimNode(one, origins.originOf(one), origins.isSelfReported(one), origins.weigh([one]).sourceTypes);
 
-function claimLinks({ id, claim, document: { source }, about }: StatedClaim): LinkRow[] {
+const claimNode = remembered(
+  ({ id, claim, property, value }: StatedClaim, origin: string, isSelfReported: boolean, sourceTypes: string | undefined): NodeRow => {
+    const typed = property === null || value === undefined ? null : typedValue(value, property);
+    const values = encode(kindOf(id)!.properties, { ...claim, origin, isSelfReported, id, property, value: typed });
+    return { id, kind: 'Claim', values: known({ ...values, sourceTypes }) };
+  },
+);
+
+const claimLinks = remembered(({ id, claim, document: { source }, about }: StatedClaim): LinkRow[] => {
   const { quote, start, end, paragraph, stance } = claim;
   const proven = quote === undefined ? null : source.contentHash !== undefined && start !== undefined;
   const speaker = claim.attributedTo === undefined ? source.attributedTo : claim.attributedTo;
@@ -138,7 +140,7 @@ function claimLinks({ id, claim, document: { source }, about }: StatedClaim): Li
     plainLink('SUPPORTED_BY', id, source.id, { quote, start, end, paragraph, proven, stance }),
     ...(speaker ? [plainLink('ATTRIBUTED_TO', id, speaker)] : []),
   ];
-}
+});
 
 /** A link as it is projected: its claims, and what the documents say of it whose claims support it. */
 interface Projected {
