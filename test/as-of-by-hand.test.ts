@@ -1,0 +1,113 @@
+/** Answers about another time, by hand: what was known then, and what held on a day. */
+import { describe, expect, test } from 'vitest';
+import { loadSeeds } from '../src/ingest/load.ts';
+import { holding } from './support/given.ts';
+import { run } from './support/run.ts';
+import { seedFrom } from './support/seed-text.ts';
+import { openSeeded } from './support/seeded.ts';
+import { openEmpty } from './support/store.ts';
+
+test('nothing that is known later stands in an earlier answer, neither in lists nor at the end of evidence', async () => {
+  const engine = await openEmpty();
+  const one = (recordedOn: string, more: object, names: object[]) =>
+    seedFrom(
+      {
+        source: {
+          id: 'source:one',
+          title: 'one',
+          retrievedOn: '2026-01-01',
+          recordedOn,
+          attributedTo: 'organization:later',
+          derivedFrom: ['source:late'],
+          publishers: ['organization:later'],
+        },
+        entities: [
+          { id: 'organization:a', name: 'A', names },
+          { id: 'commitment:c', name: 'C', statement: 'S', ...more },
+        ],
+        claims: { said: { statement: 'S.', quote: 'q' } },
+        links: [{ type: 'PARTY_TO', from: 'organization:a', to: 'commitment:c', role: 'FUNDING', claims: ['said'] }],
+      },
+      'one.yaml',
+    );
+  const late = seedFrom(
+    { source: { id: 'source:late', title: 'late', retrievedOn: '2026-06-01' }, entities: [{ id: 'organization:later', name: 'Later' }] },
+    'late.yaml',
+  );
+  const [bare, full] = [
+    one('2026-01-01', {}, []),
+    one('2026-02-01', { topics: ['AI', '警察'] }, [{ value: 'マ' }, { value: 'A Inc.', language: 'en' }]),
+  ];
+  await loadSeeds(engine, [bare, late]);
+  await loadSeeds(engine, [full, late]);
+  const at = async (knownAt: string) =>
+    (
+      await run(
+        engine,
+        `{ commitments(asOf: {knownAt: "${knownAt}"}) { nodes { topics parties { nodes { names { value language } } } claims { nodes { attributedTo { nodes { name } } evidence { nodes { publishers { totalCount } derivedFrom { totalCount } } } } } } }
+      known: commitments(where: {topics: {has: "警察"}}) { totalCount } }`,
+      )
+    ).data;
+  const evidence = (count: number) => [
+    {
+      attributedTo: { nodes: count ? [{ name: 'Later' }] : [] },
+      evidence: { nodes: [{ publishers: { totalCount: count }, derivedFrom: { totalCount: count } }] },
+    },
+  ];
+  expect(await at('2026-01-15T00:00:00Z')).toEqual({
+    commitments: { nodes: [{ topics: [], parties: { nodes: [{ names: [] }] }, claims: { nodes: evidence(0) } }] },
+    known: { totalCount: 0 },
+  });
+  const names = [
+    { value: 'マ', language: null },
+    { value: 'A Inc.', language: 'en' },
+  ];
+  expect(await at('2026-02-15T00:00:00Z')).toEqual({
+    commitments: { nodes: [{ topics: ['AI', '警察'], parties: { nodes: [{ names }] }, claims: { nodes: evidence(0) } }] },
+    known: { totalCount: 1 },
+  });
+  expect(await at('2026-06-15T00:00:00Z')).toMatchObject({ commitments: { nodes: [{ claims: { nodes: evidence(1) } }] } });
+  await engine.close();
+});
+
+test('what holds on a day is told of values as of links', async () => {
+  const engine = await holding(
+    { id: 'one', endsOn: '2030', claim: { since: '2026', until: '2026' } },
+    { id: 'two', endsOn: '2031', claim: { since: '2027' } },
+  );
+  const { data } = await run(
+    engine,
+    `{ commitments(asOf: {validOn: "2026-06"}, where: {values: {some: {property: {eq: "endsOn"}, since: {eq: "2027"}}}}) { totalCount } commitment(id: "commitment:c") { values(property: "endsOn") { value { ... on DateValue { value } } } } claims { totalCount } statistics { kinds { kind count } } }`,
+  );
+  expect(data).toMatchObject({
+    commitments: { totalCount: 0 },
+    commitment: { values: [{ value: { value: '2030' } }] },
+    claims: { totalCount: 2 },
+  });
+  expect((data as { statistics: { kinds: object[] } }).statistics.kinds).toContainEqual({ kind: 'CLAIM', count: 2 });
+  await engine.close();
+});
+
+describe('the seed', () => {
+  test('knows nothing of the pledge at the beginning of 2026', async () => {
+    const engine = await openSeeded();
+    const { data, errors } = await run(
+      engine,
+      `{ commitments(asOf: {knownAt: "2026-01-01T00:00:00Z"}) { totalCount nodes { id } } organization(id: "organization:microsoft") { name }
+         claims { totalCount } conflicts { totalCount } changes { totalCount } dueCalendar { totalCount } commitmentTotals { currency } statistics { kinds { count } links { count } } entity(by: {id: "place:japan"}) { id } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      commitments: { totalCount: 0, nodes: [] },
+      organization: null,
+      claims: { totalCount: 0 },
+      conflicts: { totalCount: 0 },
+      changes: { totalCount: 0 },
+      dueCalendar: { totalCount: 0 },
+      commitmentTotals: [],
+      statistics: { kinds: [], links: [] },
+      entity: null,
+    });
+    await engine.close();
+  });
+});

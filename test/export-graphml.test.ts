@@ -1,0 +1,56 @@
+/** Pictures as GraphML, read back. */
+import { describe, expect, test } from 'vitest';
+import { toGraphml } from '../src/explorer/export/graphml.ts';
+import { CLEAN, EMPTY, rich } from './support/pictures.ts';
+import { all, type Element, ids, one, parseXml } from './support/xml.ts';
+
+describe('GraphML', () => {
+  const dataOf = (root: Element, element: Element) => {
+    const keys = new Map(all(root, 'key').map(({ attributes }) => [attributes['id'], attributes]));
+    return Object.fromEntries(
+      element.children.map(({ attributes, text }) => {
+        expect(keys.get(attributes['key'])!['for']).toBe(element.name);
+        return [keys.get(attributes['key'])!['attr.name'], text];
+      }),
+    );
+  };
+  test('declares a key for every attribute', () => {
+    const declared = all(parseXml(toGraphml(EMPTY)), 'key').map(({ attributes: a }) => `${a['for']} ${a['attr.name']} ${a['attr.type']}`);
+    expect(declared).toEqual([
+      ...['name string', 'kind string', 'type string', 'amount double', 'currency string', 'date string'].map((key) => `node ${key}`),
+      ...['x double', 'y double', 'color string', 'size double'].map((key) => `node ${key}`),
+      ...['type string', 'confidence double', 'independentSourceCount int', 'contested boolean', 'isSelfReported boolean'].map(
+        (key) => `edge ${key}`,
+      ),
+      ...['since string', 'until string', 'role string', 'purpose string'].map((key) => `edge ${key}`),
+    ]);
+  });
+  test('tells all of each entity and link once, and nothing of what is not known', () => {
+    const root = parseXml(toGraphml(rich));
+    expect(root.attributes['xmlns']).toBe('http://graphml.graphdrawing.org/xmlns');
+    expect(one(root, 'graph').attributes['edgedefault']).toBe('directed');
+    expect(ids(all(root, 'node'))).toEqual(['agency:a', 'commitment:b', 'person:c']);
+    expect(ids(all(root, 'edge'))).toEqual(['link:1', 'link:2', 'link:3']);
+    const [a, b] = all(root, 'node').map((node) => dataOf(root, node));
+    expect(a).toEqual({ name: CLEAN, kind: 'Agency', type: 'MINISTRY', x: '0', y: '0', color: '#0a6', size: '9' });
+    expect(b).toMatchObject({ amount: '10000000000.5', currency: 'USD', date: '2026-04-03', x: '100', y: '30' });
+    const [first, second] = all(root, 'edge').map((edge) => dataOf(root, edge));
+    expect(first).toEqual({
+      ...{ type: 'PARTY_TO', confidence: '0.75', independentSourceCount: '2', contested: 'true', isSelfReported: 'false' },
+      ...{ since: '2025', until: '2026-06', role: 'FUNDING', purpose: CLEAN },
+    });
+    expect(second).toEqual({ type: 'PARTY_TO', contested: 'false', isSelfReported: 'false', role: 'LEAD' });
+  });
+  test('leaves out where and how an entity is drawn when that is not known', () => {
+    const root = parseXml(toGraphml({ ...rich, positions: new Map(), looks: new Map() }));
+    expect(dataOf(root, all(root, 'node')[2]!)).toEqual({ name: 'person:c', kind: 'Person' });
+  });
+  test('only links read both ways are undirected', () => {
+    const edges = all(parseXml(toGraphml(rich)), 'edge').map(({ attributes: a }) => [a['source'], a['target'], a['directed']]);
+    expect(edges).toEqual([
+      ['agency:a', 'commitment:b', undefined],
+      ['agency:a', 'commitment:b', undefined],
+      ['commitment:b', 'agency:a', 'false'],
+    ]);
+  });
+});
