@@ -36,7 +36,8 @@ export function askUs({ fields, below }: Shape): string {
     const kind = KINDS[branch.link];
     const field = branch.link === 'agencies' ? 'partners' : branch.link;
     const [open, kinds, close] = kind === 'Commitment' ? ['', '', ''] : [`... on ${kind} {`, `, kinds: [${kind.toUpperCase()}]`, '}'];
-    return `${branch.alias}: ${field}(first: ${branch.first}${kinds}) { nodes { ${open} ${ofNode(branch)} ${close} } }`;
+    const order = kind === 'Commitment' ? ', orderBy: [{ node: { name: ASC } }]' : '';
+    return `${branch.alias}: ${field}(first: ${branch.first}${kinds}${order}) { nodes { ${open} ${ofNode(branch)} ${close} } }`;
   }
   return `query ($ids: [ID!]!) { organizations: nodes(ids: $ids) { ... on Organization { ${ofNode({ fields, below })} } } }`;
 }

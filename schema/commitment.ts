@@ -10,6 +10,7 @@ export const Commitment = defineKind('Commitment', {
   description: 'Something promised in public: who, with whom, by when and how much stand in its links, targets and values.',
   interfaces: [Entity],
   types: ['FINANCIAL', 'INFRASTRUCTURE', 'TRAINING', 'GRANT', 'FELLOWSHIP', 'SECURITY', 'RESEARCH', 'PARTNERSHIP', 'ASSURANCE'],
+  latestBy: 'announcedOn',
   properties: {
     statement: text('What is promised, in a sentence of our own.', { required: true }),
     announcedOn: date('The first day it was made public.', { stated: true }),

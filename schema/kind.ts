@@ -33,6 +33,8 @@ export interface Kind {
   readonly types: readonly TypeWord[];
   /** The property by which lists are ordered. */
   readonly order: string;
+  /** The date by which links lead to the latest first, and only then by `order`. */
+  readonly latestBy?: string | undefined;
   /** Whether it is an `Entity`; sources and claims are not. */
   readonly isEntity: boolean;
 }
@@ -91,6 +93,7 @@ interface KindOptions {
   readonly interfaces: readonly Interface[];
   readonly types?: readonly TypeWord[];
   readonly order?: string;
+  readonly latestBy?: string;
   readonly properties?: Properties;
 }
 
@@ -104,7 +107,7 @@ export function defineKind(name: string, options: KindOptions): Kind {
 
 /** Declares what is stored as nodes and derived from claims: it is no kind, and reached only from what it is about. */
 export function defineRecord(name: string, options: Omit<KindOptions, 'interfaces'> & Partial<Pick<KindOptions, 'interfaces'>>): Kind {
-  const { prefix, many, description, types = [], order = 'name', properties = {} } = options;
+  const { prefix, many, description, types = [], order = 'name', latestBy, properties = {} } = options;
   const above = [...new Set((options.interfaces ?? []).flatMap((one) => [...one.above, one]))];
   const ref = builder.objectRef<Row>(name);
   ref.implement({ description, interfaces: above.map((one) => one.ref), fields: (t) => propertyFields(t, properties) });
@@ -120,6 +123,7 @@ export function defineRecord(name: string, options: Omit<KindOptions, 'interface
     properties: { ...inherited, ...properties },
     types: [...types, ...(types.length ? ['OTHER' as const] : [])],
     order,
+    latestBy,
     isEntity: above.some((one) => one.name === 'Entity'),
   };
   typesByPrefix.set(prefix, name);

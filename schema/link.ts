@@ -1,6 +1,7 @@
 /** defineLink: a link type declared once, with both its fields, its properties and what a seed may link. */
 
 import type { LinkSide } from '../src/plan/extensions.ts';
+import { latestFirst } from '../src/plan/order.ts';
 import { along, type Direction } from '../src/plan/patterns.ts';
 import { builder } from './builder.ts';
 import { addConnection, type End, isKind } from './fields.ts';
@@ -106,6 +107,8 @@ function addFields(
   evidence: boolean,
   gives: LinkSide['gives'] = 'page',
 ): void {
-  const side: LinkSide = along(type, direction, { order: isKind(target) ? target.order : 'name', polymorphic: !isKind(target), gives });
+  const { order, latestBy }: Pick<Kind, 'order' | 'latestBy'> = isKind(target) ? target : { order: 'name' };
+  const usual = latestBy === undefined ? {} : { usual: latestFirst(latestBy, order) };
+  const side: LinkSide = { ...along(type, direction, { order, polymorphic: !isKind(target), gives }), ...usual };
   for (const end of on) addConnection({ on: end, field, description, target, side, properties: properties ?? {}, evidence });
 }

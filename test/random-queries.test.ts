@@ -73,6 +73,7 @@ const RULES: readonly [string, RegExp, string][] = [
   ['a link is read from its own end', /<-\[(r\d+:[A-Z_]+)\]-/g, '-[$1]->'],
   ['pages come in order', /ORDER BY (n\d+\.\w+),/g, 'ORDER BY $1 DESC,'],
   ['what is not known comes last', /ORDER BY (n\d+\.\w+) IS NULL, /g, 'ORDER BY '],
+  ['the latest promise comes first', /(announcedOn) DESC/g, '$1'],
   ['not to be known is not to be unequal', /NOT coalesce\((.+?), false\)/g, 'NOT $1'],
   ['every is more than some', /NOT EXISTS/g, 'EXISTS'],
   ['retracted links are no links of a filter', /(n\d+_r\d+)\.retractedAt IS NULL/g, 'true'],

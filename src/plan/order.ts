@@ -3,6 +3,7 @@ import { type GraphQLInputObjectType, getNamedType } from 'graphql';
 import type { OrderColumn } from './extensions.ts';
 import type { Fail, Scope } from './filter.ts';
 import { arrows } from './patterns.ts';
+import type { Time } from './time.ts';
 
 /** How many terms an order may have. */
 const MOST_TERMS = 5;
@@ -18,6 +19,14 @@ export interface Term {
 
 /** The least first, of what is always known. */
 export const ascending = (text: string): Term => ({ text, isDescending: false, isNullable: false });
+
+/** The latest first, those without a date last; of one date by another column. */
+export const latestFirst =
+  (date: string, order: string) =>
+  (node: string, { read }: Time): Term[] => [
+    { text: read(node, date), isDescending: true, isNullable: true },
+    ascending(read(node, order)),
+  ];
 
 /** How a column is ordered by. */
 const READ: Readonly<Record<OrderColumn['as'], (column: string) => string>> = {

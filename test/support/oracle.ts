@@ -1,5 +1,15 @@
 /** An independent answer: the printed schema over plain data in memory; no planner, no Cypher, no resolver of ours. */
-import { buildSchema, defaultFieldResolver, execute, type GraphQLFieldResolver, parse, printSchema } from 'graphql';
+import {
+  buildSchema,
+  defaultFieldResolver,
+  execute,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  getNamedType,
+  parse,
+  printSchema,
+} from 'graphql';
 import { schema } from '../../schema/index.ts';
 import { kinds, linkTypes } from '../../schema/model.ts';
 import { completenessOf, deliveryOf, isOnTrackOn, isOverdueOn, latestOf, progressOf } from './delivery.ts';
@@ -73,24 +83,30 @@ function reader({ nodes, links }: PlainGraph) {
 const directionOf = ({ type, to }: PlainLink, end: PlainNode): string =>
   linkTypes.get(type)!.symmetric ? 'BOTH' : to === end.id ? 'OUT' : 'IN';
 
-const orderOf = ({ kind }: PlainNode): string => kinds.get(kind)!.order;
 /** What a list depends on beside its rows. */
 interface World {
   readonly along: Along;
   readonly countOf: (node: PlainNode, type: string, links: string) => number;
 }
 
+/** The latest first where links lead to commitments alone; otherwise by name, or what stands for one. */
+const usual = (node: PlainNode, latestFirst: boolean) => [
+  ...(latestFirst ? [{ value: (node['announcedOn'] ?? null) as string | null, isDescending: true }] : []),
+  ascending(node[kinds.get(node.kind)!.order]),
+];
+
 function connection(
   pairs: readonly Pair[],
   { first, last, kinds: chosen, where, orderBy }: Args,
   linked: boolean,
   { along, countOf }: World,
+  latestFirst = false,
 ) {
   const size = first ?? last ?? 20;
   const keysOf = (pair: Pair) => [
     ...(orderBy?.length
       ? orderBy.flatMap((item) => termsOf(item, linked ? pair : { ...pair, link: undefined }, countOf))
-      : [ascending(pair.node[orderOf(pair.node)])]),
+      : usual(pair.node, latestFirst)),
     ascending(pair.node.id),
     ...(linked ? [ascending(pair.link!.id)] : []),
   ];
@@ -180,6 +196,9 @@ const DERIVED: Readonly<Record<string, Derived>> = {
 
 const ascending = (value: unknown) => ({ value: value as string, isDescending: false });
 
+const leadsToCommitments = (type: GraphQLOutputType): boolean =>
+  String((getNamedType(type) as GraphQLObjectType).getFields()['nodes']!.type) === '[Commitment!]!';
+
 /** Answers queries over a plain graph. Cursors are the plain sort values. */
 export function createOracle(graph: PlainGraph) {
   const { byId, along, anyLinks, sourcesOf, entitiesOf, claimsOf, all, countOf } = reader(graph);
@@ -232,12 +251,8 @@ export function createOracle(graph: PlainGraph) {
     if (derive && parentType.name === derive.of) return derive.value(node, (args as { on: string }).on, along);
     if (fieldName === 'sources') return connection(sourcesOf(node), args as Args, false, world);
     const pairs = along(fieldName, node);
-    if (pairs && fieldName === 'commitment')
-      return (
-        pairs.toSorted((a, b) => compareText(a.node['name'] as string, b.node['name'] as string) || compareText(a.node.id, b.node.id))[0]
-          ?.node ?? null
-      );
-    if (pairs) return connection(pairs, args as Args, true, world);
+    if (pairs && fieldName === 'commitment') return connection(pairs, {}, true, world, true).nodes[0] ?? null;
+    if (pairs) return connection(pairs, args as Args, true, world, leadsToCommitments(info.returnType));
     return node[fieldName] ?? (/^\[/.test(String(info.returnType)) ? [] : null);
   };
   return async (query: string, variableValues: Record<string, unknown>) => {
