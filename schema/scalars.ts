@@ -22,20 +22,20 @@ export const ID_PATTERN = /^[a-z]+:[a-z0-9][a-z0-9._-]*$/;
 const LONGEST = 1000;
 export const text = z.string().trim().min(1, 'is empty').max(LONGEST, `is longer than ${LONGEST} characters`);
 export const id = z.string().regex(ID_PATTERN, 'is no id like organization:microsoft');
-export const date = z
-  .string()
-  .refine(isDate, 'is no date like 2030, 2030-06 or 2030-06-30')
-  .meta({ pattern: '^\\d{4}(-\\d\\d(-\\d\\d)?)?$' });
+const NO_DATE = 'is no date like 2030, 2030-06 or 2030-06-30';
+export const date = z.string(NO_DATE).refine(isDate, NO_DATE).meta({ pattern: '^\\d{4}(-\\d\\d(-\\d\\d)?)?$' });
+const NO_TIME = 'is no time like 2026-04-03T00:00:00Z';
 /** To the second, so that times compare as text; fractions are cut off. */
 export const dateTime = z
-  .string()
-  .refine(isDateTime, 'is no time like 2026-04-03T00:00:00Z')
+  .string(NO_TIME)
+  .refine(isDateTime, NO_TIME)
   .transform((time) => time.replace(/\.\d+Z$/, 'Z'));
 export const language = z.string().refine(isLanguage, 'is no BCP 47 language tag');
 export const country = z.string().refine(isRegion, 'is no ISO 3166-1 alpha-2 country').meta({ pattern: '^[A-Z]{2}$' });
+const NO_CURRENCY = 'is no ISO 4217 currency';
 export const currency = z
-  .string()
-  .refine((code) => currencies.has(code), 'is no ISO 4217 currency')
+  .string(NO_CURRENCY)
+  .refine((code) => currencies.has(code), NO_CURRENCY)
   .meta({ pattern: '^[A-Z]{3}$' });
 export const url = z.string().refine(isUrl, 'is no http or https address');
 export const fraction = z.number().min(0).max(1);
@@ -48,10 +48,11 @@ const digitsOf = (n: number): number =>
     .replace(/e.*$|[^\d]/g, '')
     .replace(/^0+/, '').length;
 
+const NO_NUMBER = 'is no decimal number';
 /** A decimal number as text; read as canonical. */
 export const decimalText = z
-  .string()
-  .regex(/^-?(0|[1-9]\d*)(\.\d+)?$/, 'is no decimal number')
+  .string(NO_NUMBER)
+  .regex(/^-?(0|[1-9]\d*)(\.\d+)?$/, NO_NUMBER)
   .transform((text) =>
     text
       .replace(/(\.\d*?)0+$/, '$1')

@@ -23,8 +23,6 @@ export interface Context {
   /** How it was read: `levels` as soon as one field was. */
   tier: 'single' | 'levels';
   readonly loaders: Map<string, DataLoader<string, Row | undefined>>;
-  /** What statements without keys gave. */
-  readonly pages: Map<string, Promise<Row[]>>;
   /** What root fields had to know before their statements ran. */
   readonly prepared: Map<string, Promise<Row>>;
   readonly executed: Executed[];
@@ -38,6 +36,8 @@ export interface Context {
   labelOf(id: string): string;
   /** Runs a statement that writes nothing. */
   read(text: string, parameters: Row): Promise<Row[]>;
+  /** The same, once a request, however often it is asked for. */
+  readOnce(text: string, parameters: Row): Promise<Row[]>;
   /** Ids of entities that may answer a search. */
   search(query: Query, wanted: Wanted): Promise<string[]>;
   /** Reads for more than this request: in a time of its own, whether the client waits or not. */
@@ -46,7 +46,7 @@ export interface Context {
   left(): number;
   /** What traversals of the request have read so far, together. */
   readonly traversed: { links: number };
-  /** Runs a statement of `cypher/read.cypher`. */
+  /** Runs a statement of `cypher/read.cypher`, once a request. */
   run(name: StatementName, parameters: Row): Promise<Row[]>;
 }
 
@@ -68,12 +68,23 @@ export function createContext({ engine, runsWhole, timeoutMs, labelOf, maxCost, 
   const executed: Executed[] = [];
   const deadline = performance.now() + timeoutMs;
   const left = (): number => Math.max(1, Math.ceil(deadline - performance.now()));
+  const tell = (error: unknown): never => {
+    if (signal?.aborted) throw graphError('ENGINE_TIMEOUT', 'The client has gone away.');
+    return tellClient(error);
+  };
   async function read(text: string, parameters: Row): Promise<Row[]> {
     const record = { text, parameters, rows: 0, milliseconds: 0 };
     executed.push(record);
     const start = performance.now();
-    const rows = await engine.read(text, parameters, { timeoutMs: left(), signal }).catch(tellClient);
+    const rows = await engine.read(text, parameters, { timeoutMs: left(), signal }).catch(tell);
     Object.assign(record, { rows: rows.length, milliseconds: performance.now() - start });
+    return rows;
+  }
+  const known = new Map<string, Promise<Row[]>>();
+  function readOnce(text: string, parameters: Row): Promise<Row[]> {
+    const name = `${text}\n${JSON.stringify(parameters)}`;
+    const rows = known.get(name) ?? read(text, parameters);
+    known.set(name, rows);
     return rows;
   }
   let spent = 0;
@@ -90,7 +101,6 @@ export function createContext({ engine, runsWhole, timeoutMs, labelOf, maxCost, 
     runsWhole,
     tier: 'single',
     loaders: new Map(),
-    pages: new Map(),
     prepared: new Map(),
     executed,
     spend,
@@ -98,11 +108,12 @@ export function createContext({ engine, runsWhole, timeoutMs, labelOf, maxCost, 
     asOf: undefined,
     labelOf,
     read,
-    search: (query, wanted) => engine.search(query, wanted, { timeoutMs: left(), signal }).catch(tellClient),
+    readOnce,
+    search: (query, wanted) => engine.search(query, wanted, { timeoutMs: left(), signal }).catch(tell),
     readApart: (text, parameters, apartMs) => engine.read(text, parameters, { timeoutMs: apartMs }).catch(tellClient),
     left,
     traversed: { links: 0 },
-    run: (name, parameters) => read(statementText(name), parameters),
+    run: (name, parameters) => readOnce(statementText(name), parameters),
   };
 }
 

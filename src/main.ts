@@ -95,11 +95,13 @@ async function explain(error: unknown): Promise<number> {
   const { SeedError } = await import('./ingest/document.ts');
   const { EngineError } = await import('./engine/engine.ts');
   const { StoreVersionError } = await import('./store.ts');
-  const { message = String(error), code } = error as { message?: string; code?: string };
+  const { message = String(error), code, syscall } = error as { message?: string; code?: string; syscall?: string };
   if (code === 'EPIPE') return EXIT.done; // whoever read our output has enough
   if (error instanceof SeedError) return say(`${message}\n`, EXIT.wrongInput);
   if (error instanceof ConfigError || code?.startsWith('ERR_PARSE_ARGS')) return say(`${message}\n`, EXIT.wrongCall);
   if (error instanceof EngineError || error instanceof StoreVersionError) return say(`${message}\n`, EXIT.noEngine);
+  if (code === 'EACCES' && syscall === 'listen')
+    return say(`${message}: set PORT to one that everybody may use, such as 4000\n`, EXIT.wrongCall);
   if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES') return say(`${message}\n`, EXIT.wrongInput);
   if (code === 'EADDRINUSE') return say(`${message}: set PORT to another port, or stop what listens there\n`, EXIT.wrongCall);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return say(`${message}: set HOST to an address of this machine\n`, EXIT.wrongCall);

@@ -1,5 +1,6 @@
 /** The HTTP server: Yoga with our plugins on node:http. */
 import { createServer, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
@@ -15,6 +16,7 @@ import { statementText } from './statements.ts';
 import { chooseTier } from './tier.ts';
 import { explorerPages } from './yoga/explorer.ts';
 import { graphiqlPage } from './yoga/graphiql.ts';
+import { useBadRequests } from './yoga/use-bad-requests.ts';
 import { useBodyLimit } from './yoga/use-body-limit.ts';
 import { useCost } from './yoga/use-cost.ts';
 import { useDirect } from './yoga/use-direct.ts';
@@ -60,6 +62,7 @@ function createHandler(engine: Engine, config: Config, log: Logger, isPrepared: 
     schema,
     graphqlEndpoint: ENDPOINT,
     landingPage: false,
+    healthCheckEndpoint: ' ', // ours tells more; no address ends in a blank
     graphiql: false,
     maxRequestBodySize: false,
     multipart: false,
@@ -77,10 +80,14 @@ function pluginsOf(engine: Engine, config: Config, log: Logger, isPrepared: () =
     { path: '/schema.graphql', contentType: 'text/plain; charset=utf-8', render: printedSchema },
     ...explorerPages(),
   ];
-  const isReady = async () => isPrepared() && (await answers(engine, config.ENGINE_TIMEOUT_MS));
+  const readiness = async () => {
+    if (!isPrepared()) return 'the graph is being prepared';
+    return (await answers(engine, config.ENGINE_TIMEOUT_MS)) ? 'ready' : 'the engine does not answer';
+  };
   return [
     useErrors(log),
-    useHealth(isReady),
+    useBadRequests(),
+    useHealth(readiness),
     usePages(pages),
     ...(pages.some(({ path }) => path === '/') ? [] : [useRedirect('/', ENDPOINT)]),
     useBodyLimit(),
@@ -92,7 +99,7 @@ function pluginsOf(engine: Engine, config: Config, log: Logger, isPrepared: () =
 }
 
 /** Browsers name HTML first; programs that take anything do not. */
-const prefersHtml = (request: Request): boolean => /^\s*text\/html\b/.test(request.headers.get('accept') ?? '');
+const prefersHtml = (request: Request): boolean => /^\s*text\/html\b/i.test(request.headers.get('accept') ?? '');
 
 const answers = (engine: Engine, timeoutMs: number): Promise<boolean> =>
   engine.read(statementText('ping'), {}, { timeoutMs }).then(
@@ -120,10 +127,12 @@ export async function startServer(engine: Engine, config: Config, log: Logger, i
     if (isAddress) return void handle(request, response);
     response.writeHead(400, { 'content-type': 'text/plain' }).end('The Host header is no address.\n');
   });
+  const unused = unusedSockets(server);
   await listen(server, config);
   const { port, address } = server.address() as { port: number; address: string };
   const close = async (): Promise<void> => {
     const closed = new Promise((resolve) => server.close(resolve));
+    for (const socket of unused) socket.destroy();
     const sweeping = setInterval(() => server.closeIdleConnections(), 50);
     const late = setTimeout(() => server.closeAllConnections(), GRACE_MS);
     await closed;
@@ -131,6 +140,16 @@ export async function startServer(engine: Engine, config: Config, log: Logger, i
     clearTimeout(late);
   };
   return { url: `http://${address.includes(':') ? `[${address}]` : address}:${port}`, close };
+}
+
+/** Connections over which nothing was ever asked: browsers make them beforehand, and node does not count them as idle. */
+function unusedSockets(server: Server): ReadonlySet<Socket> {
+  const unused = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    unused.add(socket);
+    for (const event of ['data', 'close']) socket.once(event, () => unused.delete(socket));
+  });
+  return unused;
 }
 
 const listen = (server: Server, { HOST, PORT }: Config): Promise<void> =>

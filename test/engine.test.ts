@@ -94,6 +94,10 @@ describe('reads', () => {
     expect(await one('RETURN 1 AS x')).toEqual({ x: 1 });
   });
 
+  test('that nobody waits for are not begun', async () => {
+    await expect(engine.read('RETURN 1 AS x', {}, { ...TIMEOUT, signal: AbortSignal.abort() })).rejects.toThrow();
+  });
+
   test('order text by code points', async () => {
     expect(
       await one('UNWIND ["b", "B", "ä", "a", "警", "\u{1F600}", "\uFF41", "Z"] AS x WITH x ORDER BY x RETURN collect(x) AS x'),

@@ -110,7 +110,7 @@ describe('the header Graph-As-Of', () => {
 
 describe('health', () => {
   test('alive and ready', async () => {
-    expect((await fetch(`${server.url}/health`)).status).toBe(200);
+    expect(await (await fetch(`${server.url}/health`)).json()).toEqual({ status: 'alive' });
     expect((await fetch(`${server.url}/ready`)).status).toBe(200);
   });
 
@@ -158,6 +158,10 @@ describe('errors', () => {
     expect(await send(json, 'no json')).toEqual([400, 'BAD_REQUEST']);
     expect(await send(json, '[{"query":"{ __typename }"}]')).toEqual([400, 'BAD_REQUEST']);
     expect(await send(json, '{"query":"query A { __typename } query B { __typename }"}')).toEqual([400, 'OPERATION_RESOLUTION_FAILURE']);
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    expect(await send(form, 'query={__typename}&variables=none')).toEqual([400, 'BAD_REQUEST']);
+    expect(await send({ 'content-type': 'text/plain' }, '{}')).toEqual([415, 'BAD_REQUEST']);
+    expect(await send({ ...json, accept: 'image/png' }, '{"query":"{ __typename }"}')).toEqual([406, 'BAD_REQUEST']);
   });
 
   test('of a Host that is none are answered without a trace', async () => {
@@ -234,13 +238,12 @@ test('closing lets a request under way finish', async () => {
   const leaving = await serve({}, patient);
   const reply = leaving.post('{ place(id: "place:japan") { name } }');
   await new Promise((resolve) => setTimeout(resolve, 50));
-  const idle = createConnection(Number(new URL(leaving.url).port), '127.0.0.1');
-  await new Promise((resolve) => idle.once('connect', resolve));
-  idle.on('error', () => undefined);
+  const unused = createConnection(Number(new URL(leaving.url).port), '127.0.0.1');
+  await new Promise((resolve) => unused.once('connect', resolve));
+  unused.on('error', () => undefined);
   const closed = leaving.close();
   expect((await reply).body).toEqual({ data: { place: null } });
-  idle.destroy();
-  await closed;
+  await closed; // a connection that was never used keeps nobody
   await expect(leaving.post('{ __typename }')).rejects.toThrow();
 });
 

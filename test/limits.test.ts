@@ -1,4 +1,5 @@
 /** What a client may ask at once: tokens, depth, aliases, links, rows, bytes, time. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../src/engine/engine.ts';
 import { type Served, serve } from './support/serve.ts';
@@ -21,6 +22,9 @@ describe('limits', () => {
       `{ organization(id: "x") { ...A } } fragment A on Body { ${'partners { nodes { '.repeat(8)} ...B ${'} } '.repeat(8)} } fragment B on Body { ${'partners { nodes { '.repeat(8)} id ${'} } '.repeat(8)} }`,
     ],
     ['aliases', `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: __typename`).join(' ')} }`],
+    ['brackets', `{ nodes(ids: ${'['.repeat(1500)}${']'.repeat(1500)}) { id } }`],
+    ['fields of one name', `{ ${'__typename '.repeat(4900)} }`],
+    ['questions for the schema', `{ ${Array.from({ length: 11 }, (_, i) => `a${i}: __schema { queryType { name } }`).join(' ')} }`],
     ['rows', '{ organizations(first: 100) { nodes { partners(first: 100) { nodes { commitments(first: 10) { nodes { id } } } } } } }'],
     [
       'rows behind a variable',
@@ -135,8 +139,44 @@ describe('limits', () => {
       read: (_text, parameters, options) =>
         engine.read('UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b RETURN count(a * b) AS x', parameters, options),
     };
-    const impatient = await serve({ ENGINE_TIMEOUT_MS: '20' }, slow);
-    expect(codesOf(await impatient.post('{ place(id: "place:japan") { name } }'))).toEqual(['ENGINE_TIMEOUT']);
+    const impatient = await serve({ ENGINE_TIMEOUT_MS: '20', EXPLAIN: '1' }, slow);
+    for (const query of ['{ place(id: "place:japan") { name } }', '{ places { nodes { name } } }']) {
+      const reply = await impatient.post(query);
+      expect(codesOf(reply)).toEqual(['ENGINE_TIMEOUT']);
+      expect(reply.body.extensions, 'it is not asked for again').toMatchObject({ graph: { statements: 1 } });
+    }
     await impatient.close();
+  });
+
+  test('how much there is, counted once however often it is asked for', async () => {
+    const { body } = await server.post(`{ ${Array.from({ length: 90 }, (_, i) => `a${i}: statistics { kinds { count } }`).join(' ')} }`);
+    expect(body.errors).toBeUndefined();
+    expect(body.extensions).toMatchObject({ graph: { statements: 1 } });
+  });
+
+  test('what nobody waits for any longer: it is not begun, and is no error of ours', async () => {
+    const engine = await openEmpty();
+    const begun: string[] = [];
+    let [answer, asked] = [() => {}, () => {}];
+    const first = new Promise<void>((resolve) => (asked = resolve));
+    const slow: Engine = {
+      ...engine,
+      read: async (text, parameters, options) => {
+        begun.push(text);
+        asked();
+        if (begun.length === 1) await new Promise<void>((resolve) => (answer = resolve));
+        return engine.read(text, parameters, options);
+      },
+    };
+    const left = await serve({}, slow);
+    const controller = new AbortController();
+    const reply = left.post('{ place(id: "place:japan") { name } }', { signal: controller.signal });
+    await first;
+    controller.abort();
+    await expect(reply).rejects.toThrow('aborted');
+    await sleep(50);
+    answer();
+    await left.close();
+    expect(left.logged).toEqual([]);
   });
 });

@@ -98,7 +98,7 @@ describe('is refused', () => {
   ])('%s, where it is written', async (_, query, message) => {
     const { body } = await server.post(query);
     expect(body.errors).toHaveLength(1);
-    expect(body.errors![0]!.message).toContain(message);
+    expect(body.errors).toMatchObject([{ message: expect.stringContaining(message), locations: [{ line: 1 }] }]);
     expect(body.errors![0]!.extensions['code']).toMatch(/BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED/);
   });
 

@@ -40,6 +40,18 @@ async function run(engine: Engine, config: Config, log: Logger, stop: AbortSigna
 /** Aborted when the process is asked to stop. */
 function stopSignal(): AbortSignal {
   const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+  const stop = () => controller.abort();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  if (process.env['npm_lifecycle_event']) whenOrphaned(stop);
   return controller.signal;
+}
+
+/** Told to stop, npm stops the shell it runs a script in, which passes nothing on. */
+function whenOrphaned(stop: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 500).unref();
 }

@@ -27,9 +27,12 @@ export function openGrafeo(dataDir: string): Engine {
   const db = open(dataDir);
   const oneOfFew = pLimit(MOST_READS);
   let index: Promise<TextIndex> | undefined;
-  const read: Engine['read'] = async (text, parameters, { timeoutMs }) => {
+  const read: Engine['read'] = async (text, parameters, { timeoutMs, signal }) => {
     let isWaitedFor = true;
-    const rows = oneOfFew(async () => (isWaitedFor ? (await db.executeCypher(text, parameters)).toArray() : []));
+    const rows = oneOfFew(async () => {
+      signal?.throwIfAborted();
+      return isWaitedFor ? (await db.executeCypher(text, parameters)).toArray() : [];
+    });
     try {
       return (await inTime(rows.catch(explain), timeoutMs)).map(toPlain) as Row[];
     } finally {
@@ -85,7 +88,7 @@ function open(dataDir: string): GrafeoDB {
     mkdirSync(dataDir, { recursive: true });
     return grafeo.GrafeoDB.create(file);
   } catch (error) {
-    const isHeld = /lock/.test(String(error));
+    const isHeld = /cannot be locked/.test(String(error));
     const held = `${file} is held by another process; a file has one. Stop the other server, or set DATA_DIR to another folder.`;
     throw new EngineError('ENGINE_UNAVAILABLE', isHeld ? held : `${file} cannot be opened (DATA_DIR): ${(error as Error).message}`, {
       isFinal: true,

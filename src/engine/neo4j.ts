@@ -71,6 +71,7 @@ async function read(session: Session, text: string, parameters: Row, { timeoutMs
   const leave = () => void session.close();
   signal?.addEventListener('abort', leave, { once: true });
   try {
+    signal?.throwIfAborted();
     const { records } = await inTime(
       Promise.resolve(session.run(text, withIntegers(parameters) as Row, { timeout: timeoutMs })),
       timeoutMs + GRACE_MS,

@@ -93,7 +93,7 @@ const failOf =
   ({ coordinate, nodes, path }: Pick<Step, 'coordinate' | 'nodes' | 'path'>) =>
   (argument: string): Fail =>
   (code: Code, message: string): never => {
-    throw graphError(code, `${coordinate}(${argument}:) ${message}.`, { nodes, ...(path && { path }) });
+    throw graphError(code, `${coordinate}(${argument}:) ${message}.`, { nodes, ...(path && { path: path.keys }) });
   };
 
 /** A page is asked for from the front or from the back, never both. */

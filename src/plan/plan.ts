@@ -17,8 +17,15 @@ import { Place } from './rows.ts';
 import { collectFields, setsOf, type Walk } from './selection.ts';
 
 type Field = GraphQLField<unknown, unknown>;
-type Path = readonly string[] | undefined;
-const below = (path: Path, key: string): Path => path && [...path, key];
+/** Where something stands in the answer, as far as no list is above it: the index in a list is not known yet. */
+interface Known {
+  readonly keys: readonly string[];
+  readonly isInList: boolean;
+}
+/** Not known at all below a parent that no plan made. */
+export type Path = Known | undefined;
+const below = (path: Path, key: string): Path => (!path || path.isInList ? path : { ...path, keys: [...path.keys, key] });
+const inList = (path: Path): Path => path && { ...path, isInList: true };
 
 /** What is read of one variable of a pattern: columns, and the links below it. */
 export class Projection {
@@ -54,8 +61,7 @@ export class Step {
   readonly side: LinkSide;
   readonly field: Field;
   readonly nodes: readonly FieldNode[];
-  /** Where the field stands in the answer, without list indices; unknown below a parent that no plan made. */
-  readonly path: readonly string[] | undefined;
+  readonly path: Path;
   /** The field's schema coordinate, such as `Commitment.parties`. */
   readonly coordinate: string;
   /** How many kinds can stand where it is selected, and which of them have the field. */
@@ -152,7 +158,8 @@ export class Plan {
     else if (side.gives === 'page') this.visitConnection(step, objectOf(field.type), setsOf(nodes));
     else {
       step.wants.rows = true;
-      this.visit(getNamedType(field.type), setsOf(nodes), { projection: step.target, place: step.place, path });
+      const inside = side.gives === 'list' ? inList(path) : path;
+      this.visit(getNamedType(field.type), setsOf(nodes), { projection: step.target, place: step.place, path: inside });
     }
     return step;
   }
@@ -161,7 +168,7 @@ export class Plan {
     for (const [key, nodes] of collectFields(this.walk, type, sets)) {
       const field = type.getFields()[nodes[0]!.name.value];
       const sets = setsOf(nodes);
-      const path = below(step.path, key);
+      const path = inList(below(step.path, key));
       switch (field?.extensions.part) {
         case 'totalCount':
           step.wants.total = true;

@@ -67,13 +67,14 @@ function planRoot(walk: Walk, { parentType, operation }: Request, key: string): 
   if (!field || !root) return undefined;
   const plan = new Plan(walk, field, nodes, root, refuseMore);
   const { top: projection, place } = plan;
+  const path = { keys: [key], isInList: root.by === 'keys' && root.many };
   if (root.by === 'page') {
     const { side, beside, columns = [] } = root;
-    const step = plan.addStep(selected(parentType, field, nodes), [key], side);
+    const step = plan.addStep(selected(parentType, field, nodes), path, side);
     if (side.most) step.wants.rows = step.wants.next = true;
     for (const column of ['id', ...columns]) step.target.columns.add(column);
-    projection.steps.push(step, ...(beside ? [plan.addStep(selected(parentType, field, nodes), [key], beside)] : []));
-  } else plan.visit(getNamedType(field.type), setsOf(nodes), { projection, place, path: [key] });
+    projection.steps.push(step, ...(beside ? [plan.addStep(selected(parentType, field, nodes), path, beside)] : []));
+  } else plan.visit(getNamedType(field.type), setsOf(nodes), { projection, place, path });
   return plan.finish();
 }
 

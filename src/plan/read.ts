@@ -43,10 +43,7 @@ export const readKeys = (asking: Asking, keys: readonly string[], context: Conte
 /** The one row of a root field that pages over all nodes of a label. */
 export async function readPage({ bound: { text, parameters } }: Chosen, context: Context): Promise<Row> {
   if (!text) return {};
-  const name = nameOf(text, parameters);
-  const rows = context.pages.get(name) ?? context.read(text, parameters);
-  context.pages.set(name, rows);
-  return (await rows)[0]!;
+  return (await context.readOnce(text, parameters))[0]!;
 }
 
 /** The row of a link field of one node, from a batch. */
@@ -62,15 +59,14 @@ export async function readLink(
   return { ...chosen, row: row ?? { [step.rows]: [], [step.total]: 0 } };
 }
 
-const nameOf = (text: string, parameters: Row): string => `${text}\n${JSON.stringify(parameters)}`;
-
 /** The loader of a statement: parents that ask the same wait for one another, and become one batch. */
 function loaderOf({ text, parameters }: Asking, context: Context): DataLoader<string, Row | undefined> {
-  const name = nameOf(text, parameters);
+  const name = `${text}\n${JSON.stringify(parameters)}`;
   const known = context.loaders.get(name);
   if (known) return known;
   const loader = new DataLoader<string, Row | undefined>(async (keys) => {
-    const rows = await context.read(text, { ...parameters, p: { ...parameters.p, keys } });
+    const rows = await context.read(text, { ...parameters, p: { ...parameters.p, keys } }).catch((error: Error) => error);
+    if (rows instanceof Error) return keys.map(() => rows); // kept as what these keys give: thrown, it would be asked for again
     const byKey = new Map(rows.map((row) => [row['key'], row]));
     return keys.map((key) => byKey.get(key));
   });

@@ -1,19 +1,23 @@
-/** Refuses documents that are too long, too deep or have too many aliases, and variables that are too deep, before they are executed. */
+/** Refuses documents that are too long, too deep or ask too much at once, and variables that are too deep, before they are executed. */
 import {
   type ASTNode,
   type ASTVisitor,
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   Kind,
+  Lexer,
   parse,
   type SelectionSetNode,
+  Source,
+  TokenKind,
   type ValidationContext,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { graphError } from '../errors.ts';
 
 /** The limits: generous for people and code generators, small for machines that mean harm. */
-export const LIMITS = { tokens: 5000, depth: 30, aliases: 100, variables: 50 } as const;
+export const LIMITS = { tokens: 5000, brackets: 150, depth: 30, aliases: 100, variables: 50, introspections: 10 } as const;
 
 const tooMuch = (message: string, nodes?: readonly ASTNode[]) => graphError('QUERY_TOO_COMPLEX', message, { ...(nodes && { nodes }) });
 
@@ -23,19 +27,36 @@ export const useLimits = (): Plugin => ({
       throw graphError('BAD_USER_INPUT', `The variables are nested more than ${LIMITS.variables} deep.`);
   },
   onParse: ({ setParseFn }) => setParseFn(parseWithin),
-  onValidate: ({ addValidationRule }) => addValidationRule(LimitsRule),
+  onValidate({ addValidationRule }) {
+    addValidationRule(LimitsRule);
+    return ({ result, setResult }) => {
+      // So graphql-js ends a comparison of fields that may be one in the answer.
+      if ((result as readonly Error[]).some(({ message }) => message === 'Validation aborted.'))
+        setResult([tooMuch('The operation selects too many fields of the same name.')]);
+    };
+  },
 });
 
 const isDeeper = (value: unknown, depth: number): boolean =>
   value !== null && typeof value === 'object' && (depth === 0 || Object.values(value).some((one) => isDeeper(one, depth - 1)));
 
-function parseWithin(source: Parameters<typeof parse>[0]): DocumentNode {
-  try {
-    return parse(source, { maxTokens: LIMITS.tokens });
-  } catch (error) {
-    throw error instanceof Error && /contains more tha[nt] \d+ tokens/.test(error.message)
-      ? tooMuch(`The document has more than ${LIMITS.tokens} tokens.`)
-      : error;
+function parseWithin(given: string | Source): DocumentNode {
+  const source = typeof given === 'string' ? new Source(given) : given;
+  checkTokens(source);
+  return parse(source);
+}
+
+const OPENING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
+const CLOSING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
+
+/** Counts before it is parsed: the parser calls itself for every bracket. */
+function checkTokens(source: Source): void {
+  const lexer = new Lexer(source);
+  let [tokens, brackets] = [0, 0];
+  for (let { kind } = lexer.advance(); kind !== TokenKind.EOF; { kind } = lexer.advance()) {
+    if (++tokens > LIMITS.tokens) throw tooMuch(`The document has more than ${LIMITS.tokens} tokens.`);
+    if (OPENING.has(kind) && ++brackets > LIMITS.brackets) throw tooMuch(`The document has brackets more than ${LIMITS.brackets} deep.`);
+    if (CLOSING.has(kind)) brackets--;
   }
 }
 
@@ -50,11 +71,11 @@ function LimitsRule(context: ValidationContext): ASTVisitor {
       const measure = measureWith(fragments);
       for (const definition of document.definitions) {
         if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-        const { depth, aliases } = measure(definition.selectionSet);
-        if (depth > LIMITS.depth)
-          context.reportError(tooMuch(`The operation is ${depth} fields deep; at most ${LIMITS.depth} are allowed.`, [definition]));
-        if (aliases > LIMITS.aliases)
-          context.reportError(tooMuch(`The operation has ${aliases} aliases; at most ${LIMITS.aliases} are allowed.`, [definition]));
+        const measured = measure(definition.selectionSet);
+        for (const [name, tell] of TOLD) {
+          if (measured[name] > LIMITS[name])
+            context.reportError(tooMuch(`The operation ${tell(measured[name])}; at most ${LIMITS[name]} are allowed.`, [definition]));
+        }
       }
     },
   };
@@ -63,8 +84,16 @@ function LimitsRule(context: ValidationContext): ASTVisitor {
 interface Measure {
   readonly depth: number;
   readonly aliases: number;
+  /** How often it asks for the schema. */
+  readonly introspections: number;
 }
-const NOTHING: Measure = { depth: 0, aliases: 0 };
+const NOTHING: Measure = { depth: 0, aliases: 0, introspections: 0 };
+
+const TOLD: readonly (readonly [keyof Measure, (count: number) => string])[] = [
+  ['depth', (count) => `is ${count} fields deep`],
+  ['aliases', (count) => `has ${count} aliases`],
+  ['introspections', (count) => `asks ${count} times for the schema`],
+];
 
 /** Measures selections with their fragments; each fragment once, and a cycle as nothing, since another rule reports it. */
 function measureWith(fragments: ReadonlyMap<string, FragmentDefinitionNode>): (set: SelectionSetNode | undefined) => Measure {
@@ -78,13 +107,21 @@ function measureWith(fragments: ReadonlyMap<string, FragmentDefinitionNode>): (s
     return measured;
   }
   function ofSet(set: SelectionSetNode | undefined): Measure {
-    let [depth, aliases] = [0, 0];
-    for (const node of set?.selections ?? []) {
+    return (set?.selections ?? []).reduce((all, node) => {
       const inner = node.kind === Kind.FRAGMENT_SPREAD ? ofFragment(node.name.value) : ofSet(node.selectionSet);
-      depth = Math.max(depth, inner.depth + (node.kind === Kind.FIELD ? 1 : 0));
-      aliases += inner.aliases + (node.kind === Kind.FIELD && node.alias ? 1 : 0);
-    }
-    return { depth, aliases };
+      const own = node.kind === Kind.FIELD ? ofField(node) : NOTHING;
+      return {
+        depth: Math.max(all.depth, inner.depth + own.depth),
+        aliases: all.aliases + inner.aliases + own.aliases,
+        introspections: all.introspections + inner.introspections + own.introspections,
+      };
+    }, NOTHING);
   }
   return ofSet;
 }
+
+const ofField = ({ alias, name }: FieldNode): Measure => ({
+  depth: 1,
+  aliases: alias ? 1 : 0,
+  introspections: /^__(schema|type)$/.test(name.value) ? 1 : 0,
+});

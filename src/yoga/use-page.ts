@@ -55,7 +55,7 @@ const hasTag = (tags: string, etag: string): boolean =>
   tags.trim() === '*' || tags.split(',').some((tag) => `W/${tag.trim().replace(/^W\//, '')}` === etag);
 
 const chooseEncoding = (accepted: string): string =>
-  ['br', 'gzip'].find((one) => new RegExp(`\\b${one}\\b(?!;q=0(\\.0+)?(,|$))`).test(accepted)) ?? 'identity';
+  ['br', 'gzip'].find((one) => new RegExp(`\\b${one}\\b(?!\\s*;\\s*q=0(\\.0+)?\\s*(,|$))`).test(accepted)) ?? 'identity';
 
 async function make(text: string): Promise<Made> {
   const identity = Buffer.from(text);

@@ -9,7 +9,10 @@ export interface Served {
   readonly url: string;
   /** What was logged, a record a line. */
   readonly logged: Record<string, unknown>[];
-  post(query: string, more?: { variables?: object; operationName?: string; headers?: Record<string, string> }): Promise<Reply>;
+  post(
+    query: string,
+    more?: { variables?: object; operationName?: string; headers?: Record<string, string>; signal?: AbortSignal },
+  ): Promise<Reply>;
   close(): Promise<void>;
 }
 export interface Reply {
@@ -26,11 +29,12 @@ export async function serve(settings: Partial<Record<keyof Config, string>> = {}
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) });
   const { url, close } = await startServer(given ?? (await openSeeded()), readConfig({ PORT: '0', ...settings }), log);
-  const post: Served['post'] = async (query, { headers = {}, ...more } = {}) => {
+  const post: Served['post'] = async (query, { headers = {}, signal, ...more } = {}) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query, ...more }),
+      ...(signal && { signal }),
     });
     return { status: response.status, headers: response.headers, body: (await response.json()) as Reply['body'] };
   };
