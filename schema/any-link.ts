@@ -121,7 +121,7 @@ const LinkCount = builder.objectRef<LinkCount>('LinkCount').implement({
 builder.interfaceField(Entity.ref, 'linkCounts', (t) =>
   t.field({
     type: [LinkCount],
-    description: 'How many links it has of each type and direction, evidence apart; counted without reading the other ends.',
+    description: 'How many links it has of each type and direction, evidence apart.',
     extensions: { link: countsOfLinks(() => walked.map(({ name }) => name), countsOf) },
     resolve: resolveLink as never,
   }),

@@ -77,7 +77,7 @@ export function defineConnection(
           ? {
               linkId: t.string({
                 nullable: true,
-                description: 'The id of the link; it is not named `id`, since one link is read from both its ends.',
+                description: 'The id of the link, which is read from both its ends.',
                 extensions: { columns: ['id'], decode: ([id]) => id },
                 resolve: (row) => row['id'] as string,
               }),
@@ -144,7 +144,7 @@ export const nodeChoices = (target: End): Choices => ({ where: filterOf(target),
 export const pagingArguments = (t: any): Record<string, never> => ({
   first: t.arg.int({ description: 'At most 100; usually 20.' }) as never,
   after: t.arg.string({ description: 'After this cursor.' }) as never,
-  last: t.arg.int({ description: 'As many from the end.' }) as never,
+  last: t.arg.int({ description: 'From the end.' }) as never,
   before: t.arg.string({ description: 'Before this cursor.' }) as never,
 });
 // biome-ignore lint/suspicious/noExplicitAny: as above
@@ -158,7 +158,7 @@ export function pageArguments(t: any, { where, orderBy }: Choices, polymorphic: 
     ...pagingArguments(t),
     ...(polymorphic ? kindsArgument(t) : {}),
     where: t.arg({ type: where, description: 'Which ones.' }),
-    orderBy: t.arg({ type: [orderBy], description: 'In which order.' }),
+    orderBy: t.arg({ type: [orderBy], description: 'The order.' }),
   } as unknown as Record<string, never>;
 }
 

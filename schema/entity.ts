@@ -6,7 +6,7 @@ import { identifiers, identity, names, text, word } from './property.ts';
 export const Node = defineInterface('Node', {
   description: 'Anything with an id of its own: entities, sources, claims, and what is derived of claims.',
   properties: {
-    id: identity('A readable, stable id such as `organization:microsoft`; the same in seeds, database and API.', { required: true }),
+    id: identity('Readable and stable, such as `organization:microsoft`.', { required: true }),
   },
 });
 
@@ -15,7 +15,7 @@ export const Entity = defineInterface('Entity', {
   above: [Node],
   properties: {
     name: text('The best known name.', { required: true }),
-    names: names('Its other names: aliases, abbreviations, names in other scripts.'),
+    names: names('Aliases, abbreviations, names in other scripts.'),
     type: word(EntityType, 'What sort of thing it is.'),
     summary: text('What it is, in a sentence of our own.'),
     identifiers: identifiers('Identifiers that others gave to it.'),

@@ -34,8 +34,7 @@ addConditions(Claim, { sourceTypes: behindIt('node')['sourceTypes']! });
 builder.interfaceField(Entity.ref, 'values', (t) =>
   t.field({
     type: [StatedValue.ref],
-    description:
-      'Every value that claims give to its properties, the one that stands as the property first; what was shown to be wrong comes last.',
+    description: 'Every value claimed, the one that stands first, what proved wrong last.',
     args: { property: t.arg.string({ description: 'Of this property, such as `amount`.' }), ...limitArgument(t) },
     extensions: { link: statedValues(statedBy) },
     resolve: resolveLink as never,
@@ -69,8 +68,7 @@ builder.objectFields(Unknown.ref, (t) => ({
 builder.interfaceField(Entity.ref, 'unknowns', (t) =>
   t.field({
     type: [Unknown.ref],
-    description:
-      'What is not known of it, where it is known why: by a claim, or since it is to be seen later, was not found, or does not apply.',
+    description: 'What is not known, where it is known why.',
     args: limitArgument(t),
     extensions: { link: lackedValues },
     resolve: resolveLink as never,

@@ -53,7 +53,7 @@ export const common: Properties = {
   since: date('The first day it holds.'),
   until: date('The last day it holds.'),
   ...recorded,
-  confidence: fraction('The greatest confidence of its claims, 0 to 1.'),
+  confidence: fraction('The greatest of its claims, 0 to 1.'),
   sourceCount: integer('How many sources say so.'),
   independentSourceCount: integer('Independent origins.'),
   contested: flag('Whether a rival stands too.'),

@@ -53,7 +53,9 @@ describe('the README', () => {
   });
 
   test('tells the limits', () => {
-    expect(readme).toContain(`${LIMITS.tokens} tokens, be ${LIMITS.depth} fields deep and have ${LIMITS.aliases} aliases`);
+    expect(readme).toContain(
+      `${LIMITS.tokens} tokens, brackets ${LIMITS.brackets} deep, fields ${LIMITS.depth} deep, ${LIMITS.aliases} aliases, and ask ${LIMITS.introspections} times`,
+    );
   });
 });
 
