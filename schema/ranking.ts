@@ -1,6 +1,6 @@
 /** The root fields `ranking` and `communities`: measures of the partner graph as a whole. */
 import type { Analysis } from '../src/analyze/analyze.ts';
-import { type CommunityRow, type RankedRow, resolveCommunities, resolveRanking, USUAL } from '../src/analyze/resolve.ts';
+import { type CommunityRow, MOST_MEMBERS, type RankedRow, resolveCommunities, resolveRanking, USUAL } from '../src/analyze/resolve.ts';
 import { check, entities, entity } from '../src/traverse/asking.ts';
 import { walked } from './any-link.ts';
 import { asOfArgument } from './as-of.ts';
@@ -64,10 +64,10 @@ const Community = builder.objectRef<CommunityRow>('Community').implement({
     members: t.field({
       type: [Entity.ref],
       description: 'The members, those of most links first.',
-      args: { limit: t.arg.int({ defaultValue: USUAL.members, description: 'How many, at most 100.' }) },
+      args: { limit: t.arg.int({ defaultValue: USUAL.members, description: `How many, at most ${MOST_MEMBERS}.` }) },
       resolve: ({ members }, { limit }, context, info) => {
         const size = limit ?? USUAL.members;
-        check('Community.members(limit:)', size, 100);
+        check('Community.members(limit:)', size, MOST_MEMBERS);
         return entities(members.slice(0, size), context, info) as never;
       },
     }),

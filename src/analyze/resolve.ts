@@ -2,11 +2,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { kindOf } from '../../schema/model.ts';
 import type { Context } from '../context.ts';
+import { groupedBy } from '../grouped.ts';
 import { asOfOf, check } from '../traverse/asking.ts';
 import { type Analysis, analyze } from './analyze.ts';
 import type { Metric } from './measures.ts';
 
 const MOST = 100;
+/** As many as a drawing can show. */
+export const MOST_MEMBERS = 2000;
 /** Where an argument is null, or absent. */
 export const USUAL = { limit: 20, members: 10 } as const;
 
@@ -14,6 +17,8 @@ interface Arguments {
   readonly kinds?: readonly string[] | null;
   readonly limit?: number | null;
 }
+
+const isOfKinds = (id: string, kinds: readonly string[] | null | undefined): boolean => !kinds || kinds.includes(kindOf(id)!.name);
 
 export interface RankedRow {
   readonly id: string;
@@ -31,7 +36,7 @@ export const resolveRanking =
     const analysis = await analyze(args.by, types, asOfOf(context, info), context);
     return analysis.ids
       .map((id, i) => ({ id, score: analysis.values[i]! }))
-      .filter(({ id }) => !args.kinds || args.kinds.includes(kindOf(id)!.name))
+      .filter(({ id }) => isOfKinds(id, args.kinds))
       .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
       .slice(0, limit)
       .map((one, i) => ({ ...one, rank: i + 1, analysis }));
@@ -52,14 +57,9 @@ export const resolveCommunities =
     const asOf = asOfOf(context, info);
     const [analysis, degrees] = await Promise.all([analyze('COMMUNITIES', types, asOf, context), analyze('DEGREE', types, asOf, context)]);
     const degreeOf = new Map(degrees.ids.map((id, i) => [id, degrees.values[i]!]));
-    const found = new Map<number, string[]>();
-    analysis.ids.forEach((id, i) => {
-      if (args.kinds && !args.kinds.includes(kindOf(id)!.name)) return;
-      const community = found.get(analysis.values[i]!);
-      if (community) community.push(id);
-      else found.set(analysis.values[i]!, [id]);
-    });
-    return [...found.values()]
+    const members = analysis.ids.map((id, i) => ({ id, of: analysis.values[i]! })).filter(({ id }) => isOfKinds(id, args.kinds));
+    return groupedBy(members, ({ of }) => of)
+      .map((group) => group.map(({ id }) => id))
       .map((ids) => ids.toSorted((a, b) => degreeOf.get(b)! - degreeOf.get(a)! || (a < b ? -1 : 1)))
       .toSorted((a, b) => b.length - a.length || (a[0]! < b[0]! ? -1 : 1))
       .slice(0, limit)

@@ -114,7 +114,7 @@ export const COMMON = `query Common($of: [ID!]!, $types: [LinkType!], $kinds: [K
 }
 ${ENTITY}`;
 
-export const COMMUNITIES = '{ communities(limit: 12) { size members(limit: 100) { id } } }';
+export const COMMUNITIES = '{ communities(limit: 12) { size members(limit: 2000) { id } } }';
 
 export const TOTALS = '{ commitmentTotals(by: ACCOUNTABLE) { key currency maximum } }';
 

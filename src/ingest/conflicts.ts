@@ -1,7 +1,9 @@
 /** What the graph disagrees on: properties of several values, and links of which only one can hold. */
+
 import { kindOf } from '../../schema/model.ts';
+import { groupedBy } from '../grouped.ts';
 import type { StatedClaim } from './claims.ts';
-import { digest, groupedBy, type LinkRow, type NodeRow, plainLink } from './graph.ts';
+import { digest, type LinkRow, type NodeRow, plainLink } from './graph.ts';
 import type { Origins } from './origins.ts';
 import type { Settled } from './values.ts';
 

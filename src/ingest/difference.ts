@@ -1,5 +1,7 @@
 /** The difference of two graphs with their histories, as the statements that write it. */
+
 import type { Row, Statement } from '../engine/engine.ts';
+import { groupedBy } from '../grouped.ts';
 import { statementText } from '../statements.ts';
 import { baseOf, type Graph, type LinkRow, type NodeRow } from './graph.ts';
 
@@ -59,18 +61,11 @@ function batches<Item>(
   textOf: (key: readonly string[]) => string,
   rowOf: (row: Item) => Row,
 ): Statement[] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(rowOf(row));
-    else groups.set(key, [rowOf(row)]);
-  }
-  return [...groups].flatMap(([key, group]) => {
-    const text = textOf(key.split(' '));
+  return groupedBy(rows, keyOf).flatMap((group) => {
+    const text = textOf(keyOf(group[0]!).split(' '));
     return Array.from({ length: Math.ceil(group.length / BATCH) }, (_, i) => ({
       text,
-      parameters: { p: { rows: group.slice(i * BATCH, (i + 1) * BATCH) } },
+      parameters: { p: { rows: group.slice(i * BATCH, (i + 1) * BATCH).map(rowOf) } },
     }));
   });
 }

@@ -58,17 +58,6 @@ export function plainLink(type: string, from: string, to: string, values: Row = 
   return { id, type, from, to, values: { ...known(values), id } };
 }
 
-/** Items in groups of one key, in the order the groups begin. */
-export function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups.values()];
-}
-
 /** Rows by id. */
 export const byId = <Item extends { readonly id: string }>(rows: readonly Item[]): Map<string, Item> =>
   new Map(rows.map((row) => [row.id, row]));

@@ -33,7 +33,7 @@ export const en = {
   sizings: { degree: 'Links shown', promised: 'Promised', same: 'All the same' },
   legend: 'Legend',
   communityOf: (number: number, size: number) => `Community ${number} (${size})`,
-  noCommunity: 'None of these, or not among their first 100',
+  noCommunity: 'None of these, or not among their first 2,000',
   promisedIn: (currency: string) => `The larger, the more was promised in ${currency}; what states no amount is smallest.`,
   degreeMeans: 'The larger, the more links are shown.',
   contestedLink: 'Contested link',

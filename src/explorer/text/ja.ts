@@ -35,7 +35,7 @@ export const ja: Text = {
   sizings: { degree: '表示中のリンク数', promised: '約束額', same: '同じ' },
   legend: '凡例',
   communityOf: (number, size) => `コミュニティ ${number}（${size}）`,
-  noCommunity: '上記以外（または各 100 件より後）',
+  noCommunity: '上記以外（または各 2,000 件より後）',
   promisedIn: (currency) => `大きいほど ${currency} での約束額が多い。金額の記載がないものは最小。`,
   degreeMeans: '大きいほど表示中のリンクが多い。',
   contestedLink: '見解が分かれるリンク',
