@@ -13,6 +13,7 @@ const SHARED = [
   'seeds',
   'engine',
   'as-of',
+  'one-document',
   'as-of-by-hand',
   'claims',
   'changes',

@@ -6,9 +6,9 @@ import { resolveLink } from '../src/plan/resolve.ts';
 import type { Row } from '../src/plan/rows.ts';
 import { builder } from './builder.ts';
 import { claimsField } from './connection.ts';
-import { Entity } from './entity.ts';
+import { Entity, Node } from './entity.ts';
 import { addConnection, common, type End, type LinkField, optional, type Properties } from './fields.ts';
-import { propertyFields } from './kind.ts';
+import { namePrefix, propertyFields } from './kind.ts';
 import { type LinkType, linkTypeEnum, linkTypes } from './link.ts';
 import './links.ts';
 import { LinkDirection } from './order.ts';
@@ -24,6 +24,8 @@ const directionOf = ([type, comesIn]: readonly unknown[]): string => (symmetric.
 
 export const Link = builder.objectRef<Row>('Link').implement({
   description: 'A link of the partner graph, of any type: who is linked to what, and on what evidence.',
+  interfaces: [Node.ref],
+  extensions: { isLink: true },
   fields: (t) =>
     ({
       id: t.field({
@@ -54,6 +56,8 @@ export const Link = builder.objectRef<Row>('Link').implement({
       claims: t.field(claimsField(t) as never),
     }) as never,
 });
+
+namePrefix('link', 'Link');
 
 /** A field `links`: links of any type, each with its other end. */
 export const addLinks = (on: End, description: string, side: LinkSide, own: Pick<LinkField, 'ownArguments'> = {}): void =>

@@ -4,7 +4,7 @@ import { defineInterface } from './kind.ts';
 import { identifiers, identity, names, text, word } from './property.ts';
 
 export const Node = defineInterface('Node', {
-  description: 'Anything with an id of its own: entities, sources, claims, and what is derived of claims.',
+  description: 'Anything with an id of its own: entities, links, sources, claims, and what is derived of claims.',
   properties: {
     id: identity('Readable and stable, such as `organization:microsoft`.', { required: true }),
   },

@@ -52,7 +52,7 @@ export const EntityType = defineEnum('EntityType', 'What sort of thing an entity
   DEVELOPER_TOOL: 'Product: a tool for developers.',
   ASSISTANT: 'Product: an assistant based on AI.',
   HARDWARE: 'Product: machines or chips.',
-  OTHER: 'Any kind: none of the others.',
+  OTHER: 'Any kind that has other words: none of them.',
 });
 
 export const Strength = defineEnum('Strength', 'How firmly something was promised.', {

@@ -42,14 +42,17 @@ export interface Kind {
 export const kinds = new Map<string, Kind>();
 export const interfaces = new Map<string, Interface>();
 const byPrefix = new Map<string, Kind>();
-/** The GraphQL types of whatever is stored as a node, by the prefix of its id. */
+/** The GraphQL types of whatever has an id, by its prefix. */
 const typesByPrefix = new Map<string, string>();
 
 /** The kind that an id names by its prefix, if there is one. */
 export const kindOf = (id: string): Kind | undefined => byPrefix.get(id.slice(0, id.indexOf(':')));
 
-/** The GraphQL type of the node with this id. */
+/** The GraphQL type of what has this id. */
 export const typeNameOf = (id: string): string | undefined => typesByPrefix.get(id.slice(0, id.indexOf(':')));
+
+/** Makes `type` that of the ids with this prefix. */
+export const namePrefix = (prefix: string, type: string): void => void typesByPrefix.set(prefix, type);
 
 /** GraphQL fields of properties. */
 // biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent, which a loop over properties cannot name
@@ -126,6 +129,6 @@ export function defineRecord(name: string, options: Omit<KindOptions, 'interface
     latestBy,
     isEntity: above.some((one) => one.name === 'Entity'),
   };
-  typesByPrefix.set(prefix, name);
+  namePrefix(prefix, name);
   return kind;
 }

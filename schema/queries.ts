@@ -2,7 +2,7 @@
 
 import { refuse } from '../src/errors.ts';
 import type { Root } from '../src/plan/extensions.ts';
-import { byIdOrIdentifier, byKeys, everyNode, sourcesOfClaims } from '../src/plan/patterns.ts';
+import { byIdOrIdentifier, byKeys, everyNode, linksById, sourcesOfClaims } from '../src/plan/patterns.ts';
 import { resolveKeys, resolvePage } from '../src/plan/resolve.ts';
 import { aggregateOf } from './aggregate.ts';
 import { asOfArgument } from './as-of.ts';
@@ -93,7 +93,7 @@ builder.queryField('node', (t) =>
       'Anything with an id, by its id; null where there is none. Relay wants it to have no other argument: another root field or the header `Graph-As-Of` gives the time.',
     // One argument only: relay-compiler refuses a `node` with more.
     args: { id: t.arg.id({ required: true, description: 'An id of any kind.' }) },
-    extensions: { root: byKeys(labels, (args) => [args['id'] as string]) },
+    extensions: { root: byKeys(labels, (args) => [args['id'] as string], { links: linksById }) },
     resolve: resolveKeys as never,
   }),
 );
@@ -104,7 +104,7 @@ builder.queryField('nodes', (t) =>
     nullable: { list: false, items: true },
     description: `Anything with an id, by up to ${MOST_IDS} ids, in their order, null where unknown.`,
     args: { ids: t.arg.idList({ required: true, description: 'Ids of any kinds.' }), ...asOfArgument(t) },
-    extensions: { root: byKeys(labels, (args) => atMost(args['ids'] as string[]), { many: true }) },
+    extensions: { root: byKeys(labels, (args) => atMost(args['ids'] as string[]), { many: true, links: linksById }) },
     resolve: resolveKeys as never,
   }),
 );

@@ -88,6 +88,25 @@ test('what holds on a day is told of values as of links', async () => {
   await engine.close();
 });
 
+test('claims with days of their own stand on these days alone, however they are reached', async () => {
+  const engine = await holding({ id: 'one', endsOn: '2030', claim: { until: '2026' } }, { id: 'two', endsOn: '2031' });
+  const counts = `entity(by: {id: "commitment:c"}, asOf: $at) { claims { totalCount } chosen: claims(where: {node: {statement: {contains: "one"}}}) { totalCount } sources { nodes { id } } }
+    commitments(asOf: $at, where: {claims: {some: {node: {statement: {contains: "one"}}}}}) { totalCount } source(id: "source:one", asOf: $at) { claims { totalCount } entities { totalCount } }`;
+  const at = async (day: string) => (await run(engine, `query($at: AsOf) { ${counts} }`, { at: { validOn: day } })).data;
+  const sources = (...ids: string[]) => ({ nodes: ids.map((id) => ({ id: `source:${id}` })) });
+  expect(await at('2026')).toEqual({
+    entity: { claims: { totalCount: 4 }, chosen: { totalCount: 2 }, sources: sources('one', 'two') },
+    commitments: { totalCount: 1 },
+    source: { claims: { totalCount: 2 }, entities: { totalCount: 2 } },
+  });
+  expect(await at('2027')).toEqual({
+    entity: { claims: { totalCount: 2 }, chosen: { totalCount: 0 }, sources: sources('two') },
+    commitments: { totalCount: 0 },
+    source: { claims: { totalCount: 0 }, entities: { totalCount: 0 } },
+  });
+  await engine.close();
+});
+
 describe('the seed', () => {
   test('knows nothing of the pledge at the beginning of 2026', async () => {
     const engine = await openSeeded();

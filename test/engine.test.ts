@@ -7,6 +7,7 @@ import { type Engine, EngineError } from '../src/engine/engine.ts';
 import { exportNdjson } from '../src/export/ndjson.ts';
 import { SeedError } from '../src/ingest/document.ts';
 import { importNdjson } from '../src/ingest/ndjson.ts';
+import { MODEL_VERSION } from '../src/store.ts';
 import { dump } from './support/dump.ts';
 import { openSeeded } from './support/seeded.ts';
 import { openEmpty } from './support/store.ts';
@@ -125,10 +126,14 @@ describe('moving', () => {
   test.each([
     ['', 1, 'is empty'],
     ['{"format":"other"}\n', 1, 'is no export of a graph of model'],
-    ['{"format":"pledgegraph","modelVersion":2}\nnonsense\n', 2, 'is neither a node nor a link'],
-    ['{"format":"pledgegraph","modelVersion":2}\n{"node":{"id":"x","kind":"Nothing","values":{}}}\n', 2, 'is neither a node nor a link'],
+    [`{"format":"pledgegraph","modelVersion":${MODEL_VERSION}}\nnonsense\n`, 2, 'is neither a node nor a link'],
     [
-      '{"format":"pledgegraph","modelVersion":2}\n{"link":{"id":"l","type":"ABOUT","from":"a","to":"b","values":{}}}\n',
+      `{"format":"pledgegraph","modelVersion":${MODEL_VERSION}}\n{"node":{"id":"x","kind":"Nothing","values":{}}}\n`,
+      2,
+      'is neither a node nor a link',
+    ],
+    [
+      `{"format":"pledgegraph","modelVersion":${MODEL_VERSION}}\n{"link":{"id":"l","type":"ABOUT","from":"a","to":"b","values":{}}}\n`,
       2,
       '"a" exists nowhere above',
     ],

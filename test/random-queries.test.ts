@@ -55,7 +55,7 @@ async function findDifference(
       }
     }
   }
-  expect(direct / compared, 'how many are answered without the executor, of which half, the levels, never are').toBeGreaterThan(0.4);
+  expect(direct / compared, 'how many are answered without the executor, of which half, the levels, never are').toBeGreaterThan(0.35);
   return undefined;
 }
 

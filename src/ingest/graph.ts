@@ -29,6 +29,7 @@ export const documentIdOf = (source: string, recordedAt: string): string => `${s
 /** The labels of what is derived from claims, by the prefixes of their ids. */
 const DERIVED: Readonly<Record<string, string>> = {
   document: 'Document',
+  link: 'LinkKey',
   value: 'StatedValue',
   conflict: 'Conflict',
   added: 'Change',

@@ -59,6 +59,7 @@ export function project(unordered: Iterable<SeedDocument>): Graph {
     nodes: byId([
       ...nodes,
       ...identifierNodes(entities),
+      ...projected.map(({ stated }) => linkKey(stated)),
       ...sources.map(sourceNode),
       ...claims.map((claim) => claimRow(claim, origins)),
       ...statements,
@@ -108,6 +109,13 @@ const identifierNodes = (entities: Entities): NodeRow[] =>
   [...entities.values()].flatMap(identifiersOf).map(({ id }) => ({ id, kind: 'Identifier', values: { id } }));
 const identifierLinks = (entities: Entities): LinkRow[] =>
   [...entities.values()].flatMap(identifiersOf).map(({ id, entity }) => plainLink('IDENTIFIES', id, entity));
+
+/** A link is found by its id through a node that tells its ends: not every engine has an index of links. */
+export const linkKey = ({ id, from, to }: Pick<LinkRow, 'id' | 'from' | 'to'>): NodeRow => ({
+  id,
+  kind: 'LinkKey',
+  values: { id, from, to },
+});
 
 const sourceNode = ({ id, what }: Merged<Readonly<Record<string, unknown>>>): NodeRow => ({
   id,

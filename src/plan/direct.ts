@@ -17,7 +17,7 @@ import { Misfit } from './json.ts';
 import type { Plan } from './plan.ts';
 import { planOf } from './plans.ts';
 import { type Chosen, chooseRoot, keysOf, readKeys, readPage } from './read.ts';
-import { preparedFor } from './resolve.ts';
+import { isLinkId, preparedFor } from './resolve.ts';
 import { collectFields, fragmentsOf, type Walk } from './selection.ts';
 import { slotsOf } from './statement.ts';
 import { Writers } from './write.ts';
@@ -108,6 +108,7 @@ async function read(plan: Plan, write: Write, asked: Asked, context: Context): P
   const root = plan.root!;
   const args = getArgumentValues(field, nodes[0]!, asked.variables);
   const keys = keysOf(plan, args);
+  if (root.by === 'keys' && root.links && keys.some(isLinkId)) throw new Misfit();
   const chosen = chooseRoot(plan, keys, context, { ...asked, prepared: await preparedFor(plan, args, context, asked.asOf) });
   if (chosen.depth === 'flat') throw new Misfit();
   if (root.by === 'page') {

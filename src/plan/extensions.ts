@@ -94,6 +94,8 @@ export interface LinkSide {
   readonly conditions?: (node: string, given: Arguments, making: Making, on: ReadonlySet<string>) => readonly string[];
   /** Types of link that are read both ways, where the pattern leads along links of any type. */
   readonly symmetric?: () => readonly string[];
+  /** Whether what it leads to has days of its own, beside those of the link. */
+  readonly dated?: boolean;
   /** Whether the pattern binds `link`; otherwise there is only the node at the other end. */
   readonly linked: boolean;
   /** Whether it binds `link` to what is told of the node, which is no link. */
@@ -118,6 +120,8 @@ export type Root =
       readonly many: boolean;
       /** Whether links are found, as `r0`, in place of nodes, `n0`. */
       readonly ofLinks?: boolean;
+      /** How those of its keys are found that are ids of links. */
+      readonly links?: Root;
       keys(args: Record<string, unknown>): readonly string[];
     }
   | {
@@ -135,6 +139,10 @@ export type Root =
 export type Part = 'edges' | 'nodes' | 'node' | 'link' | 'cursor' | 'pageInfo' | 'totalCount' | 'aggregate';
 
 declare module 'graphql' {
+  interface GraphQLObjectTypeExtensions<_TSource, _TContext> {
+    /** Whether it is a link: nodes are never of this type, whatever interface they share. */
+    isLink?: boolean;
+  }
   interface GraphQLInputFieldExtensions {
     condition?: Condition;
     order?: Ordering;

@@ -91,10 +91,12 @@ export const claimsOf = (end: 'from' | 'edge'): LinkSide => ({
   polymorphic: false,
 });
 
+const also = (condition: string): string => condition && ` AND ${condition}`;
+
 /** From an entity to the sources of the claims about it, each once. */
 export const sourcesOfClaims: LinkSide = {
-  match: ({ from, to, time: { isLive } }) =>
-    `MATCH (${from})<-[${to}a:ABOUT]-(${to}c:Claim) WHERE ${isLive(`${to}a`)} MATCH (${to}c)-[${to}s:SUPPORTED_BY]->(${to}) WHERE ${isLive(`${to}s`)} WITH DISTINCT ${to}`,
+  match: ({ from, to, time: { isLive, holds } }) =>
+    `MATCH (${from})<-[${to}a:ABOUT]-(${to}c:Claim) WHERE ${isLive(`${to}a`)}${also(holds(`${to}c`))} MATCH (${to}c)-[${to}s:SUPPORTED_BY]->(${to}) WHERE ${isLive(`${to}s`)} WITH DISTINCT ${to}`,
   scope: ['from'],
   linked: false,
   order: 'title',
@@ -104,8 +106,8 @@ export const sourcesOfClaims: LinkSide = {
 
 /** From a source to the entities that its claims are about, each once. */
 export const entitiesOfClaims: LinkSide = {
-  match: ({ from, to, time: { isLive } }) =>
-    `MATCH (${from})<-[${to}s:SUPPORTED_BY]-(${to}c:Claim) WHERE ${isLive(`${to}s`)} MATCH (${to}c)-[${to}a:ABOUT]->(${to}) WHERE ${isLive(`${to}a`)} WITH DISTINCT ${to}`,
+  match: ({ from, to, time: { isLive, holds } }) =>
+    `MATCH (${from})<-[${to}s:SUPPORTED_BY]-(${to}c:Claim) WHERE ${isLive(`${to}s`)}${also(holds(`${to}c`))} MATCH (${to}c)-[${to}a:ABOUT]->(${to}) WHERE ${isLive(`${to}a`)} WITH DISTINCT ${to}`,
   scope: ['from'],
   linked: false,
   order: 'name',
@@ -126,7 +128,7 @@ export const everyNode = (label: string, order: string): LinkSide => ({
 type Keys = Extract<Root, { by: 'keys' }>['keys'];
 
 /** The nodes with these ids, which have one of `labels`. */
-export function byKeys(labels: readonly string[], keys: Keys, { many = false } = {}): Root {
+export function byKeys(labels: readonly string[], keys: Keys, { many = false, links }: { many?: boolean; links?: Root } = {}): Root {
   const matchOf = (label: string): string => `MATCH (n0:${label} {id: key})`;
   return {
     by: 'keys',
@@ -136,6 +138,7 @@ export function byKeys(labels: readonly string[], keys: Keys, { many = false } =
     },
     many,
     keys,
+    ...(links && { links }),
   };
 }
 
@@ -143,13 +146,14 @@ export function byKeys(labels: readonly string[], keys: Keys, { many = false } =
 export const FOUND_LINK =
   "WITH key, split(key, ' ') AS ids WITH key, ids[0] AS end, ids[1] AS link MATCH (a0:Entity {id: end}) CALL (a0, link) { MATCH (a0)-[r0]-(:Entity) WHERE r0.id = link RETURN r0 LIMIT 1 }";
 
-export const foundLinks: Root = {
-  by: 'keys',
-  many: true,
-  ofLinks: true,
-  keys: () => [],
-  match: () => FOUND_LINK,
-};
+const linksBy = (match: string): Root => ({ by: 'keys', many: true, ofLinks: true, keys: () => [], match: () => match });
+
+export const foundLinks = linksBy(FOUND_LINK);
+
+/** A link by its id alone: a node of that id tells its ends, since an index of links is not to be had everywhere. */
+export const linksById = linksBy(
+  'MATCH (k0:LinkKey {id: key}) MATCH (a0:Entity {id: k0.from}) MATCH (b0:Entity {id: k0.to}) CALL (key, a0, b0) { MATCH (a0)-[r0]->(b0) WHERE r0.id = key RETURN r0 LIMIT 1 }',
+);
 
 /** The entities with these ids, or with these identifiers as `scheme value`. */
 export const byIdOrIdentifier = (keys: Keys): Root => ({

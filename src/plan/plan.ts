@@ -7,14 +7,13 @@ import {
   type GraphQLOutputType,
   getArgumentValues,
   getNamedType,
-  isAbstractType,
   isInterfaceType,
   type SelectionSetNode,
 } from 'graphql';
 import type { LinkSide, Root } from './extensions.ts';
 import type { Measured } from './measure.ts';
 import { Place } from './rows.ts';
-import { collectFields, setsOf, type Walk } from './selection.ts';
+import { collectFields, nodeTypes, setsOf, type Walk } from './selection.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 /** Where something stands in the answer, as far as no list is above it: the index in a list is not known yet. */
@@ -121,8 +120,7 @@ export class Plan {
 
   /** Reads what `sets` select on `type`. */
   visit(type: GraphQLNamedOutputType, sets: readonly SelectionSetNode[], spot: Spot): void {
-    const { schema } = this.walk;
-    const types = isAbstractType(type) ? schema.getPossibleTypes(type) : [type as GraphQLObjectType];
+    const types = nodeTypes(this.walk, type);
     const shared = isInterfaceType(type) ? type.getFields() : {};
     spot.projection.columns.add('id');
     for (const one of types) {

@@ -104,15 +104,15 @@ function planStray(walk: Walk, { parentType, fieldName, fieldNodes }: GraphQLRes
   return plan.finish();
 }
 
-/** The plan of nodes, or links, that a resolver found by itself: read by keys, with all that is selected below its field. */
-export function foundPlan(info: GraphQLResolveInfo, root: Root): Plan {
+/** The plan of nodes, or links, that a resolver found by itself: read by keys, with all that is selected below its field on `type`. */
+export function foundPlan(info: GraphQLResolveInfo, root: Root, type = getNamedType(info.returnType)): Plan {
   const walk = walkOf(info);
   const { operation, parentType, fieldName, fieldNodes } = info;
-  const name = `${numberOf(operation)} ${shapeOf(operation, walk)} ${parentType.name} ${fieldNodes.map(numberOf).join()} found`;
+  const name = `${numberOf(operation)} ${shapeOf(operation, walk)} ${parentType.name} ${fieldNodes.map(numberOf).join()} found ${type.name}`;
   return kept(name, () => {
     const field = parentType.getFields()[fieldName]!;
     const plan = new Plan(walk, field, fieldNodes, root, refuseMore);
-    plan.visit(getNamedType(field.type), setsOf(fieldNodes), { projection: plan.top, place: plan.place, path: undefined });
+    plan.visit(type, setsOf(fieldNodes), { projection: plan.top, place: plan.place, path: undefined });
     return plan.finish();
   })!;
 }

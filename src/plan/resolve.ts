@@ -1,5 +1,5 @@
 /** Resolvers of root and link fields: each takes what the statement brought for its place; what no statement brought is loaded in batches. */
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import type { Row } from '../engine/engine.ts';
 import { asOfIn } from './as-of.ts';
@@ -32,13 +32,40 @@ export const asOfParameters = (info: GraphQLResolveInfo, context: Context): Row 
 /** A root field that finds nodes by keys. */
 export async function resolveKeys(_root: unknown, args: Row, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
   const plan = planOf(info, String(info.path.key))!;
+  const { links, many } = plan.root as Extract<Root, { by: 'keys' }>;
   const keys = keysOf(plan, args);
-  const chosen = chooseRoot(plan, keys, context, askedBy(info, context));
-  const rows = await readKeys(chosen.bound, keys, context);
-  const columns = nodeColumns(plan.top, chosen.depth);
-  const origin = { place: plan.place, bound: chosen.bound };
-  const found = rows.map((row) => (row ? rowOf(row['row'] as Values, columns, origin) : null));
-  return (plan.root as Extract<Root, { by: 'keys' }>).many ? found : found[0];
+  const linkIds = links ? keys.filter(isLinkId) : [];
+  const found = await (linkIds.length ? readBoth(plan, keys, linkIds, links!, context, info) : readRoot(plan, keys, context, info));
+  return many ? found : found[0];
+}
+
+/** Whether it is the id of a link, as a prefix tells. */
+export const isLinkId = (id: string): boolean => id.startsWith('link:');
+
+async function readRoot(plan: Plan, keys: readonly string[], context: Context, info: GraphQLResolveInfo): Promise<(Row | null)[]> {
+  const { bound, depth } = chooseRoot(plan, keys, context, askedBy(info, context));
+  const rows = await readKeys(bound, keys, context);
+  const columns = nodeColumns(plan.top, depth);
+  return rows.map((row) => (row ? rowOf(row['row'] as Values, columns, { place: plan.place, bound }) : null));
+}
+
+/** Nodes and links have statements of their own. */
+async function readBoth(
+  plan: Plan,
+  keys: readonly string[],
+  linkIds: readonly string[],
+  root: Root,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<(Row | null)[]> {
+  const nodeIds = keys.filter((key) => !isLinkId(key));
+  const type = info.schema.getType('Link') as GraphQLObjectType;
+  const [nodes, links] = await Promise.all([
+    nodeIds.length ? readRoot(plan, nodeIds, context, info) : [],
+    readFound(root, linkIds, context, info, type),
+  ]);
+  const byId = new Map([...nodes, ...links].flatMap((row) => (row ? [[row['id'], row] as const] : [])));
+  return keys.map((key) => byId.get(key) ?? null);
 }
 
 /** Entities that a resolver found by itself, with what is selected of them. Throws QUERY_TOO_COMPLEX. */
@@ -50,13 +77,19 @@ export const readLinks = (keys: readonly string[], context: Context, info: Graph
 
 const foundNodes = byKeys(['Entity'], () => [], { many: true });
 
-async function readFound(root: Root, keys: readonly string[], context: Context, info: GraphQLResolveInfo): Promise<(Row | undefined)[]> {
-  const plan = foundPlan(info, root);
+async function readFound(
+  root: Root,
+  keys: readonly string[],
+  context: Context,
+  info: GraphQLResolveInfo,
+  type?: GraphQLObjectType,
+): Promise<(Row | undefined)[]> {
+  const plan = foundPlan(info, root, type);
   const asked = askedBy(info, context);
   context.spend(costOf(plan, asked.variables, keys.length));
   const { bound, depth } = chooseRoot(plan, keys, context, asked);
   const rows = await readKeys(bound, keys, context);
-  const columns = nodeColumns(plan.top, root === foundLinks ? 'deep' : depth);
+  const columns = nodeColumns(plan.top, root.by === 'keys' && root.ofLinks ? 'deep' : depth);
   return rows.map((row) => row && rowOf(row['row'] as Values, columns, { place: plan.place, bound }));
 }
 

@@ -4,6 +4,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   GraphQLIncludeDirective,
+  type GraphQLNamedOutputType,
   type GraphQLObjectType,
   type GraphQLSchema,
   GraphQLSkipDirective,
@@ -33,6 +34,10 @@ export function fragmentsOf(document: DocumentNode): Walk['fragments'] {
   fragments.set(document, found);
   return found;
 }
+
+/** The types that nodes of `type` may have. */
+export const nodeTypes = ({ schema }: Walk, type: GraphQLNamedOutputType): readonly GraphQLObjectType[] =>
+  isAbstractType(type) ? schema.getPossibleTypes(type).filter(({ extensions }) => !extensions.isLink) : [type as GraphQLObjectType];
 
 /** The selection sets of all `nodes`. */
 export const setsOf = (nodes: readonly FieldNode[]): SelectionSetNode[] => nodes.flatMap((node) => node.selectionSet ?? []);

@@ -15,6 +15,8 @@ export interface Time {
   readonly form: string;
   /** The condition that a node or link stands. */
   isLive(variable: string): string;
+  /** Its part that what has days of its own holds; empty where no day is asked about. */
+  holds(variable: string): string;
   /** A property as it was. */
   read(variable: string, column: string): string;
 }
@@ -23,6 +25,7 @@ export interface Time {
 export const NOW: Time = {
   form: 'now',
   isLive: (variable) => `${variable}.retractedAt IS NULL`,
+  holds: () => '',
   read: (variable, column) => `${variable}.${column}`,
 };
 
@@ -61,7 +64,7 @@ function isList(column: string): boolean {
 const KEPT = new Set(['id', 'recordedAt', 'claimIds']);
 
 /** A partial date is the whole of its period: it holds on a day of it. What has no dates always holds. */
-const holds = (variable: string, { read }: Pick<Time, 'read'>): string => {
+const holdsOn = (variable: string, { read }: Pick<Time, 'read'>): string => {
   const [since, until] = [read(variable, 'since'), read(variable, 'until')];
   return `(${since} IS NULL OR ${since} <= $p.validOn + '~') AND (${until} IS NULL OR ${until} + '~' >= $p.validOn)`;
 };
@@ -70,10 +73,11 @@ const holds = (variable: string, { read }: Pick<Time, 'read'>): string => {
 export function timeOf({ validOn, knownAt }: AsOf): Time {
   if (validOn == null && knownAt == null) return NOW;
   const read = knownAt == null ? NOW.read : readThen;
+  const holds = (variable: string): string => (validOn == null ? '' : holdsOn(variable, { read }));
   return {
+    holds,
     form: `${knownAt == null ? '' : 'known '}${validOn == null ? '' : 'valid'}`,
     read,
-    isLive: (variable) =>
-      [knownAt == null ? NOW.isLive(variable) : wasKnown(variable), ...(validOn == null ? [] : [holds(variable, { read })])].join(' AND '),
+    isLive: (variable) => [knownAt == null ? NOW.isLive(variable) : wasKnown(variable), holds(variable)].filter(Boolean).join(' AND '),
   };
 }

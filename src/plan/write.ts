@@ -17,7 +17,7 @@ import { measuredValue } from './measure.ts';
 import { openPage } from './page.ts';
 import type { Plan, Projection, Step } from './plan.ts';
 import type { Place } from './rows.ts';
-import { collectFields, setsOf, type Walk } from './selection.ts';
+import { collectFields, nodeTypes, setsOf, type Walk } from './selection.ts';
 import { edgeColumns, nodeColumns, slotsOf } from './statement.ts';
 
 type Values = readonly unknown[];
@@ -47,9 +47,7 @@ export class Writers {
   private node(type: GraphQLNamedOutputType, sets: readonly SelectionSetNode[], place: Place, projection: Projection): Write<Values> {
     const columns = nodeColumns(projection, 'deep');
     if (!isAbstractType(type)) return this.fields(type as GraphQLObjectType, sets, place, columns);
-    const byKind = new Map(
-      this.walk.schema.getPossibleTypes(type).map((one) => [one.name, this.fields(one, sets, place, columns)] as const),
-    );
+    const byKind = new Map(nodeTypes(this.walk, type).map((one) => [one.name, this.fields(one, sets, place, columns)] as const));
     const id = columns.indexOf('id');
     return (row, bound) => (byKind.get(this.kindOf(row[id] as string)) ?? misfit())(row, bound);
   }
@@ -155,9 +153,10 @@ export class Writers {
       const writeAll = listOf(write);
       return (row, bound) => writeAll(((row[rows] ?? []) as Values[]).slice(0, bound.clauses[step.index]!.size), bound);
     }
+    const absent = isNonNullType(type) ? misfit : () => 'null';
     return (row, bound) => {
       const [node] = row[rows] as Values[];
-      return node ? write(node, bound) : 'null';
+      return node ? write(node, bound) : absent();
     };
   }
 

@@ -76,7 +76,10 @@ function reader({ nodes, links }: PlainGraph) {
   const all = (kind: string): Pair[] => [...byId.values()].filter((node) => node.kind === kind).map((node) => ({ link: undefined, node }));
   const countOf = ({ id }: PlainNode, type: string, links: string): number =>
     live.filter((link) => link.type === type && ((links !== 'IN' && link.from === id) || (links !== 'OUT' && link.to === id))).length;
-  return { byId, along: alongAll, anyLinks, sourcesOf, entitiesOf, claimsOf, all, countOf };
+  const linkById = new Map(
+    live.filter(({ type }) => !linkTypes.get(type)!.evidence).map((link) => [link.id, { ...link, __typename: 'Link' }]),
+  );
+  return { byId, linkById, along: alongAll, anyLinks, sourcesOf, entitiesOf, claimsOf, all, countOf };
 }
 
 /** Which way a link leads to `end`. */
@@ -201,16 +204,17 @@ const leadsToCommitments = (type: GraphQLOutputType): boolean =>
 
 /** Answers queries over a plain graph. Cursors are the plain sort values. */
 export function createOracle(graph: PlainGraph) {
-  const { byId, along, anyLinks, sourcesOf, entitiesOf, claimsOf, all, countOf } = reader(graph);
+  const { byId, linkById, along, anyLinks, sourcesOf, entitiesOf, claimsOf, all, countOf } = reader(graph);
   const world = { along, countOf };
+  const anyOf = (id: string): unknown => byId.get(id) ?? linkById.get(id) ?? null;
   const root = (field: string, args: Args): unknown => {
     const kind = oneOf.get(field);
     if (kind) return byId.get(args.id!)?.kind === kind.name ? byId.get(args.id!) : null;
     if (manyOf.has(field)) return connection(all(manyOf.get(field)!.name), args, false, world);
     const ofAll = manyOf.get(field.replace(/Aggregate$/, ''));
     if (ofAll) return aggregate(all(ofAll.name).filter((pair) => fits(args.where, pair, along)));
-    if (field === 'node') return byId.get(args.id!) ?? null;
-    if (field === 'nodes') return args.ids!.map((id) => byId.get(id) ?? null);
+    if (field === 'node') return anyOf(args.id!);
+    if (field === 'nodes') return args.ids!.map(anyOf);
     if (field === 'entity') return kinds.get(byId.get(args.by!.id!)?.kind ?? '')?.isEntity ? byId.get(args.by!.id!) : null;
     throw new Error(`The oracle knows no root field ${field}.`);
   };

@@ -3,6 +3,7 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputObjectType,
+  type GraphQLInterfaceType,
   type GraphQLNamedType,
   getNamedType,
   isAbstractType,
@@ -52,6 +53,7 @@ class Writer {
       parts.push(this.field(random.pick(fields), depth));
     if (isAbstractType(type))
       for (let i = 0; i < (isUnionType(type) ? 3 : 2) && this.names < MOST_NAMES; i++) parts.push(this.spread(type, depth));
+    if (isInterfaceType(type) && depth > 0 && random.chance(0.3)) parts.push(this.spreadOneField(depth));
     return `{ ${parts.length ? parts.join(' ') : '__typename'} }`;
   }
 
@@ -75,7 +77,19 @@ class Writer {
     const alias = CURSORS.test(name) ? `${this.name('cursor')}: ` : isLink || this.random.chance(0.4) ? `${this.name('a')}: ` : '';
     const head = `${alias}${name}${isLink ? this.pageArguments(args) : ''}${this.directive()}`;
     if (!isCompositeType(named)) return head;
-    return `${head} ${this.maybeFragment(named, isLink ? depth - 1 : depth)}`;
+    const whole = () => `${head} ${this.maybeFragment(named, isLink ? depth - 1 : depth)}`;
+    return this.random.chance(0.1) ? `${whole()} ${whole()}` : whole(); // twice: what both select is merged
+  }
+
+  /** One field of an interface and of some of its kinds, under one name and with one page: each selects something else of it. */
+  private spreadOneField(depth: number): string {
+    const { random } = this;
+    const base = schema.getType(random.pick(['Entity', 'Actor', 'Body'])) as GraphQLInterfaceType;
+    const pages = Object.values(base.getFields()).filter(({ args, name }) => name !== 'links' && args.some((arg) => arg.name === 'first'));
+    const [field, alias, size] = [random.pick(pages), this.name('a'), 1 + random.int(3)];
+    const types = [base, ...schema.getPossibleTypes(base).filter(() => random.chance(0.5))];
+    const select = () => this.select(getNamedType(field.type), depth - 1);
+    return types.map((one) => `... on ${one.name} { ${alias}: ${field.name}(first: ${size}) ${select()} }`).join(' ');
   }
 
   private facetArguments({ extensions }: GraphQLField<unknown, unknown>): string {
@@ -128,12 +142,12 @@ class Writer {
   operation(roots: readonly (() => string)[]): string {
     const body = Array.from({ length: 1 + this.random.int(2) }, () => this.random.pick(roots)()).join(' ');
     const unused = 'yes: __typename @include(if: $yes) no: __typename @include(if: $no)';
-    return `query($yes: Boolean = true, $no: Boolean = false, $size: Int!, $some: [Kind!], $text: String = "a", $link: LinkType = PARTNERS_WITH, $ways: LinkDirection = BOTH) { ${body} ${unused} ... on Query @include(if: $no) { sources(first: $size) { totalCount } used: organization(id: "x") { partners(kinds: $some, where: {purpose: {eq: $text}}, orderBy: [{node: {linkCount: {type: $link, links: $ways, direction: ASC}}}]) { totalCount } } } } ${this.fragments.join(' ')}`;
+    return `query($yes: Boolean = true, $no: Boolean = false, $size: Int!, $some: [Kind!], $text: String = "a", $link: LinkType = PARTNERS_WITH, $ways: LinkDirection = BOTH, $ids: [ID!]!) { ${body} ${unused} ... on Query @include(if: $no) { sources(first: $size) { totalCount } found: nodes(ids: $ids) { id } used: organization(id: "x") { partners(kinds: $some, where: {purpose: {eq: $text}}, orderBy: [{node: {linkCount: {type: $link, links: $ways, direction: ASC}}}]) { totalCount } } } } ${this.fragments.join(' ')}`;
   }
 
   roots(size: number): (() => string)[] {
     const id = (prefix: string): string => `"${prefix}:n${this.random.int(size)}"`;
-    const any = (): string => id(this.random.pick([...kinds.values()]).prefix);
+    const any = (): string => `"${randomId(this.random, size)}"`;
     const one = () => {
       const kind = this.random.pick([...kinds.values()]);
       return `${this.name('q')}: ${kind.one}(id: ${id(kind.prefix)}) ${this.select(schema.getType(kind.name)!, 2 + this.random.int(4))}`;
@@ -143,6 +157,7 @@ class Writer {
       one,
       one,
       () => `${this.name('q')}: nodes(ids: [${any()}, ${any()}, ${any()}, ${any()}, "nobody:knows"]) ${this.select(node(), 2)}`,
+      () => `${this.name('q')}: nodes(ids: $ids) ${this.select(node(), 2)}`,
       () => `${this.name('q')}: node(id: ${any()}) ${this.select(node(), 2)}`,
       () => `${this.name('q')}: entity(by: {id: ${any()}}) ${this.select(schema.getType('Entity')!, 2)}`,
       () => {
@@ -160,19 +175,28 @@ class Writer {
   }
 }
 
+const walked = [...linkTypes.values()].filter(({ evidence }) => !evidence);
+
+/** The id of a node or a link that may be in a random graph of `size` nodes. */
+const randomId = (random: Random, size: number): string =>
+  random.chance(0.06)
+    ? `link:${random.pick(walked).name.toLowerCase()}-${random.int(12)}`
+    : `${random.pick([...kinds.values()]).prefix}:n${random.int(size)}`;
+
 /** A random operation over a random graph of `size` nodes. */
 export function randomQuery(seed: number, size: number): RandomQuery {
   const random = createRandom(seed);
   const writer = new Writer(random);
   const query = writer.operation(writer.roots(size));
   const kind = () => random.pick([...kinds.values()]).name.toUpperCase();
+  const ids = () => Array.from({ length: 1 + random.int(3) }, () => randomId(random, size));
   return {
     query,
     variables: [
-      { size: 1 + random.int(3), some: [kind(), kind(), kind()] },
+      { size: 1 + random.int(3), some: [kind(), kind(), kind()], ids: ids() },
       // The same plan with other arguments, then another plan of the same document.
-      { size: 4, some: null, text: random.pick(['Beta', '日本 1']), link: random.pick([...linkTypes.keys()]), ways: 'OUT' },
-      { size: 2, yes: false, no: true, some: [kind()], text: 'alpha 2', link: random.pick([...linkTypes.keys()]), ways: 'IN' },
+      { size: 4, some: null, text: random.pick(['Beta', '日本 1']), link: random.pick([...linkTypes.keys()]), ways: 'OUT', ids: ids() },
+      { size: 2, yes: false, no: true, some: [kind()], text: 'alpha 2', link: random.pick([...linkTypes.keys()]), ways: 'IN', ids: ids() },
     ],
   };
 }

@@ -6,6 +6,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { IN_MEMORY } from '../../src/engine/grafeo.ts';
 import { difference } from '../../src/ingest/difference.ts';
 import { EMPTY, encode, known } from '../../src/ingest/graph.ts';
+import { linkKey } from '../../src/ingest/project.ts';
 import type { PlainGraph } from './random-graph.ts';
 
 /** An empty engine: in memory, or the Neo4j of NEO4J_URI, of which nothing is kept. */
@@ -28,7 +29,11 @@ export async function openWith({ nodes, links }: PlainGraph): Promise<Engine> {
     const { properties } = linkTypes.get(type)!;
     return { id, type, from, to, values: known({ ...values, ...encode(properties, values), id }) };
   });
-  const graph = { nodes: new Map(nodeRows.map((row) => [row.id, row])), links: new Map(linkRows.map((row) => [row.id, row])) };
+  const keys = linkRows.filter(({ type }) => !linkTypes.get(type)!.evidence).map(linkKey);
+  const graph = {
+    nodes: new Map([...nodeRows, ...keys].map((row) => [row.id, row])),
+    links: new Map(linkRows.map((row) => [row.id, row])),
+  };
   await engine.write(difference(EMPTY, graph));
   return engine;
 }
