@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, EngineError } from '../src/engine/engine.ts';
+import { LABELS } from '../src/engine/labels.ts';
 import { exportNdjson } from '../src/export/ndjson.ts';
 import { SeedError } from '../src/ingest/document.ts';
 import { importNdjson } from '../src/ingest/ndjson.ts';
@@ -76,6 +77,16 @@ describe('writes', () => {
     await engine.prepare();
     expect(await dump(engine)).toEqual(before);
   });
+});
+
+test('whatever is looked up by id has an index, before there is any', async () => {
+  const empty = await openEmpty();
+  const rows = await empty.read('SHOW INDEXES', {}, TIMEOUT);
+  const indexed = rows.flatMap(({ label, property, labelsOrTypes, properties }) =>
+    [labelsOrTypes ?? label].flat().map((one) => `${one}.${[properties ?? property].flat()}`),
+  );
+  expect(indexed).toEqual(expect.arrayContaining(LABELS.map((label) => `${label}.id`)));
+  await empty.close();
 });
 
 describe('reads', () => {
