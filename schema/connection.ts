@@ -53,12 +53,9 @@ interface ConnectionOptions {
   readonly edgeFields?: ((t: any) => object) | undefined;
 }
 
-/** The connection type `name`: edges with cursor, node and the properties of links, nodes, pageInfo, totalCount. */
-export function defineConnection(
-  name: string,
-  { target, description, properties, linked, claims, isCounted = true, edgeFields }: ConnectionOptions,
-): ObjectRef<typeof builder.$inferSchemaTypes, unknown> {
-  const edge = builder.objectRef<Row>(name.replace(/Connection$/, 'Edge')).implement({
+/** The type of the edges: cursor, node, and what is told of their links. */
+const defineEdge = (name: string, { target, properties, linked, claims, edgeFields }: ConnectionOptions) =>
+  builder.objectRef<Row>(name).implement({
     description: 'A link and its other end.',
     fields: (t) =>
       ({
@@ -88,6 +85,11 @@ export function defineConnection(
         ...edgeFields?.(t),
       }) as never,
   });
+
+/** The connection type `name`: edges, nodes, pageInfo, totalCount and an aggregate. */
+export function defineConnection(name: string, options: ConnectionOptions): ObjectRef<typeof builder.$inferSchemaTypes, unknown> {
+  const { target, description, claims, isCounted = true } = options;
+  const edge = defineEdge(name.replace(/Connection$/, 'Edge'), options);
   return builder.objectRef<unknown>(name).implement({
     description,
     fields: (t) =>

@@ -95,9 +95,7 @@ export function SearchBox({ label, onChoose, isMain = false }: SearchBoxProps) {
             onClick={() => choose(one)}
             onKeyDown={onKeyDown}
           >
-            <KindMark kind={one.node.__typename} />
-            <span>{one.node.name}</span>
-            <small>{one.field === 'name' ? kindName(one.node.__typename) : (one.snippet ?? '')}</small>
+            <Result {...one} />
           </div>
         ))}
       </div>
@@ -107,6 +105,14 @@ export function SearchBox({ label, onChoose, isMain = false }: SearchBoxProps) {
     </div>
   );
 }
+
+const Result = ({ field, snippet, node: { __typename: kind, name } }: Found) => (
+  <>
+    <KindMark kind={kind} />
+    <span>{name}</span>
+    <small>{field === 'name' ? kindName(kind) : (snippet ?? '')}</small>
+  </>
+);
 
 /** What was typed, once it rests. */
 function useSettled(typed: string): string {
