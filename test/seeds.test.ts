@@ -96,7 +96,7 @@ test('a file that is about another source now takes back what it said of the fir
   await loadSeeds(engine, [seedOf(RIGHT)]);
   expect(await loadSeeds(engine, [seedOf(RIGHT.replace('source:test', 'source:new'))])).toMatchObject({
     written: ['test.yaml'],
-    pruned: ['test.yaml'],
+    pruned: [{ source: 'source:test', file: 'test.yaml' }],
   });
   const { data } = await run(
     engine,
@@ -148,7 +148,9 @@ test('pruning takes back documents that are no longer there', async () => {
   const other = seedOf(RIGHT.replace('source:test', 'source:other').replace('purpose: peace', 'purpose: war'), 'other.yaml');
   await loadSeeds(engine, [seedOf(RIGHT), other]);
   expect(await loadSeeds(engine, [seedOf(RIGHT)])).toMatchObject({ pruned: [] });
-  expect(await loadSeeds(engine, [seedOf(RIGHT)], { prune: true })).toMatchObject({ pruned: ['other.yaml'] });
+  expect(await loadSeeds(engine, [seedOf(RIGHT)], { prune: true })).toMatchObject({
+    pruned: [{ source: 'source:other', file: 'other.yaml' }],
+  });
   const { data } = await run(
     engine,
     '{ organization(id: "organization:a") { partners { edges { purpose sourceCount } } } sources { nodes { id } } }',

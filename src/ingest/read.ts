@@ -19,6 +19,8 @@ export interface SeedFile {
   readonly problems: readonly Problem[];
   /** The line of a place in the document. */
   lineOf(path: Path): number;
+  /** What stands at a place, right or wrong. */
+  given(path: Path): unknown;
 }
 
 export const hashOf = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
@@ -39,7 +41,8 @@ export function readSeed(file: string, text: string): SeedFile {
   const report: Report = (path, message) => void problems.push({ file, line: lineOf(path), message });
   const value = problems.length ? undefined : plain(yaml, report);
   const document = problems.length ? undefined : checkDocument(value, report);
-  return { file, hash: hashOf(text), problems, document: problems.length ? undefined : document, lineOf };
+  const given = (path: Path): unknown => yaml.getIn(path);
+  return { file, hash: hashOf(text), problems, document: problems.length ? undefined : document, lineOf, given };
 }
 
 /** The document as plain data; an alias that leads nowhere, or to too much, is reported. */
