@@ -2,16 +2,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findFolded, fold } from '../src/ingest/fold.ts';
-import { createFinder, fillPositions, normalizeText, proveQuotes } from '../src/ingest/quotes.ts';
+import { fillPositions } from '../src/ingest/positions.ts';
+import { createFinder, normalizeText, proveQuotes } from '../src/ingest/quotes.ts';
 import { hashOf } from '../src/ingest/read.ts';
 import { RIGHT, seedOf } from './support/seed-text.ts';
 
 const TEXT = `A headline\n\n警察庁 pays for it, and it works with B for a year.\n${'Words that nobody quotes. '.repeat(5)}`;
 const withHash = (seed: string, text: string) => seed.replace('  title: A test', `  title: A test\n  contentHash: "${hashOf(text)}"`);
-const problemsOf = (seed: string, text: string) => {
-  const { problems, misplaced } = proveQuotes(seedOf(seed), text);
-  return [...problems, ...misplaced].map(({ line, message }) => `${line}: ${message}`);
-};
+const problemsOf = (seed: string, text: string) =>
+  proveQuotes(seedOf(seed), text).problems.map(({ line, message }) => `${line}: ${message}`);
 
 test('a quote is found with its offsets and paragraph', () => {
   const { positions, covered, problems } = proveQuotes(seedOf(withHash(RIGHT, TEXT)), TEXT);

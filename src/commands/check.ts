@@ -1,9 +1,10 @@
 /** `check`: checks seed files without a database, and proves quotes against the text of a source. */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { SeedError } from '../ingest/document.ts';
+import { type Problem, SeedError } from '../ingest/document.ts';
 import { readSeedFiles } from '../ingest/files.ts';
-import { fillPositions, normalizeText, type Position, type Proof, proveQuotes } from '../ingest/quotes.ts';
-import { hashOf, readSeed, type SeedFile } from '../ingest/read.ts';
+import { fillPositions } from '../ingest/positions.ts';
+import { normalizeText, type Position, type Proof, proveQuotes } from '../ingest/quotes.ts';
+import { hashOf, readSeed, readSeedToPlace, type SeedFile } from '../ingest/read.ts';
 import { validate } from '../ingest/validate.ts';
 
 interface Options {
@@ -17,10 +18,15 @@ interface Options {
 
 export async function check(files: readonly string[], { document, write = false, json = false }: Options): Promise<void> {
   const seeds = readSeedFiles(files);
-  const problems = validate(seeds, files.length ? known(seeds) : []);
-  if (problems.length) throw new SeedError(problems);
-  if (document !== undefined) checkQuotes(seeds, document, { write, json });
+  if (document === undefined) refuse(problemsOf(seeds, files));
+  else checkQuotes(seeds, files, document, { write, json });
   if (!json) process.stdout.write(`${seeds.length} checked, nothing wrong\n`);
+}
+
+const problemsOf = (seeds: readonly SeedFile[], files: readonly string[]): Problem[] => validate(seeds, files.length ? known(seeds) : []);
+
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length) throw new SeedError(problems);
 }
 
 /** What the other seeds of the project declare: files named alone may link to it. */
@@ -29,16 +35,30 @@ const known = (seeds: readonly SeedFile[]) => {
   return readSeedFiles([]).flatMap(({ document }) => (document && !ids.has(document.source.id) ? [document] : []));
 };
 
-function checkQuotes(seeds: readonly SeedFile[], file: string, { write, json }: Required<Pick<Options, 'write' | 'json'>>): void {
-  const text = normalizeText(readFileSync(file, 'utf8'));
-  const [seed, ...more] = seeds.length === 1 ? seeds : seeds.filter((one) => one.document?.source.contentHash === hashOf(text));
-  if (!seed || more.length)
-    throw new SeedError([{ file, line: 1, message: `no seed has the contentHash ${hashOf(text)}: name the seed that quotes this text` }]);
+type Told = Required<Pick<Options, 'write' | 'json'>>;
+
+function checkQuotes(seeds: readonly SeedFile[], files: readonly string[], document: string, { write, json }: Told): void {
+  const text = normalizeText(readFileSync(document, 'utf8'));
+  const quoting = quotingSeed(seeds, document, text);
+  const seed = write ? readSeedToPlace(quoting.file) : quoting;
+  refuse(
+    problemsOf(
+      seeds.map((one) => (one === quoting ? seed : one)),
+      files,
+    ),
+  );
   const proof = proveQuotes(seed, text);
   process.stdout.write(json ? jsonOf(seed, proof) : textOf(seed, proof));
-  const { problems, misplaced, positions } = proof;
-  if (problems.length || (misplaced.length && !write)) throw new SeedError([...problems, ...misplaced]);
-  if (write) writePositions(seed, positions);
+  refuse(proof.problems);
+  if (write) writePositions(seed, proof.positions);
+}
+
+/** The seed that quotes a text: the only one given, or the only one with its hash. */
+function quotingSeed(seeds: readonly SeedFile[], file: string, text: string): SeedFile {
+  const hash = hashOf(text);
+  const [seed, ...more] = seeds.length === 1 ? seeds : seeds.filter((one) => one.given(['source', 'contentHash']) === hash);
+  if (seed && !more.length) return seed;
+  throw new SeedError([{ file, line: 1, message: `no seed has the contentHash ${hash}: name the seed that quotes this text` }]);
 }
 
 /** A line a quote: where it stands in the seed, how it was found, and where in the text. */
@@ -50,14 +70,13 @@ function textOf({ file }: SeedFile, { quotes, positions, covered }: Proof): stri
   return `${lines.join('')}${file}: ${positions.size} quotes found, covering ${(covered * 100).toFixed(1)}% of the text\n`;
 }
 
-const jsonOf = ({ file }: SeedFile, { quotes, covered, problems, misplaced }: Proof): string =>
-  `${JSON.stringify({ file, covered, quotes, problems: [...problems, ...misplaced] }, null, 2)}\n`;
+const jsonOf = ({ file }: SeedFile, { quotes, covered, problems }: Proof): string =>
+  `${JSON.stringify({ file, covered, quotes, problems }, null, 2)}\n`;
 
 /** Writes the file as a whole, once what is to be written is known to be a right seed. */
 function writePositions({ file }: SeedFile, positions: ReadonlyMap<string, Position>): void {
   const filled = fillPositions(file, readFileSync(file, 'utf8'), positions);
-  const { problems } = readSeed(file, filled);
-  if (problems.length) throw new SeedError(problems);
+  refuse(readSeed(file, filled).problems);
   writeFileSync(`${file}.new`, filled);
   renameSync(`${file}.new`, file);
 }

@@ -6,10 +6,11 @@ import type { z } from 'zod';
 import { startOf } from '../../schema/date.ts';
 import { kindOf } from '../../schema/model.ts';
 import type { Problem, SeedClaim, SeedDocument } from './document.ts';
-import { documentFrame, entityShape, linkShape, valueShape } from './shape.ts';
+import { documentFrame, entityShape, frameToPlace, linkShape, valueShape } from './shape.ts';
 
 type Path = readonly PropertyKey[];
 type Report = (path: Path, message: string) => void;
+type Frame = typeof documentFrame | typeof frameToPlace;
 
 /** A seed file as read: its document where it is right, its problems where it is not. */
 export interface SeedFile {
@@ -26,9 +27,11 @@ export interface SeedFile {
 export const hashOf = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 
 export const readSeedFile = (file: string): SeedFile => readSeed(file, readFileSync(file, 'utf8'));
+/** Reads a seed file whose quotes are about to be placed anew. */
+export const readSeedToPlace = (file: string): SeedFile => readSeed(file, readFileSync(file, 'utf8'), frameToPlace);
 
 /** Reads the text of a seed file; `file` is how problems name it. */
-export function readSeed(file: string, text: string): SeedFile {
+export function readSeed(file: string, text: string, frame: Frame = documentFrame): SeedFile {
   const lines = new LineCounter();
   const yaml = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const lineAt = (offset: number): number => lines.linePos(offset).line;
@@ -40,7 +43,7 @@ export function readSeed(file: string, text: string): SeedFile {
   }));
   const report: Report = (path, message) => void problems.push({ file, line: lineOf(path), message });
   const value = problems.length ? undefined : plain(yaml, report);
-  const document = problems.length ? undefined : checkDocument(value, report);
+  const document = problems.length ? undefined : checkDocument(frame, value, report);
   const given = (path: Path): unknown => yaml.getIn(path);
   return { file, hash: hashOf(text), problems, document: problems.length ? undefined : document, lineOf, given };
 }
@@ -71,8 +74,8 @@ function offsetOf(yaml: Document, path: Path): number {
   return offset;
 }
 
-function checkDocument(value: unknown, report: Report): SeedDocument | undefined {
-  const frame = parse(documentFrame, value, [], report);
+function checkDocument(shape: Frame, value: unknown, report: Report): SeedDocument | undefined {
+  const frame = parse(shape, value, [], report);
   if (!frame) return undefined;
   const entities = frame.entities.map((entity, i) => checkEntity(entity, ['entities', i], report));
   const links = frame.links.map((link, i) => checkLink(link, ['links', i], report));
@@ -137,7 +140,7 @@ function checkValue(
 /** The usual confidence of each basis. */
 const USUAL: Readonly<Record<string, number>> = { QUOTED: 0.9, INFERRED: 0.7, DISPUTED: 0.5, BACKGROUND: 0.9, DATASET: 0.9, DERIVED: 0.7 };
 
-type GivenClaim = z.output<typeof documentFrame>['claims'][string];
+type GivenClaim = z.output<Frame>['claims'][string];
 
 function completeClaim(claim: GivenClaim, at: Path, report: Report): SeedClaim {
   const { quote, confidence } = claim;

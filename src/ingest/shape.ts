@@ -73,6 +73,7 @@ const claim = z.strictObject({
   about: z.array(checks.id).optional().meta({ description: 'For a claim that stands alone: the entities it speaks of.' }),
 });
 
+const claimName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'is no name of letters, digits and blanks');
 const claimNames = z.array(z.string()).min(1, 'has no claim').meta({ description: 'The names of the claims it rests on.' });
 const partnerLinks = [...linkTypes.values()].filter((type) => !type.evidence);
 const ends = z.union([checks.id, z.array(checks.id).min(1)]);
@@ -126,9 +127,18 @@ export const documentFrame = z.strictObject({
   source: head,
   sources: z.array(z.strictObject(sourceFields)).default([]),
   entities: z.array(z.looseObject({ id: checks.id })).default([]),
-  claims: z.record(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'is no name of letters, digits and blanks'), claim).default({}),
+  claims: z.record(claimName, claim).default({}),
   links: z.array(z.looseObject({ type: z.string(), from: checks.id, to: ends, claims: claimNames })).default([]),
   values: z.array(valueEntry).default([]),
+});
+
+const ignored = z
+  .unknown()
+  .optional()
+  .transform(() => undefined);
+/** The frame of a document whose quotes are about to be placed anew: where it says they stand is of no account. */
+export const frameToPlace = documentFrame.extend({
+  claims: z.record(claimName, claim.extend({ start: ignored, end: ignored, paragraph: ignored })).default({}),
 });
 
 /** The ends a link type may have, by the prefixes of their ids. */

@@ -1,0 +1,65 @@
+/** `check --document FILE --write`: places are filled in whatever stood there, and nothing else of the file is touched. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { check } from '../src/commands/check.ts';
+import { hashOf } from '../src/ingest/read.ts';
+import { newFolder } from './support/cli.ts';
+import { RIGHT } from './support/seed-text.ts';
+
+const TEXT = `A headline\n\nIt pays for it all, and it works with B for a year.\n${'More words that nobody quotes. '.repeat(4)}`;
+const PLACED = 'start: 39, end: 51, paragraph: 2';
+const QUOTE = 'quote: works with B';
+
+let [seed, document] = ['', ''];
+beforeEach(() => {
+  const folder = newFolder();
+  [seed, document] = [join(folder, 'seed.yaml'), join(folder, 'document.txt')];
+});
+
+/** Writes a text and a right seed that quotes it, with one part of the seed changed; gives the seed. */
+function given(from: string, to: string, text = TEXT): string {
+  const yaml = RIGHT.replace('  title: A test', `  title: A test\n  contentHash: "${hashOf(text)}"`).replace(from, to);
+  writeFileSync(document, text);
+  writeFileSync(seed, yaml);
+  return yaml;
+}
+
+/** Checks the seed, and gives what was told or what was wrong. */
+async function checked(options: { write?: boolean } = {}): Promise<string> {
+  const told: string[] = [];
+  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => told.push(String(text)) > 0);
+  try {
+    await check([seed], { document, ...options });
+  } catch (error) {
+    return (error as Error).message;
+  } finally {
+    spy.mockRestore();
+  }
+  return told.join('');
+}
+
+describe('places given are ignored before they are filled in', () => {
+  test.each([
+    ['of a longer quote', 'start: 3, end: 40, paragraph: 2'],
+    ['of another place', 'start: 0, end: 12, paragraph: 1'],
+    ['in part', 'start: 3'],
+    ['that are no numbers', 'start: here, end: [there], paragraph: ~'],
+    ['without a value', 'start: , end: , paragraph: '],
+  ])('%s', async (_, places) => {
+    const before = given(QUOTE, `${QUOTE}, ${places}`);
+    expect(await checked({ write: true })).toContain('1 checked, nothing wrong');
+    expect(await checked()).toContain('EXACT 39-51 in paragraph 2 "works with B"');
+    const after = readFileSync(seed, 'utf8').split('\n')[11]!;
+    if (places.includes('paragraph')) expect(after.replaceAll(' ,', ',')).toBe(before.split('\n')[11]!.replace(places.trim(), PLACED));
+  });
+
+  test('in block style too', async () => {
+    given(
+      `said: { statement: A works with B., ${QUOTE} }`,
+      `said:\n    start:\n    ${QUOTE}\n    statement: A works with B.\n    paragraph:`,
+    );
+    expect(await checked({ write: true })).toContain('1 checked, nothing wrong');
+    expect(await checked()).toContain('EXACT 39-51 in paragraph 2 "works with B"');
+  });
+});
