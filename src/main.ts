@@ -17,7 +17,8 @@ const USAGE = `Usage: pledgegraph COMMAND
                                            check seed files without a database; --document proves
                                            the quotes of one seed against the text of its source
                                            (EXACT, FOLDED or ABSENT, as JSON with --json),
-                                           --write fills in their offsets and paragraphs
+                                           --write fills in their offsets and paragraphs, and the
+                                           words of the text where a FOLDED quote has another length
   export ndjson                            write the whole graph to the standard output
   import ndjson FILE                       read an exported graph into an empty one
   print-schema [--seeds]                   print the GraphQL schema, or the JSON Schema of seeds

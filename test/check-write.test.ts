@@ -63,3 +63,44 @@ describe('places given are ignored before they are filled in', () => {
     expect(await checked()).toContain('EXACT 39-51 in paragraph 2 "works with B"');
   });
 });
+
+describe('a quote that the text has in another length', () => {
+  const TAIL = `\n${'More words that nobody quotes. '.repeat(20)}`;
+  const other = (words: string): string => `It pays for it all, and it ${words} for a year.${TAIL}`;
+
+  test.each([
+    ['double blanks', 'works  with B', 'quote: works with B'],
+    ['a line between', 'works with\n\n B', 'quote: works with B'],
+    ['quotes and a backslash', 'works\\ \u00a0"with  B"', `quote: 'works\\ "with B"'`],
+    ['full-width forms', 'works with \u{1d401}', 'quote: works with B'],
+    ['a mark that YAML reads', 'works:  # with B', `quote: "works: # with B"`],
+  ])('is FOLDED, and with --write the words of the text, EXACT: %s', async (_, words, quote) => {
+    given(QUOTE, `${quote}`, other(words));
+    expect(await checked()).toContain('FOLDED 27-');
+    const before = readFileSync(seed, 'utf8');
+    expect(await checked({ write: true })).toContain('1 checked, nothing wrong');
+    expect(await checked()).toContain(`EXACT 27-${27 + words.length} in paragraph 1 "${words}"`);
+    const place = `, start: 27, end: ${27 + words.length}, paragraph: 1`;
+    expect(readFileSync(seed, 'utf8').split('\n')[11]).toBe(
+      before.split('\n')[11]!.replace(quote, `quote: ${JSON.stringify(words)}${place}`),
+    );
+  });
+
+  test('of the same length stays as it is written', async () => {
+    given(QUOTE, QUOTE, other('works\u00a0with B'));
+    expect(await checked({ write: true })).toContain('1 checked, nothing wrong');
+    expect(readFileSync(seed, 'utf8')).toContain('quote: works with B, start: 27, end: 39, paragraph: 1');
+  });
+
+  test.each([['too long', `works${' '.repeat(80)}with B`, 'longer than 80 characters']])(
+    'is left where the words of the text break a rule, and its line told: %s',
+    async (_, words, problem) => {
+      const before = given('  paid:', '  # One more line\n  paid:', other(words)).replace('said: {', 'said: { start: 3,');
+      writeFileSync(seed, before);
+      const message = await checked({ write: true });
+      expect(message).toContain(`${seed}:12: `);
+      expect(message).toContain(problem);
+      expect(readFileSync(seed, 'utf8')).toBe(before);
+    },
+  );
+});

@@ -1,6 +1,7 @@
 /** Quotes are proved against the text of their source: found where they are, refused where they are not. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { findFolded, fold } from '../src/ingest/fold.ts';
 import { fillPositions } from '../src/ingest/positions.ts';
 import { createFinder, normalizeText, proveQuotes } from '../src/ingest/quotes.ts';
@@ -65,6 +66,16 @@ test('filling in positions twice changes nothing', () => {
   const filled = fillPositions('test.yaml', RIGHT, positions);
   expect(fillPositions('test.yaml', filled, positions)).toBe(filled);
   expect(seedOf(filled).document?.claims['said']).toMatchObject({ start: 36, end: 48, paragraph: 2 });
+});
+
+test('words of the text that are filled in are read back exactly', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 80 }), (quote) => {
+      const filled = fillPositions('test.yaml', RIGHT, new Map([['said', { quote, start: 0, end: quote.length, paragraph: 1 }]]));
+      expect(parse(filled).claims.said).toMatchObject({ quote, start: 0 });
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test.each([

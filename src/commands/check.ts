@@ -3,7 +3,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { type Problem, SeedError } from '../ingest/document.ts';
 import { readSeedFiles } from '../ingest/files.ts';
 import { fillPositions } from '../ingest/positions.ts';
-import { normalizeText, type Position, type Proof, proveQuotes } from '../ingest/quotes.ts';
+import { type Filling, normalizeText, type Proof, proveQuotes } from '../ingest/quotes.ts';
 import { hashOf, readSeed, readSeedToPlace, type SeedFile } from '../ingest/read.ts';
 import { validate } from '../ingest/validate.ts';
 
@@ -50,7 +50,9 @@ function checkQuotes(seeds: readonly SeedFile[], files: readonly string[], docum
   const proof = proveQuotes(seed, text);
   process.stdout.write(json ? jsonOf(seed, proof) : textOf(seed, proof));
   refuse(proof.problems);
-  if (write) writePositions(seed, proof.positions);
+  if (!write) return;
+  refuse(proof.unfit);
+  writePositions(seed, proof.positions);
 }
 
 /** The seed that quotes a text: the only one given, or the only one with its hash. */
@@ -74,7 +76,7 @@ const jsonOf = ({ file }: SeedFile, { quotes, covered, problems }: Proof): strin
   `${JSON.stringify({ file, covered, quotes, problems }, null, 2)}\n`;
 
 /** Writes the file as a whole, once what is to be written is known to be a right seed. */
-function writePositions({ file }: SeedFile, positions: ReadonlyMap<string, Position>): void {
+function writePositions({ file }: SeedFile, positions: ReadonlyMap<string, Filling>): void {
   const filled = fillPositions(file, readFileSync(file, 'utf8'), positions);
   refuse(readSeed(file, filled).problems);
   writeFileSync(`${file}.new`, filled);

@@ -1,13 +1,13 @@
 /** Fills in where quotes stand: edits of a seed's YAML that leave everything else, comments too, as it is. */
 import { isMap, isScalar, LineCounter, type Node, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import { SeedError } from './document.ts';
-import type { Position } from './quotes.ts';
+import type { Filling } from './quotes.ts';
 
 /**
  * The YAML of a seed with offsets and paragraphs filled in. Throws a SeedError for a claim that is an alias, and for a
  * quote that is no plain or quoted text.
  */
-export function fillPositions(file: string, yaml: string, positions: ReadonlyMap<string, Position>): string {
+export function fillPositions(file: string, yaml: string, positions: ReadonlyMap<string, Filling>): string {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines });
   const claims = document.get('claims');
@@ -32,14 +32,16 @@ interface Edit {
   readonly text: string;
 }
 
-/** Numbers that are there are replaced; those that are not are put behind the quote, in the style of the claim. */
-function editsOf(yaml: string, claim: YAMLMap, position: Position): Edit[] | undefined {
+/** What is there is replaced; what is not is put behind the quote, in the style of the claim. JSON is YAML that reads back exactly. */
+function editsOf(yaml: string, claim: YAMLMap, position: Filling): Edit[] | undefined {
   const quote = pairOf(claim, 'quote');
   if (!isScalar(quote?.value) || /^BLOCK/.test(quote.value.type ?? '')) return undefined;
   const at = quote.value.range![1];
   return Object.entries(position).map(([key, value]) => {
     const pair = pairOf(claim, key);
-    return pair ? replacement(yaml, pair, `: ${value}`) : { from: at, to: at, text: `${glueOf(yaml, claim, quote)}${key}: ${value}` };
+    return pair
+      ? replacement(yaml, pair, `: ${JSON.stringify(value)}`)
+      : { from: at, to: at, text: `${glueOf(yaml, claim, quote)}${key}: ${JSON.stringify(value)}` };
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Problem, SeedDocument } from './document.ts';
 import { findExactly, findFolded, fold, type Span } from './fold.ts';
 import { hashOf, type SeedFile } from './read.ts';
+import { quote as quoteShape } from './shape.ts';
 
 /** The largest share of a source that its quotes may cover. */
 const MOST_COVERED = 0.2;
@@ -9,6 +10,11 @@ const MOST_COVERED = 0.2;
 /** Where a quote stands: UTF-16 offsets, end exclusive, and the n-th line that is not empty. */
 export interface Position extends Span {
   readonly paragraph: number;
+}
+
+/** What is filled in: the place, and where the quote is of another length than what stands there, the words of the text. */
+export interface Filling extends Position {
+  readonly quote?: string;
 }
 
 /**
@@ -61,10 +67,12 @@ export function createFinder(text: string): (quote: string) => Pick<Quote, 'find
 export interface Proof {
   readonly quotes: readonly Quote[];
   /** The place of each claim's quote, by the claim's name. */
-  readonly positions: ReadonlyMap<string, Position>;
+  readonly positions: ReadonlyMap<string, Filling>;
   /** The share of the text that the quotes cover. */
   readonly covered: number;
   readonly problems: readonly Problem[];
+  /** Why words of the text cannot be filled in. */
+  readonly unfit: readonly Problem[];
 }
 
 /** Looks up every quote of a seed in the text of its source. */
@@ -75,7 +83,9 @@ export function proveQuotes({ file, document, lineOf }: SeedFile, text: string):
   const quotes = Object.entries(claims).flatMap(([claim, { quote }]): Quote[] =>
     quote === undefined ? [] : [{ claim, line: lineOf(['claims', claim, 'quote']), quote, ...find(quote) }],
   );
-  const positions = new Map(quotes.flatMap(({ claim, places: [place, ...more] }) => (place && !more.length ? [[claim, place]] : [])));
+  const positions = new Map(
+    quotes.flatMap(({ claim, quote, places: [place, ...more] }) => (place && !more.length ? [[claim, fillingOf(text, quote, place)]] : [])),
+  );
   const covered = coverage([...positions.values()], text.length);
   return {
     quotes,
@@ -105,7 +115,21 @@ export function proveQuotes({ file, document, lineOf }: SeedFile, text: string):
         return isRight ? [] : [problem(['claims', claim, 'start'], message)];
       }),
     ],
+    unfit: [...positions].flatMap(([claim, { quote }]) => {
+      const message = quote === undefined ? undefined : unfitness(quote, find(quote).places.length);
+      return message ? [problem(['claims', claim, 'quote'], message)] : [];
+    }),
   };
+}
+
+const fillingOf = (text: string, quote: string, place: Position): Filling =>
+  place.end - place.start === quote.length ? place : { quote: text.slice(place.start, place.end), ...place };
+
+/** Why words that stand in the text in so many places are no right quote. */
+function unfitness(words: string, places: number): string | undefined {
+  const [issue] = quoteShape.safeParse(words).error?.issues ?? [];
+  if (issue) return `the words of the text, ${JSON.stringify(words)}, are no right quote: it ${issue.message}`;
+  return places === 1 ? undefined : `the words of the text, ${JSON.stringify(words)}, are in it ${places} times: quote a longer phrase`;
 }
 
 function hashProblems(

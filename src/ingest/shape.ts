@@ -41,7 +41,7 @@ const sourceFields = {
 };
 const attributedTo = checks.id.nullable().optional().meta({ description: 'Whose word it is; null: nobody’s but the source’s own.' });
 
-const quote = z
+export const quote = z
   .string()
   .regex(/^\S(.*\S)?$/s, 'is empty, or starts or ends with a blank')
   .max(MOST_CHARACTERS, `is longer than ${MOST_CHARACTERS} characters`)
