@@ -106,19 +106,6 @@ test('a file that is about another source now takes back what it said of the fir
   await engine.close();
 });
 
-test('a file that takes away what another links to is refused, and the other is named', async () => {
-  const engine = await openEmpty();
-  const other = seedOf(RIGHT.replace('source:test', 'source:other').replace(/ {2}- \{ id: agency:b.*\n/, ''), 'other.yaml');
-  await loadSeeds(engine, [seedOf(RIGHT), other]);
-  const without = seedOf(
-    RIGHT.replace(/ {2}- \{ id: agency:b.*\n/, '')
-      .replace(/.*PARTNERS_WITH.*\n/, '')
-      .replace(/ {2}said:.*\n/, ''),
-  );
-  await expect(loadSeeds(engine, [without])).rejects.toThrow('other.yaml:1: "agency:b" would exist nowhere any longer');
-  await engine.close();
-});
-
 test('a broken file is told alone, not what was loaded from it before', async () => {
   const engine = await openEmpty();
   const other = seedOf(RIGHT.replace('source:test', 'source:other').replace(/ {2}- \{ id: agency:b.*\n/, ''), 'other.yaml');

@@ -115,7 +115,13 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string, prob
     'a source derived from nothing',
     'attributedTo: organization:a',
     'derivedFrom: [source:none]',
-    /^test\.yaml:5: derivedFrom "source:none" exists nowhere/,
+    /^test\.yaml:5: "source:none" exists nowhere/,
+  ],
+  [
+    'a source derived from what is none',
+    'attributedTo: organization:a',
+    'derivedFrom: [organization:a]',
+    /^test\.yaml:5: "organization:a" is no source/,
   ],
   [
     'an end before its beginning',

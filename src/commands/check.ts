@@ -1,5 +1,6 @@
 /** `check`: checks seed files without a database, and proves quotes against the text of a source. */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type Problem, SeedError } from '../ingest/document.ts';
 import { readSeedFiles } from '../ingest/files.ts';
 import { fillPositions } from '../ingest/positions.ts';
@@ -23,17 +24,15 @@ export async function check(files: readonly string[], { document, write = false,
   if (!json) process.stdout.write(`${seeds.length} checked, nothing wrong\n`);
 }
 
-const problemsOf = (seeds: readonly SeedFile[], files: readonly string[]): Problem[] => validate(seeds, files.length ? known(seeds) : []);
+/** Files named alone are checked beside the other seeds of the project, as `seed` checks them beside those loaded. */
+function problemsOf(seeds: readonly SeedFile[], files: readonly string[]): Problem[] {
+  const given = new Set(files.map((file) => resolve(file)));
+  return validate(seeds, files.length ? readSeedFiles([]).filter(({ file }) => !given.has(resolve(file))) : []);
+}
 
 function refuse(problems: readonly Problem[]): void {
   if (problems.length) throw new SeedError(problems);
 }
-
-/** What the other seeds of the project declare: files named alone may link to it. */
-const known = (seeds: readonly SeedFile[]) => {
-  const ids = new Set(seeds.map(({ document }) => document?.source.id));
-  return readSeedFiles([]).flatMap(({ document }) => (document && !ids.has(document.source.id) ? [document] : []));
-};
 
 type Told = Required<Pick<Options, 'write' | 'json'>>;
 

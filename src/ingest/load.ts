@@ -1,12 +1,14 @@
 /** Loads seed files: all of them are checked before anything is written, then all that is new is one transaction. */
 import { existsSync } from 'node:fs';
 import type { Engine, Row, Statement } from '../engine/engine.ts';
+import { compare } from './claims.ts';
 import { difference } from './difference.ts';
 import { type Problem, type SeedDocument, SeedError } from './document.ts';
 import { documentIdOf } from './graph.ts';
 import { historyOf, projectOnce } from './history.ts';
+import type { Former, Other } from './others.ts';
 import { readSeedFile, type SeedFile } from './read.ts';
-import { bookkeeping, fileAt, type InForce, inForce, isReplaced, placeOf, readStored, type Stored } from './stored.ts';
+import { bookkeeping, fileAt, type InForce, inForce, isReplaced, nameOf, placeOf, readStored, type Stored } from './stored.ts';
 import { validate } from './validate.ts';
 
 /** What a load did, by file; and the sources it took back, with the files they were known from. */
@@ -32,17 +34,8 @@ export async function loadSeeds(
   const stored = await readStored(engine);
   const current = inForce(stored);
   const gone = goneFrom(current, files, prune);
-  const kept = [...current.values()].filter(
-    (one) => !gone.includes(one) && files.every(({ document }) => document?.source.id !== one.source),
-  );
   onProgress?.(`checking ${files.length} files`);
-  refuse(
-    validate(
-      files,
-      kept.map(({ document }) => document),
-    ),
-  );
-  refuse([...conflicts(current, files), ...brokenBy(files, kept)]);
+  refuse(validate(files, othersThan(files, gone, current), formerOf(files, gone, current)));
 
   const changed = files.filter(({ document, hash }) => current.get(document!.source.id)?.hash !== hash);
   // What is gone was taken away by somebody, just now.
@@ -87,7 +80,7 @@ function withdrawal({ source, file, recordedAt: last }: Stored, now: string): St
 }
 
 /** Documents that are as they were, in a file of another name: they are remembered under that. */
-const renamedFrom = (current: ReadonlyMap<string, InForce>, files: readonly SeedFile[]): InForce[] =>
+const renamedFrom = (current: Current, files: readonly SeedFile[]): InForce[] =>
   files.flatMap(({ file, hash, document }) => {
     const before = current.get(document!.source.id);
     return before?.hash === hash && before.file !== placeOf(file) ? [{ ...before, file: placeOf(file) }] : [];
@@ -98,49 +91,44 @@ function refuse(problems: readonly Problem[]): void {
 }
 
 /** Documents to be taken back: those whose file is about another source now and, when pruning, those of no file. */
-function goneFrom(current: ReadonlyMap<string, InForce>, files: readonly SeedFile[], prune: boolean): InForce[] {
+function goneFrom(current: Current, files: readonly SeedFile[], prune: boolean): InForce[] {
   const ids = new Set(files.map(({ document }) => document?.source.id));
   const paths = new Set(files.map(({ file }) => placeOf(file)));
   return [...current.values()].filter(({ file, source }) => !ids.has(source) && (prune || paths.has(file)));
 }
 
-/** Files about a source that another file, which is not loaded along, still states. */
-function conflicts(current: ReadonlyMap<string, InForce>, files: readonly SeedFile[]): Problem[] {
+type Current = ReadonlyMap<string, InForce>;
+
+/** What is known of files that are not given. */
+function othersThan(files: readonly SeedFile[], gone: readonly InForce[], current: Current): Other[] {
   const given = new Set(files.map(({ file }) => placeOf(file)));
-  return files.flatMap(({ file, document, lineOf }) => {
-    const before = document && current.get(document.source.id);
-    return before && !given.has(before.file) && isStatedNow(before)
-      ? [{ file, line: lineOf(['source', 'id']), message: `the source "${before.source}" is that of ${before.file}` }]
-      : [];
-  });
+  const others = [...current.values()].filter((one) => !gone.includes(one) && !given.has(one.file));
+  return others.toSorted((a, b) => compare(a.file, b.file)).map(recall);
 }
 
-const isStatedNow = ({ file, source }: Stored): boolean =>
-  existsSync(fileAt(file)) && readSeedFile(fileAt(file)).given(['source', 'id']) === source;
+/** A document as it was loaded. Its lines are those of its file, as long as that is as it was. */
+function recall({ file, hash, document }: InForce): Other {
+  let read: SeedFile | undefined;
+  const now = (): SeedFile | undefined => {
+    read ??= existsSync(fileAt(file)) ? readSeedFile(fileAt(file)) : undefined;
+    return read;
+  };
+  return {
+    file: nameOf(file),
+    document,
+    given: (path) => now()?.given(path),
+    lineOf: (path) => (now()?.hash === hash ? now()!.lineOf(path) : 1),
+  };
+}
 
-/** Documents loaded before that would link to what no longer exists. */
-function brokenBy(files: readonly SeedFile[], kept: readonly InForce[]): Problem[] {
-  const declared = new Set([
-    ...files.flatMap(({ document }) => (document ? idsDeclared(document) : [])),
-    ...kept.flatMap(({ document }) => idsDeclared(document)),
-  ]);
-  return kept.flatMap(({ file, document }) =>
-    missing(document, declared).map((id) => ({ file, line: 1, message: `"${id}" would exist nowhere any longer: load this file along` })),
-  );
+/** Which file declared an id, as it was loaded before. */
+function formerOf(files: readonly SeedFile[], gone: readonly InForce[], current: Current): Former {
+  const replaced = files.flatMap(({ file, document }) => {
+    const before = document && current.get(document.source.id);
+    return before ? [{ file, document: before.document }] : [];
+  });
+  const before = [...replaced, ...gone.map(({ file, document }) => ({ file: nameOf(file), document }))];
+  return (id) => before.find(({ document }) => idsDeclared(document).includes(id))?.file;
 }
 
 const idsDeclared = ({ source, sources, entities }: SeedDocument): string[] => [source, ...sources, ...entities].map(({ id }) => id);
-function missing(document: SeedDocument, declared: ReadonlySet<string>): string[] {
-  const own = new Set(idsDeclared(document));
-  const speakers = [document.source.attributedTo, ...Object.values(document.claims).map((claim) => claim.attributedTo)].filter(
-    (id) => typeof id === 'string',
-  );
-  const needed = [
-    ...document.links.flatMap(({ from, to }) => [from, ...[to].flat()]),
-    ...document.values.map(({ of }) => of),
-    ...speakers,
-    ...[document.source, ...document.sources].flatMap(({ publishers = [], derivedFrom = [] }) => [...publishers, ...derivedFrom]),
-    ...Object.values(document.claims).flatMap(({ about = [] }) => about),
-  ];
-  return needed.filter((id) => !own.has(id) && !declared.has(id));
-}

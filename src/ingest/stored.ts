@@ -1,5 +1,5 @@
 /** The documents that the store remembers: every version, the file it was read from, and which one is in force. */
-import { relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import type { Engine, Statement } from '../engine/engine.ts';
 import { inProject } from '../root.ts';
 import { statementText } from '../statements.ts';
@@ -58,3 +58,6 @@ export function placeOf(file: string): string {
 
 /** The file that lies at a place. */
 export const fileAt = (place: string): string => resolve(inProject(), place);
+
+/** What the file at a place is called in the folder the program runs in. */
+export const nameOf = (place: string): string => (isAbsolute(place) ? place : relative(process.cwd(), fileAt(place)));
