@@ -50,7 +50,7 @@ test('what another file uses and nothing declares any longer is told once, where
   expect(await loaded(declarer)).toBe(problem(`${declarer} no longer declares`));
 });
 
-test('one that was changed or removed since keeps its first line, and given along it is right', async () => {
+test('one that was changed since keeps its first line, and given along it is right', async () => {
   writeFileSync(user, `# changed\n${WITHOUT.replace('source:test', 'source:user')}`);
   expect(await loaded(declarer)).toContain(`${user}:1: "agency:b" would exist nowhere any longer`);
   expect(checked(declarer, user)).toBe('');

@@ -1,11 +1,12 @@
 /** `check`: checks seed files without a database, and proves quotes against the text of a source. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Problem, SeedError } from '../ingest/document.ts';
 import { readSeedFiles } from '../ingest/files.ts';
 import { fillPositions } from '../ingest/positions.ts';
 import { type Filling, normalizeText, type Proof, proveQuotes } from '../ingest/quotes.ts';
 import { hashOf, readSeed, readSeedToPlace, type SeedFile } from '../ingest/read.ts';
+import { readText } from '../ingest/text.ts';
 import { validate } from '../ingest/validate.ts';
 
 interface Options {
@@ -37,7 +38,7 @@ function refuse(problems: readonly Problem[]): void {
 type Told = Required<Pick<Options, 'write' | 'json'>>;
 
 function checkQuotes(seeds: readonly SeedFile[], files: readonly string[], document: string, { write, json }: Told): void {
-  const text = normalizeText(readFileSync(document, 'utf8'));
+  const text = normalizeText(readText(document));
   const quoting = quotingSeed(seeds, document, text);
   const seed = write ? readSeedToPlace(quoting.file) : quoting;
   refuse(
@@ -76,7 +77,7 @@ const jsonOf = ({ file }: SeedFile, { quotes, covered, problems }: Proof): strin
 
 /** Writes the file as a whole, once what is to be written is known to be a right seed. */
 function writePositions({ file }: SeedFile, positions: ReadonlyMap<string, Filling>): void {
-  const filled = fillPositions(file, readFileSync(file, 'utf8'), positions);
+  const filled = fillPositions(file, readText(file), positions);
   refuse(readSeed(file, filled).problems);
   writeFileSync(`${file}.new`, filled);
   renameSync(`${file}.new`, file);

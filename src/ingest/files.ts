@@ -15,4 +15,4 @@ const allSeeds = (): string[] =>
 
 /** Reads seed files, each once however often it is named. */
 export const readSeedFiles = (files: readonly string[]): SeedFile[] =>
-  [...new Map((files.length ? files : allSeeds()).map((file) => [resolve(file), file])).values()].map(readSeedFile);
+  [...new Map((files.length ? files : allSeeds()).map((file) => [resolve(file), file])).values()].map((file) => readSeedFile(file));

@@ -1,5 +1,4 @@
 /** Loads seed files: all of them are checked before anything is written, then all that is new is one transaction. */
-import { existsSync } from 'node:fs';
 import type { Engine, Row, Statement } from '../engine/engine.ts';
 import { compare } from './claims.ts';
 import { difference } from './difference.ts';
@@ -109,15 +108,15 @@ function othersThan(files: readonly SeedFile[], gone: readonly InForce[], curren
 /** A document as it was loaded. Its lines are those of its file, as long as that is as it was. */
 function recall({ file, hash, document }: InForce): Other {
   let read: SeedFile | undefined;
-  const now = (): SeedFile | undefined => {
-    read ??= existsSync(fileAt(file)) ? readSeedFile(fileAt(file)) : undefined;
+  const now = (): SeedFile => {
+    read ??= readSeedFile(fileAt(file));
     return read;
   };
   return {
     file: nameOf(file),
     document,
-    given: (path) => now()?.given(path),
-    lineOf: (path) => (now()?.hash === hash ? now()!.lineOf(path) : 1),
+    given: (path) => now().given(path),
+    lineOf: (path) => (now().hash === hash ? now().lineOf(path) : 1),
   };
 }
 

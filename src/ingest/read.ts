@@ -1,12 +1,12 @@
 /** Reads a seed file: YAML to a checked document, every mistake with its line. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { startOf } from '../../schema/date.ts';
 import { kindOf } from '../../schema/model.ts';
-import type { Problem, SeedClaim, SeedDocument } from './document.ts';
+import { type Problem, type SeedClaim, type SeedDocument, SeedError } from './document.ts';
 import { documentFrame, entityShape, frameToPlace, linkShape, valueShape } from './shape.ts';
+import { readText } from './text.ts';
 
 type Path = readonly PropertyKey[];
 type Report = (path: Path, message: string) => void;
@@ -26,9 +26,17 @@ export interface SeedFile {
 
 export const hashOf = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 
-export const readSeedFile = (file: string): SeedFile => readSeed(file, readFileSync(file, 'utf8'));
+/** Reads a seed file; one that is no text has that as its problem. */
+export function readSeedFile(file: string, frame: Frame = documentFrame): SeedFile {
+  try {
+    return readSeed(file, readText(file), frame);
+  } catch (error) {
+    if (!(error instanceof SeedError)) throw error;
+    return { ...readSeed(file, ''), problems: error.problems };
+  }
+}
 /** Reads a seed file whose quotes are about to be placed anew. */
-export const readSeedToPlace = (file: string): SeedFile => readSeed(file, readFileSync(file, 'utf8'), frameToPlace);
+export const readSeedToPlace = (file: string): SeedFile => readSeedFile(file, frameToPlace);
 
 /** Reads the text of a seed file; `file` is how problems name it. */
 export function readSeed(file: string, text: string, frame: Frame = documentFrame): SeedFile {
