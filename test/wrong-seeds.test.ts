@@ -1,5 +1,5 @@
 /** Every mistake in a seed is refused with its line, and the graph stays as it was. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { SeedError } from '../src/ingest/document.ts';
 import { loadSeeds } from '../src/ingest/load.ts';
 import { validate } from '../src/ingest/validate.ts';
@@ -63,7 +63,7 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string, prob
     'a number too long to be exact',
     'value: 10,',
     'value: 12345678901234567,',
-    /^test\.yaml:17: value 12345678901234568 has more than 15 digits/,
+    /^test\.yaml:17: value 12345678901234567 has more than 15 digits/,
   ],
   [
     'a date that is none',
@@ -163,9 +163,28 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string, prob
     'a number with too many digits',
     'value: 10,',
     'value: 1234567.12345678901234,',
-    /^test\.yaml:17: value 1234567\.123456789 has more than 15 digits/,
+    /^test\.yaml:17: value 1234567\.12345678901234 has more than 15 digits/,
   ],
-  ['an alias that leads nowhere', 'name: B,', 'name: *nobody,', /^test\.yaml:\d+: .*nobody/],
+  ['digits that a number would lose', 'value: 10,', 'value: 90000000000000.0049,', /^test\.yaml:17: value 90000000000000\.0049 has more/],
+  ['an alias that leads nowhere', 'name: B,', 'name: *nobody,', /^test\.yaml:8: the alias \*nobody leads nowhere/],
+  [
+    'aliases of aliases of aliases',
+    'values:',
+    `bomb:\n  - &a [x, x, x, x, x, x, x, x, x, x]\n  - &b [${'*a, '.repeat(10)}]\n  - &c [${'*b, '.repeat(10)}]\n  - [${'*c, '.repeat(10)}]\nvalues:`,
+    /^test\.yaml:18: aliases stand for too much: write it out$/,
+  ],
+  ['lists without end', 'values:', `values:\n  ${'['.repeat(20_000)}`, /^test\.yaml:17: lists and maps are nested more than 100 deep$/],
+  ['maps without end', 'values:', `values:\n  ${'- '.repeat(20_000)}x`, /^test\.yaml:17: lists and maps are nested more than 100 deep$/],
+  ['a second document', 'values:', '---\nvalues:', /^test\.yaml:16: a second document begins/],
+  ['a control character', 'name: B,', 'name: "B\\a",', /^test\.yaml:8: name holds U\+0007, a control character$/],
+  ['a control character as such', 'name: B,', 'name: B\u0085,', /^test\.yaml:8: name holds U\+0085, a control character$/],
+  ['half a surrogate pair', 'name: B,', 'name: "B\\ud83d",', /^test\.yaml:8: name holds U\+D83D, half a surrogate pair$/],
+  ['an odd character in a list', 'purpose: peace, claims: [said]', 'purpose: peace, claims: ["\\0"]', /^test\.yaml:14: holds U\+0000/],
+  ['__proto__ as a field of an entity', 'name: B,', 'name: B, __proto__: { a: 1 },', /^test\.yaml:8: __proto__: no such field$/],
+  ['__proto__ as a field of a link', 'purpose: peace', 'purpose: peace, __proto__: x', /^test\.yaml:14: __proto__: no such field$/],
+  ['__proto__ as the name of a claim', 'said: {', '__proto__: {', /^test\.yaml:11: __proto__: no such field$/],
+  ['a list for a name', 'values:', '? [a, b]\n: x\nvalues:', /^test\.yaml:16: the name of a field is a word, no list, map or alias$/],
+  ['nothing for a name', 'values:', ': x\nvalues:', /^test\.yaml:16: the name of a field is a word/],
   [
     'a source derived from itself',
     'attributedTo: organization:a',
@@ -194,6 +213,17 @@ test('a broken file is told alone: what it declares is not known', () => {
   const broken = seedOf(RIGHT.replace('type: POLICE', 'type: COMPANY'), 'broken.yaml');
   const other = seedOf(RIGHT.replace('source:test', 'source:other').replace(/ {2}- \{ id: agency:b.*\n/, ''), 'other.yaml');
   expect(validate([broken, other]).map(({ file }) => file)).toEqual(['broken.yaml']);
+});
+
+test('tabs, line breaks and whole pairs are no odd characters', () => {
+  expect(problemsOf(RIGHT.replace('name: B,', 'name: "B\\t\\r\\n\\ud83d\\ude00",'))).toEqual([]);
+});
+
+test('a list for a name makes nobody warn', () => {
+  const warned = vi.spyOn(process, 'emitWarning');
+  problemsOf(RIGHT.replace('values:', '? [a, b]\n: x\nvalues:'));
+  expect(warned).not.toHaveBeenCalled();
+  warned.mockRestore();
 });
 
 test('numbers are kept as canonical decimal text', () => {

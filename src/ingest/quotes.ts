@@ -1,6 +1,7 @@
 /** Proves quotes against the text of their source: where each stands, and that together they stay within fair use. */
 import type { Problem, SeedDocument } from './document.ts';
 import { findExactly, findFolded, fold, type Span } from './fold.ts';
+import { oddCharacterIn } from './oddities.ts';
 import { hashOf, type SeedFile } from './read.ts';
 import { quote as quoteShape } from './shape.ts';
 
@@ -128,7 +129,8 @@ const fillingOf = (text: string, quote: string, place: Position): Filling =>
 /** Why words that stand in the text in so many places are no right quote. */
 function unfitness(words: string, places: number): string | undefined {
   const [issue] = quoteShape.safeParse(words).error?.issues ?? [];
-  if (issue) return `the words of the text, ${JSON.stringify(words)}, are no right quote: it ${issue.message}`;
+  const wrong = issue?.message ?? oddCharacterIn(words);
+  if (wrong) return `the words of the text, ${JSON.stringify(words)}, are no right quote: it ${wrong}`;
   return places === 1 ? undefined : `the words of the text, ${JSON.stringify(words)}, are in it ${places} times: quote a longer phrase`;
 }
 

@@ -1,14 +1,13 @@
-/** Reads a seed file: YAML to a checked document, every mistake with its line. */
+/** Reads a seed file step by step, each of which tells all its mistakes, with their lines, before the next is taken. */
 import { createHash } from 'node:crypto';
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { startOf } from '../../schema/date.ts';
 import { kindOf } from '../../schema/model.ts';
 import { type Problem, type SeedClaim, type SeedDocument, SeedError } from './document.ts';
 import { documentFrame, entityShape, frameToPlace, linkShape, valueShape } from './shape.ts';
 import { readText } from './text.ts';
+import { type Path, readYaml } from './yaml.ts';
 
-type Path = readonly PropertyKey[];
 type Report = (path: Path, message: string) => void;
 type Frame = typeof documentFrame | typeof frameToPlace;
 
@@ -38,48 +37,13 @@ export function readSeedFile(file: string, frame: Frame = documentFrame): SeedFi
 /** Reads a seed file whose quotes are about to be placed anew. */
 export const readSeedToPlace = (file: string): SeedFile => readSeedFile(file, frameToPlace);
 
-/** Reads the text of a seed file; `file` is how problems name it. */
+/** Reads the text of a seed file, then its YAML, the frame of the document, and all within; `file` is how problems name it. */
 export function readSeed(file: string, text: string, frame: Frame = documentFrame): SeedFile {
-  const lines = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  const lineAt = (offset: number): number => lines.linePos(offset).line;
-  const lineOf = (path: Path): number => lineAt(offsetOf(yaml, path));
-  const problems: Problem[] = yaml.errors.map(({ pos, message }) => ({
-    file,
-    line: lineAt(pos[0]),
-    message: message.split('\n')[0]!.replace(/ at line .*$/, ''),
-  }));
+  const { value, mistakes, lineOf, given } = readYaml(text);
+  const problems: Problem[] = mistakes.map((mistake) => ({ file, ...mistake }));
   const report: Report = (path, message) => void problems.push({ file, line: lineOf(path), message });
-  const value = problems.length ? undefined : plain(yaml, report);
   const document = problems.length ? undefined : checkDocument(frame, value, report);
-  const given = (path: Path): unknown => yaml.getIn(path);
   return { file, hash: hashOf(text), problems, document: problems.length ? undefined : document, lineOf, given };
-}
-
-/** The document as plain data; an alias that leads nowhere, or to too much, is reported. */
-function plain(yaml: Document, report: Report): unknown {
-  try {
-    return yaml.toJS();
-  } catch (error) {
-    return report([], (error as Error).message);
-  }
-}
-
-/** The offset of the deepest node of `path` that exists. */
-function offsetOf(yaml: Document, path: Path): number {
-  let [offset, node] = [0, yaml.contents as Node | null];
-  for (const key of path) {
-    const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key)) : undefined;
-    const next: unknown = isPair(pair)
-      ? pair.value
-      : isNode(node) && 'get' in node
-        ? (node as { get(key: PropertyKey, keep: boolean): unknown }).get(key, true)
-        : undefined;
-    offset = (pair?.key as Node | undefined)?.range?.[0] ?? (isNode(next) ? next.range?.[0] : undefined) ?? offset;
-    if (!isNode(next)) break;
-    node = next;
-  }
-  return offset;
 }
 
 function checkDocument(shape: Frame, value: unknown, report: Report): SeedDocument | undefined {
