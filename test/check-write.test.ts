@@ -1,6 +1,6 @@
 /** `check --document FILE --write`: places are filled in whatever stood there, and nothing else of the file is touched. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, lstatSync, readdirSync, readFileSync, readlinkSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { check } from '../src/commands/check.ts';
 import { hashOf } from '../src/ingest/read.ts';
@@ -103,4 +103,27 @@ describe('a quote that the text has in another length', () => {
       expect(readFileSync(seed, 'utf8')).toBe(before);
     },
   );
+});
+
+test.each([
+  ['in block style', `said:\n    statement: A works with B.\n    ${QUOTE}  # why`, `${QUOTE}  # why\n    start: 39\n`],
+  ['with CRLF', `said:\r\n    statement: A works with B.\r\n    ${QUOTE} # why\r`, `${QUOTE} # why\r\n    start: 39\r\n`],
+  ['in flow style', `said: { statement: A works with B.,\n    ${QUOTE} # why\n   }`, `${QUOTE}, ${PLACED} # why\n`],
+])('a comment stays behind the quote: %s', async (_, claim, filled) => {
+  given(`said: { statement: A works with B., ${QUOTE} }`, claim);
+  expect(await checked({ write: true })).toContain('1 checked, nothing wrong');
+  expect(readFileSync(seed, 'utf8')).toContain(filled);
+});
+
+test('a link is written through, a mode stays, and nothing is left behind', async () => {
+  given(QUOTE, QUOTE);
+  const target = `${seed.slice(0, -5)}-itself.yaml`;
+  renameSync(seed, target);
+  symlinkSync(target, seed);
+  chmodSync(target, 0o640);
+  expect(await checked({ write: true })).toContain('1 checked, nothing wrong');
+  expect(readFileSync(target, 'utf8')).toContain(PLACED);
+  expect(lstatSync(seed).isSymbolicLink() && readlinkSync(seed)).toBe(target);
+  expect(statSync(target).mode & 0o777).toBe(0o640);
+  expect(readdirSync(dirname(seed)).toSorted()).toEqual(['document.txt', 'seed-itself.yaml', 'seed.yaml']);
 });

@@ -1,12 +1,11 @@
 /** `check`: checks seed files without a database, and proves quotes against the text of a source. */
-import { renameSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Problem, SeedError } from '../ingest/document.ts';
 import { readSeedFiles } from '../ingest/files.ts';
 import { fillPositions } from '../ingest/positions.ts';
 import { type Filling, normalizeText, type Proof, proveQuotes } from '../ingest/quotes.ts';
 import { hashOf, readSeed, readSeedToPlace, type SeedFile } from '../ingest/read.ts';
-import { readText } from '../ingest/text.ts';
+import { readText, replaceText } from '../ingest/text.ts';
 import { validate } from '../ingest/validate.ts';
 
 interface Options {
@@ -79,6 +78,5 @@ const jsonOf = ({ file }: SeedFile, { quotes, covered, problems }: Proof): strin
 function writePositions({ file }: SeedFile, positions: ReadonlyMap<string, Filling>): void {
   const filled = fillPositions(file, readText(file), positions);
   refuse(readSeed(file, filled).problems);
-  writeFileSync(`${file}.new`, filled);
-  renameSync(`${file}.new`, file);
+  replaceText(file, filled);
 }

@@ -36,7 +36,7 @@ interface Edit {
 function editsOf(yaml: string, claim: YAMLMap, position: Filling): Edit[] | undefined {
   const quote = pairOf(claim, 'quote');
   if (!isScalar(quote?.value) || /^BLOCK/.test(quote.value.type ?? '')) return undefined;
-  const at = quote.value.range![1];
+  const at = claim.flow ? quote.value.range![1] : endOfLine(yaml, quote.value.range![1]);
   return Object.entries(position).map(([key, value]) => {
     const pair = pairOf(claim, key);
     return pair
@@ -54,6 +54,9 @@ function glueOf(yaml: string, claim: YAMLMap, { key }: NamedPair): string {
   const column = key.range![0] - (yaml.lastIndexOf('\n', key.range![0]) + 1);
   return claim.flow ? ', ' : `${yaml.includes('\r\n') ? '\r\n' : '\n'}${' '.repeat(column)}`;
 }
+
+/** A comment behind a quote stays there. */
+const endOfLine = (yaml: string, from: number): number => from + /^.*/.exec(yaml.slice(from))![0].length;
 
 /** All that stands behind a field's name, whatever it is. */
 function replacement(yaml: string, { key, value }: NamedPair, text: string): Edit {

@@ -1,6 +1,6 @@
-/** Text files: read as UTF-8, or refused in words that name the file and, where there is one, the line. */
+/** Text files: read as UTF-8 or refused in words that name the file and the line, and replaced as a whole or not at all. */
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { SeedError } from './document.ts';
 
 /** Why a file cannot be read, by the code of the error. */
@@ -26,5 +26,18 @@ function readBytes(file: string): Buffer {
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
     throw new SeedError([{ file, message: REASONS[code] ?? message }]);
+  }
+}
+
+/** Puts another text in the place of a file's, which stays where it lies, and whose mode stays. */
+export function replaceText(file: string, text: string): void {
+  const target = realpathSync(file);
+  const next = `${target}.new`;
+  try {
+    writeFileSync(next, text);
+    chmodSync(next, statSync(target).mode);
+    renameSync(next, target);
+  } finally {
+    rmSync(next, { force: true });
   }
 }
