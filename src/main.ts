@@ -79,7 +79,8 @@ async function main(args: string[]): Promise<number> {
   if (!command) return refuse(name ? `${name}: no such command` : 'which command?');
   const odd = Object.keys(values).find((option) => !command.options.includes(option as keyof Values));
   if (odd) return refuse(`${name} takes no --${odd}`);
-  if (values.write && values.document === undefined) return refuse('--write goes with --document');
+  const alone = values.document === undefined && (['write', 'json'] as const).find((option) => values[option]);
+  if (alone) return refuse(`--${alone} goes with --document`);
   if (values.prune && words.length) return refuse('--prune takes no files: it takes back what no file of seeds/ states');
   if (!command.takes(words)) return refuse(`${name} does not take "${words.join(' ')}"`);
   await command.run(values, words);

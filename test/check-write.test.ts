@@ -3,6 +3,7 @@ import { chmodSync, lstatSync, readdirSync, readFileSync, readlinkSync, renameSy
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { check } from '../src/commands/check.ts';
+import { problemText } from '../src/ingest/document.ts';
 import { hashOf } from '../src/ingest/read.ts';
 import { newFolder } from './support/cli.ts';
 import { RIGHT } from './support/seed-text.ts';
@@ -25,9 +26,10 @@ function given(from: string, to: string, text = TEXT): string {
   return yaml;
 }
 
+let told: string[] = [];
 /** Checks the seed, and gives what was told or what was wrong. */
-async function checked(options: { write?: boolean } = {}): Promise<string> {
-  const told: string[] = [];
+async function checked(options: { write?: boolean; json?: boolean } = {}): Promise<string> {
+  told = [];
   const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => told.push(String(text)) > 0);
   try {
     await check([seed], { document, ...options });
@@ -126,4 +128,33 @@ test('a link is written through, a mode stays, and nothing is left behind', asyn
   expect(lstatSync(seed).isSymbolicLink() && readlinkSync(seed)).toBe(target);
   expect(statSync(target).mode & 0o777).toBe(0o640);
   expect(readdirSync(dirname(seed)).toSorted()).toEqual(['document.txt', 'seed-itself.yaml', 'seed.yaml']);
+});
+
+describe('with --json all that is wrong is told as JSON too', () => {
+  const wrong = async (options = {}) => {
+    const message = await checked({ json: true, ...options });
+    const json = JSON.parse(told.join('')) as { quotes: unknown[]; problems: { file: string; line?: number; message: string }[] };
+    expect(json.problems.map(problemText).join('\n')).toBe(message);
+    expect(message).not.toBe('');
+    return json;
+  };
+
+  test('in the seed', async () => {
+    given('type: POLICE', 'type: COMPANY');
+    expect(await wrong()).toMatchObject({ quotes: [], problems: [{ file: seed, line: 9 }] });
+  });
+  test('in what only the whole tells', async () => {
+    given('to: agency:b', 'to: agency:nobody');
+    expect(await wrong()).toMatchObject({ quotes: [], problems: [{ file: seed, line: 15, message: '"agency:nobody" exists nowhere' }] });
+  });
+  test('where the text is missing', async () => {
+    given(QUOTE, QUOTE);
+    renameSync(document, `${document}.away`);
+    expect(await wrong()).toMatchObject({ problems: [{ file: document }] });
+  });
+  test('where places cannot be filled in', async () => {
+    const yaml = given('said: {', 'said: &said {');
+    writeFileSync(seed, yaml.replace('  paid:', '  more: *said\n  paid:').replace('[paid] }\nvalues', '[paid, more] }\nvalues'));
+    expect(await wrong({ write: true })).toMatchObject({ quotes: [{ finding: 'EXACT' }, {}, {}], problems: [{ file: seed, line: 13 }] });
+  });
 });

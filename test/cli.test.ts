@@ -36,6 +36,12 @@ describe('exit codes', () => {
       code: 2,
       stderr: expect.stringContaining('check takes no --prune') as string,
     });
+    for (const option of ['--json', '--write'])
+      expect(await call(['check', option])).toMatchObject({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringContaining(`${option} goes with --document`) as string,
+      });
     expect(await call(['check', '--nonsense'])).toMatchObject({ code: 2, stderr: expect.stringContaining('--nonsense') as string });
     expect(await call(['serve'], { PORT: 'http' })).toMatchObject({ code: 2, stderr: expect.stringContaining('PORT=http') as string });
   });

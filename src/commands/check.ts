@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { type Problem, SeedError } from '../ingest/document.ts';
 import { readSeedFiles } from '../ingest/files.ts';
 import { fillPositions } from '../ingest/positions.ts';
-import { type Filling, normalizeText, type Proof, proveQuotes } from '../ingest/quotes.ts';
+import { normalizeText, type Proof, proveQuotes } from '../ingest/quotes.ts';
 import { hashOf, readSeed, readSeedToPlace, type SeedFile } from '../ingest/read.ts';
 import { readText, replaceText } from '../ingest/text.ts';
 import { validate } from '../ingest/validate.ts';
@@ -13,15 +13,41 @@ interface Options {
   readonly document?: string | undefined;
   /** Whether offsets are filled in. */
   readonly write?: boolean | undefined;
-  /** Whether what became of the quotes is told as JSON. */
+  /** Whether what became of the quotes, and all that is wrong, is told as JSON. */
   readonly json?: boolean | undefined;
+}
+
+/** What a check finds: what is wrong; the seed that quotes a text, with the proof; and its YAML as it is to be written. */
+interface Found {
+  readonly problems: readonly Problem[];
+  readonly seed?: SeedFile;
+  readonly proof?: Proof;
+  readonly filled?: string;
 }
 
 export async function check(files: readonly string[], { document, write = false, json = false }: Options): Promise<void> {
   const seeds = readSeedFiles(files);
-  if (document === undefined) refuse(problemsOf(seeds, files));
-  else checkQuotes(seeds, files, document, { write, json });
+  const { problems, seed, proof, filled } = attempt(() =>
+    document === undefined ? { problems: problemsOf(seeds, files) } : prove(seeds, files, document, write),
+  );
+  if (json)
+    process.stdout.write(
+      `${JSON.stringify({ file: seed?.file, covered: proof?.covered, quotes: proof?.quotes ?? [], problems }, null, 2)}\n`,
+    );
+  else if (seed && proof) process.stdout.write(textOf(seed, proof));
+  if (problems.length) throw new SeedError(problems);
+  if (seed && filled !== undefined) replaceText(seed.file, filled);
   if (!json) process.stdout.write(`${seeds.length} checked, nothing wrong\n`);
+}
+
+/** What is thrown as wrong is found too. */
+function attempt(find: () => Found): Found {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof SeedError) return { problems: error.problems };
+    throw error;
+  }
 }
 
 /** Files named alone are checked beside the other seeds of the project, as `seed` checks them beside those loaded. */
@@ -30,28 +56,22 @@ function problemsOf(seeds: readonly SeedFile[], files: readonly string[]): Probl
   return validate(seeds, files.length ? readSeedFiles([]).filter(({ file }) => !given.has(resolve(file))) : []);
 }
 
-function refuse(problems: readonly Problem[]): void {
-  if (problems.length) throw new SeedError(problems);
-}
-
-type Told = Required<Pick<Options, 'write' | 'json'>>;
-
-function checkQuotes(seeds: readonly SeedFile[], files: readonly string[], document: string, { write, json }: Told): void {
+function prove(seeds: readonly SeedFile[], files: readonly string[], document: string, write: boolean): Found {
   const text = normalizeText(readText(document));
   const quoting = quotingSeed(seeds, document, text);
   const seed = write ? readSeedToPlace(quoting.file) : quoting;
-  refuse(
-    problemsOf(
-      seeds.map((one) => (one === quoting ? seed : one)),
-      files,
-    ),
-  );
+  const checked = seeds.map((one) => (one === quoting ? seed : one));
+  const wrong = problemsOf(checked, files);
+  if (wrong.length) return { problems: wrong };
   const proof = proveQuotes(seed, text);
-  process.stdout.write(json ? jsonOf(seed, proof) : textOf(seed, proof));
-  refuse(proof.problems);
-  if (!write) return;
-  refuse(proof.unfit);
-  writePositions(seed, proof.positions);
+  const problems = [...proof.problems, ...(write ? proof.unfit : [])];
+  return { seed, proof, problems, ...(write && !problems.length && attempt(() => fill(seed, proof))) };
+}
+
+/** What is to be written is known to be a right seed. */
+function fill({ file }: SeedFile, { positions }: Proof): Found {
+  const filled = fillPositions(file, readText(file), positions);
+  return { filled, problems: readSeed(file, filled).problems };
 }
 
 /** The seed that quotes a text: the only one given, or the only one with its hash. */
@@ -69,14 +89,4 @@ function textOf({ file }: SeedFile, { quotes, positions, covered }: Proof): stri
     return `${file}:${line}: ${finding}${where} "${quote}"\n`;
   });
   return `${lines.join('')}${file}: ${positions.size} quotes found, covering ${(covered * 100).toFixed(1)}% of the text\n`;
-}
-
-const jsonOf = ({ file }: SeedFile, { quotes, covered, problems }: Proof): string =>
-  `${JSON.stringify({ file, covered, quotes, problems }, null, 2)}\n`;
-
-/** Writes the file as a whole, once what is to be written is known to be a right seed. */
-function writePositions({ file }: SeedFile, positions: ReadonlyMap<string, Filling>): void {
-  const filled = fillPositions(file, readText(file), positions);
-  refuse(readSeed(file, filled).problems);
-  replaceText(file, filled);
 }
