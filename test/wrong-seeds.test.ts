@@ -36,7 +36,13 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string, prob
     'from: commitment:c, to: agency:b',
     /^test\.yaml:14: PARTNERS_WITH cannot lead from a Commitment/,
   ],
-  ['a link to a kind that cannot have it', 'to: commitment:c', 'to: agency:b', /^test\.yaml:15: PARTY_TO cannot lead to a Agency/],
+  [
+    'a link from an actor that must be a commitment',
+    'type: PARTY_TO, from: organization:a, to: commitment:c, role: FUNDING',
+    'type: PART_OF, from: organization:a, to: commitment:c',
+    /^test\.yaml:15: PART_OF cannot lead from an Organization/,
+  ],
+  ['a link to a kind that cannot have it', 'to: commitment:c', 'to: agency:b', /^test\.yaml:15: PARTY_TO cannot lead to an Agency/],
   ['an end that exists nowhere', 'to: agency:b', 'to: agency:nobody', /^test\.yaml:14: "agency:nobody" exists nowhere/],
   ['a link to itself', 'to: agency:b', 'to: organization:a', /^test\.yaml:14: a link cannot lead from "organization:a" to itself/],
   [
@@ -69,7 +75,7 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string, prob
     'a date that is none',
     'property: amount, is: { value: 10, currency: USD }',
     'property: endsOn, is: 2026-02-30',
-    /^test\.yaml:17: is "2026-02-30" is no date/,
+    /^test\.yaml:17: the value "2026-02-30" is no date/,
   ],
   ['a quote of 13 words', 'quote: works with B', `quote: ${long(13)}`, /^test\.yaml:11: quote ".*" is longer than 12 words/],
   [
@@ -92,7 +98,12 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string, prob
     'quote: works with B, basis: DISPUTED, confidence: 0.6',
     /^test\.yaml:11: the confidence of a DISPUTED claim is at most 0\.5/,
   ],
-  ['a confidence above 1', 'quote: works with B', 'quote: works with B, confidence: 1.5', /^test\.yaml:11: confidence 1\.5/],
+  [
+    'a confidence above 1',
+    'quote: works with B',
+    'quote: works with B, confidence: 1.5',
+    /^test\.yaml:11: confidence 1\.5 is more than 1$/,
+  ],
   [
     'a claim that is used by nothing',
     'claims:\n',
@@ -191,6 +202,53 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string, prob
     'derivedFrom: [source:test]',
     /^test\.yaml:5: a source cannot be derived from itself/,
   ],
+  [
+    'a value stated twice',
+    'values:\n',
+    'values:\n  - { of: commitment:c, property: amount, is: { currency: USD, value: "10.00" }, claims: [paid] }\n',
+    /^test\.yaml:18: amount of "commitment:c" is stated twice alike: give one value both claims$/,
+  ],
+  [
+    'an unknown stated twice',
+    'values:\n',
+    `values:\n${'  - { of: commitment:c, property: endsOn, unknown: NOT_DISCLOSED, claims: [paid] }\n'.repeat(2)}`,
+    /^test\.yaml:18: endsOn of "commitment:c" is stated twice alike/,
+  ],
+  ['a value that is neither known nor not', 'is: { value: 10, currency: USD }, ', '', /^test\.yaml:17: a value is either known or not/],
+  ['a value that is both', 'is: { value: 10', 'unknown: NOT_DISCLOSED, is: { value: 10', /^test\.yaml:17: a value is either known or not/],
+  ['a value of no content', 'is: { value: 10, currency: USD }', 'is: ', /^test\.yaml:17: the value is empty$/],
+  [
+    'two unknown fields',
+    'country: JP }',
+    'county: JP,\n    cuntry: JP }',
+    /^test\.yaml:7: county: no .*\n.*:8: cuntry: no such field in entities$/,
+  ],
+  ['claims that are empty', 'purpose: peace, claims: [said]', 'purpose: peace, claims:', /^test\.yaml:14: claims is empty$/],
+  [
+    'claims that are no list',
+    'purpose: peace, claims: [said]',
+    'purpose: peace, claims: said',
+    /^test\.yaml:14: claims "said" is no list$/,
+  ],
+  ['entities that are no list', 'values:', 'sources: { a: b }\nvalues:', /^test\.yaml:16: sources is no list$/],
+  ['a source that is a list', 'values:', 'sources: [[]]\nvalues:', /^test\.yaml:16: sources is no map of fields$/],
+  ['a title that is no text', 'title: A test', 'title: true', /^test\.yaml:3: title true is no text$/],
+  ['a link to nobody', 'to: agency:b', 'to: []', /^test\.yaml:14: to is empty$/],
+  ['a link to a number', 'to: agency:b', 'to: 5', /^test\.yaml:14: to 5 has the wrong type$/],
+  [
+    'a confidence that is text',
+    'quote: works with B',
+    'quote: works with B, confidence: high',
+    /^test\.yaml:11: confidence "high" is no number$/,
+  ],
+  ['a confidence below 0', 'quote: works with B', 'quote: works with B, confidence: -1', /^test\.yaml:11: confidence -1 is less than 0$/],
+  [
+    'a place between characters',
+    'quote: works with B',
+    'quote: works with B, start: 1.5',
+    /^test\.yaml:11: start 1\.5 is no whole number$/,
+  ],
+  ['an id of another kind', 'id: source:test', 'id: organization:test', /^test\.yaml:2: id "organization:test" is no id of a Source$/],
   ['a text that is too long', 'name: B,', `name: ${'x'.repeat(1001)},`, /^test\.yaml:8: name "x+" is longer than 1000 characters/],
 ];
 
@@ -206,7 +264,7 @@ test.each([
   ['a list', '- a\n'],
   ['a word', 'word\n'],
 ])('a file that holds %s is refused', (_, text) => {
-  expect(problemsOf(text).join('\n')).toMatch(/^test\.yaml:1: a seed document /);
+  expect(problemsOf(text).join('\n')).toMatch(/^test\.yaml:1: a seed document (is empty|("word" )?is no map of fields)$/);
 });
 
 test('a broken file is told alone: what it declares is not known', () => {

@@ -6,6 +6,7 @@ import { kindOf } from '../../schema/model.ts';
 import { type Problem, type SeedClaim, type SeedDocument, SeedError } from './document.ts';
 import { documentFrame, entityShape, frameToPlace, linkShape, valueShape } from './shape.ts';
 import { readText } from './text.ts';
+import { nameOf, oneOf, wording } from './wording.ts';
 import { type Path, readYaml } from './yaml.ts';
 
 type Report = (path: Path, message: string) => void;
@@ -65,21 +66,12 @@ function checkDocument(shape: Frame, value: unknown, report: Report): SeedDocume
 function parse<Shape extends z.ZodType>(shape: Shape, value: unknown, at: Path, report: Report): z.output<Shape> | undefined {
   const result = shape.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
-  for (const issue of result.error.issues)
-    report([...at, ...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])], wording(issue, at));
+  for (const issue of result.error.issues) {
+    const path = [...at, ...issue.path];
+    if (issue.code !== 'unrecognized_keys') report(path, wording(issue, at));
+    else for (const key of issue.keys) report([...path, key], `${key}: no such field in ${nameOf(path)}`);
+  }
   return undefined;
-}
-
-function wording(issue: z.core.$ZodIssue, at: Path): string {
-  const name = [...at, ...issue.path].filter((key) => typeof key === 'string').at(-1) ?? 'a seed document';
-  const given = typeof issue.input === 'string' || typeof issue.input === 'number' ? ` ${JSON.stringify(issue.input)}` : '';
-  if (issue.code === 'unrecognized_keys') return `${issue.keys.join(', ')}: no such field in ${String(name)}`;
-  if (issue.code === 'invalid_union')
-    return `${String(name)}${given} ${issue.errors.flat().find((one) => one.code === 'custom' || one.code === 'invalid_format')?.message ?? 'has the wrong type'}`;
-  if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) return `${String(name)} is missing`;
-  if (issue.code === 'invalid_key') return `the name ${JSON.stringify(issue.path.at(-1))} ${issue.issues[0]?.message}`;
-  if (issue.code === 'invalid_value') return `${String(name)}${given} is none of ${issue.values.join(', ')}`;
-  return `${String(name)}${given} ${issue.message}`;
 }
 
 function checkEntity(entity: { id: string }, at: Path, report: Report): unknown {
@@ -104,9 +96,9 @@ function checkValue(
   const kind = kindOf(of);
   if (!kind) return report([...at, 'of'], `id "${of}" names no kind`);
   const shape = valueShape.get(kind)?.get(property);
-  if (!shape) return report([...at, 'property'], `a ${kind.name} has no stated property "${property}"`);
-  if (unknown === undefined) return parse(shape, is, [...at, 'is'], report);
-  return is === undefined ? undefined : report([...at, 'unknown'], 'a value is either known or not: `is` or `unknown`');
+  if (!shape) return report([...at, 'property'], `${oneOf(kind)} has no stated property "${property}"`);
+  if ((is === undefined) === (unknown === undefined)) return report(at, 'a value is either known or not: give `is` or `unknown`');
+  return unknown === undefined ? parse(shape, is, [...at, 'is'], report) : undefined;
 }
 
 /** The usual confidence of each basis. */

@@ -4,6 +4,7 @@ import * as checks from '../../schema/checks.ts';
 import { Basis, Rank, Review, Stance, UnknownReason } from '../../schema/enums.ts';
 import { type Kind, kinds, linkTypes } from '../../schema/model.ts';
 import type { Property } from '../../schema/property.ts';
+import { oneOf } from './wording.ts';
 
 const MOST_WORDS = 12;
 const MOST_CHARACTERS = 80;
@@ -17,7 +18,7 @@ const fields = (properties: Readonly<Record<string, Property>>, keep: (name: str
       .map(([name, property]) => [name, optional(property)]),
   );
 
-const idOf = (kind: Kind): z.ZodType => checks.id.regex(new RegExp(`^${kind.prefix}:`), `is no id of a ${kind.name}`);
+const idOf = (kind: Kind): z.ZodType => checks.id.regex(new RegExp(`^${kind.prefix}:`), `is no id of ${oneOf(kind)}`);
 const typeOf = (kind: Kind) => (kind.types.length ? { type: z.enum(kind.types as [string, ...string[]]).optional() } : {});
 
 /** What a seed says of an entity of this kind: who or what it is; stated values stand under `values`. */

@@ -2,10 +2,11 @@
 import { interfaces, type Kind, kindOf, linkTypes } from '../../schema/model.ts';
 import type { Identifier } from '../../schema/values.ts';
 import { identityOf, placeOf } from './claims.ts';
-import { endsOf, type Problem, type SeedDocument, type SeedSource } from './document.ts';
+import { endsOf, type Problem, type SeedDocument, type SeedSource, type SeedValue } from './document.ts';
 import { conflicts, type Former, isWhole, leftBehind, type Other, type Whole } from './others.ts';
 import type { SeedFile } from './read.ts';
 import { type Declared, declaredBy, unmetUses } from './uses.ts';
+import { oneOf } from './wording.ts';
 
 type Path = readonly PropertyKey[];
 type Report = (path: Path, message: string) => void;
@@ -94,7 +95,7 @@ function checkEnd(type: string, side: string, id: string, allowed: ReadonlySet<K
   const kind = kindOf(id);
   if (!kind) report(at, `id "${id}" names no kind`);
   else if (!allowed.has(kind))
-    report(at, `${type} cannot lead ${side} a ${kind.name}: only ${[...allowed].map((one) => one.name).join(', ')}`);
+    report(at, `${type} cannot lead ${side} ${oneOf(kind)}: only ${[...allowed].map((one) => one.name).join(', ')}`);
 }
 
 function checkValidity({ since, until }: { since?: string | undefined; until?: string | undefined }, at: Path, report: Report): void {
@@ -102,11 +103,17 @@ function checkValidity({ since, until }: { since?: string | undefined; until?: s
 }
 
 function checkValues({ values, claims }: SeedDocument, report: Report): void {
+  once(values.map(identityOfValue), (i) => {
+    const { of, property } = values[i]!;
+    report(['values', i], `${property} of "${of}" is stated twice alike: give one value both claims`);
+  });
   for (const [i, { claims: names }] of values.entries()) {
     checkNames(names, claims, ['values', i, 'claims'], report);
     checkQuotes(names, claims, ['values', i, 'claims'], report);
   }
 }
+
+const identityOfValue = ({ of, property, is, unknown }: SeedValue): string => JSON.stringify([of, property, is ?? null, unknown ?? null]);
 
 function checkNames(names: readonly string[], claims: SeedDocument['claims'], at: Path, report: Report): void {
   for (const name of names) if (!Object.hasOwn(claims, name)) report(at, `no claim is named "${name}"`);
