@@ -1,11 +1,12 @@
 /** Seed files that are renamed, copied, or hold another source than before: no fact is lost unsaid, no file is refused wrongly. */
-import { copyFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Engine } from '../src/engine/engine.ts';
 import { readSeedFiles } from '../src/ingest/files.ts';
 import { loadSeeds } from '../src/ingest/load.ts';
 import { inForce, readStored } from '../src/ingest/stored.ts';
+import { inProject } from '../src/root.ts';
 import { call, newFolder } from './support/cli.ts';
 import { RIGHT } from './support/seed-text.ts';
 import { openEmpty } from './support/store.ts';
@@ -73,6 +74,17 @@ test('a copy is refused as long as its original states the source, even wrongly'
   writeFileSync(at('one'), RIGHT.replace('source:test', 'source:a').replace('POLICE', 'NONSENSE'));
   await expect(load('two')).rejects.toThrow(`is that of ${at('one')}`);
   expect(await remembered()).toEqual({ a: 'one' });
+});
+
+test('a link to a file is that file', async () => {
+  write('one', 'a');
+  await load('one');
+  symlinkSync(at('one'), at('link'));
+  expect(await load('link')).toMatchObject({ written: [], pruned: [] });
+  expect(await load('one', 'link')).toMatchObject({ written: [], pruned: [] });
+  expect(await remembered()).toEqual({ a: 'one' });
+  symlinkSync(inProject('seeds', 'japan', 'microsoft-japan-2026.yaml'), at('project'));
+  expect(await call(['check', at('project')])).toMatchObject({ code: 0, stderr: '' });
 });
 
 test('`seed` says which sources it took back', async () => {

@@ -1,7 +1,6 @@
 /** `check`: checks seed files without a database, and proves quotes against the text of a source. */
-import { resolve } from 'node:path';
 import { type Problem, SeedError } from '../ingest/document.ts';
-import { readSeedFiles } from '../ingest/files.ts';
+import { locate, readSeedFiles } from '../ingest/files.ts';
 import { fillPositions } from '../ingest/positions.ts';
 import { normalizeText, type Proof, proveQuotes } from '../ingest/quotes.ts';
 import { hashOf, readSeed, readSeedToPlace, type SeedFile } from '../ingest/read.ts';
@@ -52,8 +51,8 @@ function attempt(find: () => Found): Found {
 
 /** Files named alone are checked beside the other seeds of the project, as `seed` checks them beside those loaded. */
 function problemsOf(seeds: readonly SeedFile[], files: readonly string[]): Problem[] {
-  const given = new Set(files.map((file) => resolve(file)));
-  return validate(seeds, files.length ? readSeedFiles([]).filter(({ file }) => !given.has(resolve(file))) : []);
+  const given = new Set(files.map(locate));
+  return validate(seeds, files.length ? readSeedFiles([]).filter(({ file }) => !given.has(locate(file))) : []);
 }
 
 function prove(seeds: readonly SeedFile[], files: readonly string[], document: string, write: boolean): Found {

@@ -4,6 +4,7 @@ import type { Engine, Statement } from '../engine/engine.ts';
 import { inProject } from '../root.ts';
 import { statementText } from '../statements.ts';
 import type { SeedDocument, Version } from './document.ts';
+import { locate } from './files.ts';
 
 const TIMEOUT = { timeoutMs: 60_000 };
 
@@ -52,8 +53,8 @@ export function bookkeeping(stored: readonly Stored[], added: readonly Stored[],
 
 /** Where a file lies, as the store remembers it: from the project's folder, if it lies below it. */
 export function placeOf(file: string): string {
-  const place = relative(inProject(), resolve(file));
-  return place.startsWith('..') ? resolve(file) : place;
+  const place = relative(inProject(), locate(file));
+  return place.startsWith('..') ? locate(file) : place;
 }
 
 /** The file that lies at a place. */
