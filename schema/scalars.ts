@@ -43,10 +43,9 @@ export const contentHash = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'is no hash
 
 /** How many digits a plain number is sure to hold. */
 const SURE_DIGITS = 15;
-const digitsOf = (n: number): number =>
-  String(n)
-    .replace(/e.*$|[^\d]/g, '')
-    .replace(/^0+/, '').length;
+export const NOT_SURE = `has more than ${SURE_DIGITS} digits: write it as text`;
+/** Whether a number, as it is written, is held without a loss. */
+export const isSure = (number: string): boolean => number.replace(/e.*$|[^\d]/gi, '').replace(/^0+/, '').length <= SURE_DIGITS;
 
 const NO_NUMBER = 'is no decimal number';
 /** A decimal number as text; read as canonical. */
@@ -64,7 +63,7 @@ export const decimalText = z
 export const decimal = z.union([
   z
     .number()
-    .refine((n) => digitsOf(n) <= SURE_DIGITS && !/e/.test(String(n)), `has more than ${SURE_DIGITS} digits: write it as text`)
+    .refine((n) => isSure(String(n)) && !/e/.test(String(n)), NOT_SURE)
     .transform(String),
   decimalText,
 ]);

@@ -17,7 +17,8 @@ const USAGE = `Usage: pledgegraph COMMAND
                                            check seed files without a database; --document proves
                                            the quotes of one seed against the text of its source
                                            (EXACT, FOLDED or ABSENT, as JSON with --json),
-                                           --write fills in their offsets and paragraphs
+                                           --write fills in their offsets and paragraphs, and the
+                                           words of the text where a FOLDED quote has another length
   export ndjson                            write the whole graph to the standard output
   import ndjson FILE                       read an exported graph into an empty one
   print-schema [--seeds]                   print the GraphQL schema, or the JSON Schema of seeds
@@ -78,7 +79,8 @@ async function main(args: string[]): Promise<number> {
   if (!command) return refuse(name ? `${name}: no such command` : 'which command?');
   const odd = Object.keys(values).find((option) => !command.options.includes(option as keyof Values));
   if (odd) return refuse(`${name} takes no --${odd}`);
-  if (values.write && values.document === undefined) return refuse('--write goes with --document');
+  const alone = values.document === undefined && (['write', 'json'] as const).find((option) => values[option]);
+  if (alone) return refuse(`--${alone} goes with --document`);
   if (values.prune && words.length) return refuse('--prune takes no files: it takes back what no file of seeds/ states');
   if (!command.takes(words)) return refuse(`${name} does not take "${words.join(' ')}"`);
   await command.run(values, words);

@@ -36,6 +36,12 @@ describe('exit codes', () => {
       code: 2,
       stderr: expect.stringContaining('check takes no --prune') as string,
     });
+    for (const option of ['--json', '--write'])
+      expect(await call(['check', option])).toMatchObject({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringContaining(`${option} goes with --document`) as string,
+      });
     expect(await call(['check', '--nonsense'])).toMatchObject({ code: 2, stderr: expect.stringContaining('--nonsense') as string });
     expect(await call(['serve'], { PORT: 'http' })).toMatchObject({ code: 2, stderr: expect.stringContaining('PORT=http') as string });
   });
@@ -87,7 +93,7 @@ test('check --document --write fills in offsets and paragraphs and keeps everyth
   expect(readFileSync(seed, 'utf8')).toBe(
     before
       .replace('quote: works with B }', 'quote: works with B, start: 51, end: 63, paragraph: 2 }')
-      .replace('quote: pays # kept too', 'quote: pays\n    start: 27\n    end: 31\n    paragraph: 2 # kept too'),
+      .replace('quote: pays # kept too', 'quote: pays # kept too\n    start: 27\n    end: 31\n    paragraph: 2'),
   );
   expect(await call(['check', '--document', document, seed])).toMatchObject({
     code: 0,

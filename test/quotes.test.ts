@@ -1,17 +1,17 @@
 /** Quotes are proved against the text of their source: found where they are, refused where they are not. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { findFolded, fold } from '../src/ingest/fold.ts';
-import { createFinder, fillPositions, normalizeText, proveQuotes } from '../src/ingest/quotes.ts';
+import { fillPositions } from '../src/ingest/positions.ts';
+import { createFinder, normalizeText, proveQuotes } from '../src/ingest/quotes.ts';
 import { hashOf } from '../src/ingest/read.ts';
 import { RIGHT, seedOf } from './support/seed-text.ts';
 
 const TEXT = `A headline\n\n警察庁 pays for it, and it works with B for a year.\n${'Words that nobody quotes. '.repeat(5)}`;
 const withHash = (seed: string, text: string) => seed.replace('  title: A test', `  title: A test\n  contentHash: "${hashOf(text)}"`);
-const problemsOf = (seed: string, text: string) => {
-  const { problems, misplaced } = proveQuotes(seedOf(seed), text);
-  return [...problems, ...misplaced].map(({ line, message }) => `${line}: ${message}`);
-};
+const problemsOf = (seed: string, text: string) =>
+  proveQuotes(seedOf(seed), text).problems.map(({ line, message }) => `${line}: ${message}`);
 
 test('a quote is found with its offsets and paragraph', () => {
   const { positions, covered, problems } = proveQuotes(seedOf(withHash(RIGHT, TEXT)), TEXT);
@@ -66,6 +66,16 @@ test('filling in positions twice changes nothing', () => {
   const filled = fillPositions('test.yaml', RIGHT, positions);
   expect(fillPositions('test.yaml', filled, positions)).toBe(filled);
   expect(seedOf(filled).document?.claims['said']).toMatchObject({ start: 36, end: 48, paragraph: 2 });
+});
+
+test('words of the text that are filled in are read back exactly', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 80 }), (quote) => {
+      const filled = fillPositions('test.yaml', RIGHT, new Map([['said', { quote, start: 0, end: quote.length, paragraph: 1 }]]));
+      expect(parse(filled).claims.said).toMatchObject({ quote, start: 0 });
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test.each([

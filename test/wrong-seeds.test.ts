@@ -1,5 +1,5 @@
 /** Every mistake in a seed is refused with its line, and the graph stays as it was. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { SeedError } from '../src/ingest/document.ts';
 import { loadSeeds } from '../src/ingest/load.ts';
 import { validate } from '../src/ingest/validate.ts';
@@ -36,7 +36,13 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string, prob
     'from: commitment:c, to: agency:b',
     /^test\.yaml:14: PARTNERS_WITH cannot lead from a Commitment/,
   ],
-  ['a link to a kind that cannot have it', 'to: commitment:c', 'to: agency:b', /^test\.yaml:15: PARTY_TO cannot lead to a Agency/],
+  [
+    'a link from an actor that must be a commitment',
+    'type: PARTY_TO, from: organization:a, to: commitment:c, role: FUNDING',
+    'type: PART_OF, from: organization:a, to: commitment:c',
+    /^test\.yaml:15: PART_OF cannot lead from an Organization/,
+  ],
+  ['a link to a kind that cannot have it', 'to: commitment:c', 'to: agency:b', /^test\.yaml:15: PARTY_TO cannot lead to an Agency/],
   ['an end that exists nowhere', 'to: agency:b', 'to: agency:nobody', /^test\.yaml:14: "agency:nobody" exists nowhere/],
   ['a link to itself', 'to: agency:b', 'to: organization:a', /^test\.yaml:14: a link cannot lead from "organization:a" to itself/],
   [
@@ -63,13 +69,13 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string, prob
     'a number too long to be exact',
     'value: 10,',
     'value: 12345678901234567,',
-    /^test\.yaml:17: value 12345678901234568 has more than 15 digits/,
+    /^test\.yaml:17: value 12345678901234567 has more than 15 digits/,
   ],
   [
     'a date that is none',
     'property: amount, is: { value: 10, currency: USD }',
     'property: endsOn, is: 2026-02-30',
-    /^test\.yaml:17: is "2026-02-30" is no date/,
+    /^test\.yaml:17: the value "2026-02-30" is no date/,
   ],
   ['a quote of 13 words', 'quote: works with B', `quote: ${long(13)}`, /^test\.yaml:11: quote ".*" is longer than 12 words/],
   [
@@ -92,7 +98,12 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string, prob
     'quote: works with B, basis: DISPUTED, confidence: 0.6',
     /^test\.yaml:11: the confidence of a DISPUTED claim is at most 0\.5/,
   ],
-  ['a confidence above 1', 'quote: works with B', 'quote: works with B, confidence: 1.5', /^test\.yaml:11: confidence 1\.5/],
+  [
+    'a confidence above 1',
+    'quote: works with B',
+    'quote: works with B, confidence: 1.5',
+    /^test\.yaml:11: confidence 1\.5 is more than 1$/,
+  ],
   [
     'a claim that is used by nothing',
     'claims:\n',
@@ -115,7 +126,13 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string, prob
     'a source derived from nothing',
     'attributedTo: organization:a',
     'derivedFrom: [source:none]',
-    /^test\.yaml:5: derivedFrom "source:none" exists nowhere/,
+    /^test\.yaml:5: "source:none" exists nowhere/,
+  ],
+  [
+    'a source derived from what is none',
+    'attributedTo: organization:a',
+    'derivedFrom: [organization:a]',
+    /^test\.yaml:5: "organization:a" is no source/,
   ],
   [
     'an end before its beginning',
@@ -157,15 +174,81 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string, prob
     'a number with too many digits',
     'value: 10,',
     'value: 1234567.12345678901234,',
-    /^test\.yaml:17: value 1234567\.123456789 has more than 15 digits/,
+    /^test\.yaml:17: value 1234567\.12345678901234 has more than 15 digits/,
   ],
-  ['an alias that leads nowhere', 'name: B,', 'name: *nobody,', /^test\.yaml:\d+: .*nobody/],
+  ['digits that a number would lose', 'value: 10,', 'value: 90000000000000.0049,', /^test\.yaml:17: value 90000000000000\.0049 has more/],
+  ['an alias that leads nowhere', 'name: B,', 'name: *nobody,', /^test\.yaml:8: the alias \*nobody leads nowhere/],
+  [
+    'aliases of aliases of aliases',
+    'values:',
+    `bomb:\n  - &a [x, x, x, x, x, x, x, x, x, x]\n  - &b [${'*a, '.repeat(10)}]\n  - &c [${'*b, '.repeat(10)}]\n  - [${'*c, '.repeat(10)}]\nvalues:`,
+    /^test\.yaml:18: aliases stand for too much: write it out$/,
+  ],
+  ['lists without end', 'values:', `values:\n  ${'['.repeat(20_000)}`, /^test\.yaml:17: lists and maps are nested more than 100 deep$/],
+  ['maps without end', 'values:', `values:\n  ${'- '.repeat(20_000)}x`, /^test\.yaml:17: lists and maps are nested more than 100 deep$/],
+  ['a second document', 'values:', '---\nvalues:', /^test\.yaml:16: a second document begins/],
+  ['a control character', 'name: B,', 'name: "B\\a",', /^test\.yaml:8: name holds U\+0007, a control character$/],
+  ['a control character as such', 'name: B,', 'name: B\u0085,', /^test\.yaml:8: name holds U\+0085, a control character$/],
+  ['half a surrogate pair', 'name: B,', 'name: "B\\ud83d",', /^test\.yaml:8: name holds U\+D83D, half a surrogate pair$/],
+  ['an odd character in a list', 'purpose: peace, claims: [said]', 'purpose: peace, claims: ["\\0"]', /^test\.yaml:14: holds U\+0000/],
+  ['__proto__ as a field of an entity', 'name: B,', 'name: B, __proto__: { a: 1 },', /^test\.yaml:8: __proto__: no such field$/],
+  ['__proto__ as a field of a link', 'purpose: peace', 'purpose: peace, __proto__: x', /^test\.yaml:14: __proto__: no such field$/],
+  ['__proto__ as the name of a claim', 'said: {', '__proto__: {', /^test\.yaml:11: __proto__: no such field$/],
+  ['a list for a name', 'values:', '? [a, b]\n: x\nvalues:', /^test\.yaml:16: the name of a field is a word, no list, map or alias$/],
+  ['nothing for a name', 'values:', ': x\nvalues:', /^test\.yaml:16: the name of a field is a word/],
   [
     'a source derived from itself',
     'attributedTo: organization:a',
     'derivedFrom: [source:test]',
     /^test\.yaml:5: a source cannot be derived from itself/,
   ],
+  [
+    'a value stated twice',
+    'values:\n',
+    'values:\n  - { of: commitment:c, property: amount, is: { currency: USD, value: "10.00" }, claims: [paid] }\n',
+    /^test\.yaml:18: amount of "commitment:c" is stated twice alike: give one value both claims$/,
+  ],
+  [
+    'an unknown stated twice',
+    'values:\n',
+    `values:\n${'  - { of: commitment:c, property: endsOn, unknown: NOT_DISCLOSED, claims: [paid] }\n'.repeat(2)}`,
+    /^test\.yaml:18: endsOn of "commitment:c" is stated twice alike/,
+  ],
+  ['a value that is neither known nor not', 'is: { value: 10, currency: USD }, ', '', /^test\.yaml:17: a value is either known or not/],
+  ['a value that is both', 'is: { value: 10', 'unknown: NOT_DISCLOSED, is: { value: 10', /^test\.yaml:17: a value is either known or not/],
+  ['a value of no content', 'is: { value: 10, currency: USD }', 'is: ', /^test\.yaml:17: the value is empty$/],
+  [
+    'two unknown fields',
+    'country: JP }',
+    'county: JP,\n    cuntry: JP }',
+    /^test\.yaml:7: county: no .*\n.*:8: cuntry: no such field in entities$/,
+  ],
+  ['claims that are empty', 'purpose: peace, claims: [said]', 'purpose: peace, claims:', /^test\.yaml:14: claims is empty$/],
+  [
+    'claims that are no list',
+    'purpose: peace, claims: [said]',
+    'purpose: peace, claims: said',
+    /^test\.yaml:14: claims "said" is no list$/,
+  ],
+  ['entities that are no list', 'values:', 'sources: { a: b }\nvalues:', /^test\.yaml:16: sources is no list$/],
+  ['a source that is a list', 'values:', 'sources: [[]]\nvalues:', /^test\.yaml:16: sources is no map of fields$/],
+  ['a title that is no text', 'title: A test', 'title: true', /^test\.yaml:3: title true is no text$/],
+  ['a link to nobody', 'to: agency:b', 'to: []', /^test\.yaml:14: to is empty$/],
+  ['a link to a number', 'to: agency:b', 'to: 5', /^test\.yaml:14: to 5 has the wrong type$/],
+  [
+    'a confidence that is text',
+    'quote: works with B',
+    'quote: works with B, confidence: high',
+    /^test\.yaml:11: confidence "high" is no number$/,
+  ],
+  ['a confidence below 0', 'quote: works with B', 'quote: works with B, confidence: -1', /^test\.yaml:11: confidence -1 is less than 0$/],
+  [
+    'a place between characters',
+    'quote: works with B',
+    'quote: works with B, start: 1.5',
+    /^test\.yaml:11: start 1\.5 is no whole number$/,
+  ],
+  ['an id of another kind', 'id: source:test', 'id: organization:test', /^test\.yaml:2: id "organization:test" is no id of a Source$/],
   ['a text that is too long', 'name: B,', `name: ${'x'.repeat(1001)},`, /^test\.yaml:8: name "x+" is longer than 1000 characters/],
 ];
 
@@ -181,13 +264,24 @@ test.each([
   ['a list', '- a\n'],
   ['a word', 'word\n'],
 ])('a file that holds %s is refused', (_, text) => {
-  expect(problemsOf(text).join('\n')).toMatch(/^test\.yaml:1: a seed document /);
+  expect(problemsOf(text).join('\n')).toMatch(/^test\.yaml:1: a seed document (is empty|("word" )?is no map of fields)$/);
 });
 
 test('a broken file is told alone: what it declares is not known', () => {
   const broken = seedOf(RIGHT.replace('type: POLICE', 'type: COMPANY'), 'broken.yaml');
   const other = seedOf(RIGHT.replace('source:test', 'source:other').replace(/ {2}- \{ id: agency:b.*\n/, ''), 'other.yaml');
   expect(validate([broken, other]).map(({ file }) => file)).toEqual(['broken.yaml']);
+});
+
+test('tabs, line breaks and whole pairs are no odd characters', () => {
+  expect(problemsOf(RIGHT.replace('name: B,', 'name: "B\\t\\r\\n\\ud83d\\ude00",'))).toEqual([]);
+});
+
+test('a list for a name makes nobody warn', () => {
+  const warned = vi.spyOn(process, 'emitWarning');
+  problemsOf(RIGHT.replace('values:', '? [a, b]\n: x\nvalues:'));
+  expect(warned).not.toHaveBeenCalled();
+  warned.mockRestore();
 });
 
 test('numbers are kept as canonical decimal text', () => {

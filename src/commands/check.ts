@@ -1,9 +1,10 @@
 /** `check`: checks seed files without a database, and proves quotes against the text of a source. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { SeedError } from '../ingest/document.ts';
-import { readSeedFiles } from '../ingest/files.ts';
-import { fillPositions, normalizeText, type Position, type Proof, proveQuotes } from '../ingest/quotes.ts';
-import { hashOf, readSeed, type SeedFile } from '../ingest/read.ts';
+import { type Problem, SeedError } from '../ingest/document.ts';
+import { locate, readSeedFiles } from '../ingest/files.ts';
+import { fillPositions } from '../ingest/positions.ts';
+import { normalizeText, type Proof, proveQuotes } from '../ingest/quotes.ts';
+import { hashOf, readSeed, readSeedToPlace, type SeedFile } from '../ingest/read.ts';
+import { readText, replaceText } from '../ingest/text.ts';
 import { validate } from '../ingest/validate.ts';
 
 interface Options {
@@ -11,34 +12,73 @@ interface Options {
   readonly document?: string | undefined;
   /** Whether offsets are filled in. */
   readonly write?: boolean | undefined;
-  /** Whether what became of the quotes is told as JSON. */
+  /** Whether what became of the quotes, and all that is wrong, is told as JSON. */
   readonly json?: boolean | undefined;
+}
+
+/** What a check finds: what is wrong; the seed that quotes a text, with the proof; and its YAML as it is to be written. */
+interface Found {
+  readonly problems: readonly Problem[];
+  readonly seed?: SeedFile;
+  readonly proof?: Proof;
+  readonly filled?: string;
 }
 
 export async function check(files: readonly string[], { document, write = false, json = false }: Options): Promise<void> {
   const seeds = readSeedFiles(files);
-  const problems = validate(seeds, files.length ? known(seeds) : []);
+  const { problems, seed, proof, filled } = attempt(() =>
+    document === undefined ? { problems: problemsOf(seeds, files) } : prove(seeds, files, document, write),
+  );
+  if (json)
+    process.stdout.write(
+      `${JSON.stringify({ file: seed?.file, covered: proof?.covered, quotes: proof?.quotes ?? [], problems }, null, 2)}\n`,
+    );
+  else if (seed && proof) process.stdout.write(textOf(seed, proof));
   if (problems.length) throw new SeedError(problems);
-  if (document !== undefined) checkQuotes(seeds, document, { write, json });
+  if (seed && filled !== undefined) replaceText(seed.file, filled);
   if (!json) process.stdout.write(`${seeds.length} checked, nothing wrong\n`);
 }
 
-/** What the other seeds of the project declare: files named alone may link to it. */
-const known = (seeds: readonly SeedFile[]) => {
-  const ids = new Set(seeds.map(({ document }) => document?.source.id));
-  return readSeedFiles([]).flatMap(({ document }) => (document && !ids.has(document.source.id) ? [document] : []));
-};
+/** What is thrown as wrong is found too. */
+function attempt(find: () => Found): Found {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof SeedError) return { problems: error.problems };
+    throw error;
+  }
+}
 
-function checkQuotes(seeds: readonly SeedFile[], file: string, { write, json }: Required<Pick<Options, 'write' | 'json'>>): void {
-  const text = normalizeText(readFileSync(file, 'utf8'));
-  const [seed, ...more] = seeds.length === 1 ? seeds : seeds.filter((one) => one.document?.source.contentHash === hashOf(text));
-  if (!seed || more.length)
-    throw new SeedError([{ file, line: 1, message: `no seed has the contentHash ${hashOf(text)}: name the seed that quotes this text` }]);
+/** Files named alone are checked beside the other seeds of the project, as `seed` checks them beside those loaded. */
+function problemsOf(seeds: readonly SeedFile[], files: readonly string[]): Problem[] {
+  const given = new Set(files.map(locate));
+  return validate(seeds, files.length ? readSeedFiles([]).filter(({ file }) => !given.has(locate(file))) : []);
+}
+
+function prove(seeds: readonly SeedFile[], files: readonly string[], document: string, write: boolean): Found {
+  const text = normalizeText(readText(document));
+  const quoting = quotingSeed(seeds, document, text);
+  const seed = write ? readSeedToPlace(quoting.file) : quoting;
+  const checked = seeds.map((one) => (one === quoting ? seed : one));
+  const wrong = problemsOf(checked, files);
+  if (wrong.length) return { problems: wrong };
   const proof = proveQuotes(seed, text);
-  process.stdout.write(json ? jsonOf(seed, proof) : textOf(seed, proof));
-  const { problems, misplaced, positions } = proof;
-  if (problems.length || (misplaced.length && !write)) throw new SeedError([...problems, ...misplaced]);
-  if (write) writePositions(seed, positions);
+  const problems = [...proof.problems, ...(write ? proof.unfit : [])];
+  return { seed, proof, problems, ...(write && !problems.length && attempt(() => fill(seed, proof))) };
+}
+
+/** What is to be written is known to be a right seed. */
+function fill({ file }: SeedFile, { positions }: Proof): Found {
+  const filled = fillPositions(file, readText(file), positions);
+  return { filled, problems: readSeed(file, filled).problems };
+}
+
+/** The seed that quotes a text: the only one given, or the only one with its hash. */
+function quotingSeed(seeds: readonly SeedFile[], file: string, text: string): SeedFile {
+  const hash = hashOf(text);
+  const [seed, ...more] = seeds.length === 1 ? seeds : seeds.filter((one) => one.given(['source', 'contentHash']) === hash);
+  if (seed && !more.length) return seed;
+  throw new SeedError([{ file, line: 1, message: `no seed has the contentHash ${hash}: name the seed that quotes this text` }]);
 }
 
 /** A line a quote: where it stands in the seed, how it was found, and where in the text. */
@@ -48,16 +88,4 @@ function textOf({ file }: SeedFile, { quotes, positions, covered }: Proof): stri
     return `${file}:${line}: ${finding}${where} "${quote}"\n`;
   });
   return `${lines.join('')}${file}: ${positions.size} quotes found, covering ${(covered * 100).toFixed(1)}% of the text\n`;
-}
-
-const jsonOf = ({ file }: SeedFile, { quotes, covered, problems, misplaced }: Proof): string =>
-  `${JSON.stringify({ file, covered, quotes, problems: [...problems, ...misplaced] }, null, 2)}\n`;
-
-/** Writes the file as a whole, once what is to be written is known to be a right seed. */
-function writePositions({ file }: SeedFile, positions: ReadonlyMap<string, Position>): void {
-  const filled = fillPositions(file, readFileSync(file, 'utf8'), positions);
-  const { problems } = readSeed(file, filled);
-  if (problems.length) throw new SeedError(problems);
-  writeFileSync(`${file}.new`, filled);
-  renameSync(`${file}.new`, file);
 }

@@ -11,5 +11,7 @@ export const seed = (files: readonly string[], prune: boolean): Promise<void> =>
     const options = { prune, ...(process.stderr.isTTY && { onProgress: showProgress }) };
     const { written, unchanged, pruned } = await loadSeeds(engine, readSeedFiles(files), options);
     if (process.stderr.isTTY) showProgress('');
-    process.stdout.write(`${written.length} loaded, ${unchanged.length} unchanged${prune ? `, ${pruned.length} taken back` : ''}\n`);
+    const tookBack = prune || pruned.length ? `, ${pruned.length} taken back` : '';
+    process.stdout.write(`${written.length} loaded, ${unchanged.length} unchanged${tookBack}\n`);
+    for (const { source, file } of pruned) process.stdout.write(`taken back: ${source}, known from ${file}\n`);
   });

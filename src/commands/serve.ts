@@ -24,8 +24,9 @@ async function run(engine: Engine, config: Config, log: Logger, stop: AbortSigna
   let isPrepared = false;
   const server = await startServer(engine, config, log, () => isPrepared);
   try {
-    const { written, unchanged } = await seedWhenItAnswers(engine, readSeedFiles([]), log, stop);
+    const { written, unchanged, pruned } = await seedWhenItAnswers(engine, readSeedFiles([]), log, stop);
     isPrepared = true;
+    for (const { source, file } of pruned) log.info({ source, file }, 'taken back');
     log.info(
       { engine: engine.name, seeds: { written: written.length, unchanged: unchanged.length }, graphql: `${server.url}/graphql` },
       'serving',

@@ -64,13 +64,13 @@ export interface Version {
 /** The ends of a link, as a list. */
 export const endsOf = ({ to }: SeedLink): readonly string[] => (typeof to === 'string' ? [to] : to);
 
-/** A mistake in a seed file: printed as `file:line: message`. */
+/** A mistake in a file: printed as `file:line: message`, or without a line where it has none. */
 export interface Problem {
   readonly file: string;
-  readonly line: number;
+  readonly line?: number;
   readonly message: string;
 }
-export const problemText = ({ file, line, message }: Problem): string => `${file}:${line}: ${message}`;
+export const problemText = ({ file, line, message }: Problem): string => `${[file, ...(line ? [line] : [])].join(':')}: ${message}`;
 
 /** Input that is wrong, with every place where it is. */
 export class SeedError extends Error {

@@ -1,5 +1,5 @@
 /** Finds seed files: those named, or all of `seeds/` and its folders. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { inProject } from '../root.ts';
 import { readSeedFile, type SeedFile } from './read.ts';
@@ -13,6 +13,15 @@ const allSeeds = (): string[] =>
     .sort()
     .map((file) => relative(process.cwd(), inProject('seeds', file)));
 
-/** Reads seed files, each once however often it is named. */
+/** Where a file really lies, whatever links lead to it. */
+export function locate(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return resolve(file);
+  }
+}
+
+/** Reads seed files, each once however often and by whatever name it is given. */
 export const readSeedFiles = (files: readonly string[]): SeedFile[] =>
-  [...new Map((files.length ? files : allSeeds()).map((file) => [resolve(file), file])).values()].map(readSeedFile);
+  [...new Map((files.length ? files : allSeeds()).map((file) => [locate(file), file])).values()].map((file) => readSeedFile(file));

@@ -1,33 +1,20 @@
 /** Loads seed files: all of them are checked before anything is written, then all that is new is one transaction. */
-import { existsSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
 import type { Engine, Row, Statement } from '../engine/engine.ts';
-import { inProject } from '../root.ts';
-import { statementText } from '../statements.ts';
+import { compare } from './claims.ts';
 import { difference } from './difference.ts';
-import { type Problem, type SeedDocument, SeedError, type Version } from './document.ts';
+import { type Problem, type SeedDocument, SeedError } from './document.ts';
 import { documentIdOf } from './graph.ts';
 import { historyOf, projectOnce } from './history.ts';
-import type { SeedFile } from './read.ts';
+import type { Former, Other } from './others.ts';
+import { readSeedFile, type SeedFile } from './read.ts';
+import { bookkeeping, fileAt, type InForce, inForce, isReplaced, nameOf, placeOf, readStored, type Stored } from './stored.ts';
 import { validate } from './validate.ts';
 
-const TIMEOUT = { timeoutMs: 60_000 };
-
-/** What a load did, by file. */
+/** What a load did, by file; and the sources it took back, with the files they were known from. */
 export interface Loaded {
   readonly written: readonly string[];
   readonly unchanged: readonly string[];
-  readonly pruned: readonly string[];
-}
-/** A version of a document as it is kept; the last of a source is in force. */
-interface Stored extends Version {
-  readonly id: string;
-  readonly file: string;
-  readonly hash: string;
-}
-/** A source in force: its file, as the store remembers it, and what it says. */
-interface InForce extends Stored {
-  readonly document: SeedDocument;
+  readonly pruned: readonly { readonly source: string; readonly file: string }[];
 }
 
 interface LoadOptions {
@@ -46,39 +33,36 @@ export async function loadSeeds(
   const stored = await readStored(engine);
   const current = inForce(stored);
   const gone = goneFrom(current, files, prune);
-  const kept = [...current.values()].filter(
-    (one) => !gone.includes(one) && files.every(({ document }) => document?.source.id !== one.source),
-  );
   onProgress?.(`checking ${files.length} files`);
-  refuse(
-    validate(
-      files,
-      kept.map(({ document }) => document),
-    ),
-  );
-  refuse([...conflicts(current, files), ...brokenBy(files, kept)]);
+  refuse(validate(files, othersThan(files, gone, current), formerOf(files, gone, current)));
 
   const changed = files.filter(({ document, hash }) => current.get(document!.source.id)?.hash !== hash);
   // What is gone was taken away by somebody, just now.
   const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
   const added = [...changed.map((one) => versionOf(one, stored, now)), ...gone.map((one) => withdrawal(one, now))];
-  if (added.length) {
-    onProgress?.(`projecting ${added.length} changed documents`);
-    const next = [...stored.filter((one) => !added.some((later) => isReplaced(one, later))), ...added];
-    const projected = projectOnce();
-    const statements = difference(historyOf(stored, projected), historyOf(next, projected));
-    onProgress?.(`writing ${statements.reduce((sum, { parameters }) => sum + rowsOf(parameters), 0)} rows`);
-    await engine.write([...statements, ...bookkeeping(stored, added)]);
-  }
-  const names = (some: readonly { readonly file: string }[]) => some.map(({ file }) => file);
-  return { written: names(changed), unchanged: names(files.filter((one) => !changed.includes(one))), pruned: names(gone) };
+  const renamed = renamedFrom(current, files);
+  if (added.length || renamed.length)
+    await engine.write([...statementsFor(stored, added, onProgress), ...bookkeeping(stored, added, renamed)]);
+  const names = (some: readonly SeedFile[]) => some.map(({ file }) => file);
+  return {
+    written: names(changed),
+    unchanged: names(files.filter((one) => !changed.includes(one))),
+    pruned: gone.map(({ source, file }) => ({ source, file })),
+  };
+}
+
+/** What turns the graph of the versions stored into that of those and the ones added. */
+function statementsFor(stored: readonly Stored[], added: readonly Stored[], onProgress?: LoadOptions['onProgress']): Statement[] {
+  if (!added.length) return [];
+  onProgress?.(`projecting ${added.length} changed documents`);
+  const next = [...stored.filter((one) => !added.some((later) => isReplaced(one, later))), ...added];
+  const projected = projectOnce();
+  const statements = difference(historyOf(stored, projected), historyOf(next, projected));
+  onProgress?.(`writing ${statements.reduce((sum, { parameters }) => sum + rowsOf(parameters), 0)} rows`);
+  return statements;
 }
 
 const rowsOf = (parameters: Row): number => (parameters['p'] as { rows: unknown[] }).rows.length;
-
-/** A version recorded no earlier than one that is loaded later was never known; that a source was taken away stays so. */
-const isReplaced = (one: Version, later: Version): boolean =>
-  one.source === later.source && one.document !== undefined && one.recordedAt >= later.recordedAt;
 
 /** A source that was taken away, and is stated again, is known again from then on. */
 function versionOf({ file, hash, document }: SeedFile, stored: readonly Stored[], now: string): Stored {
@@ -94,84 +78,56 @@ function withdrawal({ source, file, recordedAt: last }: Stored, now: string): St
   return { id: documentIdOf(source, recordedAt), source, recordedAt, document: undefined, file, hash: '' };
 }
 
-/** The version in force of each source that was not taken away. */
-function inForce(stored: readonly Stored[]): Map<string, InForce> {
-  const last = new Map(stored.map((one) => [one.source, one]));
-  return new Map([...last].filter((entry): entry is [string, InForce] => entry[1].document !== undefined));
-}
+/** Documents that are as they were, in a file of another name: they are remembered under that. */
+const renamedFrom = (current: Current, files: readonly SeedFile[]): InForce[] =>
+  files.flatMap(({ file, hash, document }) => {
+    const before = current.get(document!.source.id);
+    return before?.hash === hash && before.file !== placeOf(file) ? [{ ...before, file: placeOf(file) }] : [];
+  });
 
 function refuse(problems: readonly Problem[]): void {
   if (problems.length) throw new SeedError(problems);
 }
 
 /** Documents to be taken back: those whose file is about another source now and, when pruning, those of no file. */
-function goneFrom(current: ReadonlyMap<string, InForce>, files: readonly SeedFile[], prune: boolean): InForce[] {
+function goneFrom(current: Current, files: readonly SeedFile[], prune: boolean): InForce[] {
   const ids = new Set(files.map(({ document }) => document?.source.id));
   const paths = new Set(files.map(({ file }) => placeOf(file)));
   return [...current.values()].filter(({ file, source }) => !ids.has(source) && (prune || paths.has(file)));
 }
 
-/** Files about a source that another file, which still stands, is about already. */
-const conflicts = (current: ReadonlyMap<string, InForce>, files: readonly SeedFile[]): Problem[] =>
-  files.flatMap(({ file, document, lineOf }) => {
+type Current = ReadonlyMap<string, InForce>;
+
+/** What is known of files that are not given. */
+function othersThan(files: readonly SeedFile[], gone: readonly InForce[], current: Current): Other[] {
+  const given = new Set(files.map(({ file }) => placeOf(file)));
+  const others = [...current.values()].filter((one) => !gone.includes(one) && !given.has(one.file));
+  return others.toSorted((a, b) => compare(a.file, b.file)).map(recall);
+}
+
+/** A document as it was loaded. Its lines are those of its file, as long as that is as it was. */
+function recall({ file, hash, document }: InForce): Other {
+  let read: SeedFile | undefined;
+  const now = (): SeedFile => {
+    read ??= readSeedFile(fileAt(file));
+    return read;
+  };
+  return {
+    file: nameOf(file),
+    document,
+    given: (path) => now().given(path),
+    lineOf: (path) => (now().hash === hash ? now().lineOf(path) : 1),
+  };
+}
+
+/** Which file declared an id, as it was loaded before. */
+function formerOf(files: readonly SeedFile[], gone: readonly InForce[], current: Current): Former {
+  const replaced = files.flatMap(({ file, document }) => {
     const before = document && current.get(document.source.id);
-    const isOther = before && before.file !== placeOf(file) && existsSync(resolve(inProject(), before.file));
-    return isOther
-      ? [{ file, line: lineOf(['source', 'id']), message: `the source "${document.source.id}" is that of ${before.file}` }]
-      : [];
+    return before ? [{ file, document: before.document }] : [];
   });
-
-/** Documents loaded before that would link to what no longer exists. */
-function brokenBy(files: readonly SeedFile[], kept: readonly InForce[]): Problem[] {
-  const declared = new Set([
-    ...files.flatMap(({ document }) => (document ? idsDeclared(document) : [])),
-    ...kept.flatMap(({ document }) => idsDeclared(document)),
-  ]);
-  return kept.flatMap(({ file, document }) =>
-    missing(document, declared).map((id) => ({ file, line: 1, message: `"${id}" would exist nowhere any longer: load this file along` })),
-  );
-}
-
-/** Where a file lies, as the store remembers it: from the project's folder, if it lies below it. */
-function placeOf(file: string): string {
-  const place = relative(inProject(), resolve(file));
-  return place.startsWith('..') ? resolve(file) : place;
-}
-
-/** All versions of the documents loaded before, those of a source in the order they were recorded. */
-async function readStored(engine: Engine): Promise<Stored[]> {
-  const rows = await engine.read(statementText('readDocuments'), {}, TIMEOUT);
-  return (rows as unknown as (Omit<Stored, 'document'> & { readonly content: string | null })[]).map(({ content, ...rest }) => ({
-    ...rest,
-    document: content === null ? undefined : (JSON.parse(content) as SeedDocument),
-  }));
-}
-
-/** Writes the versions that were added, and takes out those in whose place they stand. */
-function bookkeeping(stored: readonly Stored[], added: readonly Stored[]): Statement[] {
-  const replaced = stored.filter((one) => added.some((later) => isReplaced(one, later)));
-  const rows = added.map(({ document, ...rest }) => ({
-    id: rest.id,
-    values: { ...rest, ...(document && { content: JSON.stringify(document) }) },
-  }));
-  return [
-    { text: statementText('deleteNodes', { BASE: 'Document' }), parameters: { p: { rows: replaced.map(({ id }) => ({ id })) } } },
-    { text: statementText('upsertNodes', { BASE: 'Document', KIND: 'Document' }), parameters: { p: { rows } } },
-  ];
+  const before = [...replaced, ...gone.map(({ file, document }) => ({ file: nameOf(file), document }))];
+  return (id) => before.find(({ document }) => idsDeclared(document).includes(id))?.file;
 }
 
 const idsDeclared = ({ source, sources, entities }: SeedDocument): string[] => [source, ...sources, ...entities].map(({ id }) => id);
-function missing(document: SeedDocument, declared: ReadonlySet<string>): string[] {
-  const own = new Set(idsDeclared(document));
-  const speakers = [document.source.attributedTo, ...Object.values(document.claims).map((claim) => claim.attributedTo)].filter(
-    (id) => typeof id === 'string',
-  );
-  const needed = [
-    ...document.links.flatMap(({ from, to }) => [from, ...[to].flat()]),
-    ...document.values.map(({ of }) => of),
-    ...speakers,
-    ...[document.source, ...document.sources].flatMap(({ publishers = [], derivedFrom = [] }) => [...publishers, ...derivedFrom]),
-    ...Object.values(document.claims).flatMap(({ about = [] }) => about),
-  ];
-  return needed.filter((id) => !own.has(id) && !declared.has(id));
-}

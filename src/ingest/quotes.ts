@@ -1,8 +1,9 @@
 /** Proves quotes against the text of their source: where each stands, and that together they stay within fair use. */
-import { isMap, isScalar, LineCounter, parseDocument, type Scalar, type YAMLMap } from 'yaml';
-import { type Problem, type SeedDocument, SeedError } from './document.ts';
+import type { Problem, SeedDocument } from './document.ts';
 import { findExactly, findFolded, fold, type Span } from './fold.ts';
+import { oddCharacterIn } from './oddities.ts';
 import { hashOf, type SeedFile } from './read.ts';
+import { quote as quoteShape } from './shape.ts';
 
 /** The largest share of a source that its quotes may cover. */
 const MOST_COVERED = 0.2;
@@ -10,6 +11,11 @@ const MOST_COVERED = 0.2;
 /** Where a quote stands: UTF-16 offsets, end exclusive, and the n-th line that is not empty. */
 export interface Position extends Span {
   readonly paragraph: number;
+}
+
+/** What is filled in: the place, and where the quote is of another length than what stands there, the words of the text. */
+export interface Filling extends Position {
+  readonly quote?: string;
 }
 
 /**
@@ -62,12 +68,12 @@ export function createFinder(text: string): (quote: string) => Pick<Quote, 'find
 export interface Proof {
   readonly quotes: readonly Quote[];
   /** The place of each claim's quote, by the claim's name. */
-  readonly positions: ReadonlyMap<string, Position>;
+  readonly positions: ReadonlyMap<string, Filling>;
   /** The share of the text that the quotes cover. */
   readonly covered: number;
   readonly problems: readonly Problem[];
-  /** Offsets that the seed gives, and that are wrong: `--write` mends these. */
-  readonly misplaced: readonly Problem[];
+  /** Why words of the text cannot be filled in. */
+  readonly unfit: readonly Problem[];
 }
 
 /** Looks up every quote of a seed in the text of its source. */
@@ -78,7 +84,9 @@ export function proveQuotes({ file, document, lineOf }: SeedFile, text: string):
   const quotes = Object.entries(claims).flatMap(([claim, { quote }]): Quote[] =>
     quote === undefined ? [] : [{ claim, line: lineOf(['claims', claim, 'quote']), quote, ...find(quote) }],
   );
-  const positions = new Map(quotes.flatMap(({ claim, places: [place, ...more] }) => (place && !more.length ? [[claim, place]] : [])));
+  const positions = new Map(
+    quotes.flatMap(({ claim, quote, places: [place, ...more] }) => (place && !more.length ? [[claim, fillingOf(text, quote, place)]] : [])),
+  );
   const covered = coverage([...positions.values()], text.length);
   return {
     quotes,
@@ -101,14 +109,29 @@ export function proveQuotes({ file, document, lineOf }: SeedFile, text: string):
       ...(covered > MOST_COVERED
         ? [problem(['claims'], `the quotes cover ${(covered * 100).toFixed(1)}% of the text, more than ${MOST_COVERED * 100}%`)]
         : []),
+      ...[...positions].flatMap(([claim, place]) => {
+        const { start, end, paragraph } = claims[claim]!;
+        const isRight = start === undefined || (start === place.start && end === place.end && paragraph === place.paragraph);
+        const message = `the quote stands at ${place.start} to ${place.end} in paragraph ${place.paragraph}`;
+        return isRight ? [] : [problem(['claims', claim, 'start'], message)];
+      }),
     ],
-    misplaced: [...positions].flatMap(([claim, place]) => {
-      const { start, end, paragraph } = claims[claim]!;
-      const isRight = start === undefined || (start === place.start && end === place.end && paragraph === place.paragraph);
-      const message = `the quote stands at ${place.start} to ${place.end} in paragraph ${place.paragraph}`;
-      return isRight ? [] : [problem(['claims', claim, 'start'], message)];
+    unfit: [...positions].flatMap(([claim, { quote }]) => {
+      const message = quote === undefined ? undefined : unfitness(quote, find(quote).places.length);
+      return message ? [problem(['claims', claim, 'quote'], message)] : [];
     }),
   };
+}
+
+const fillingOf = (text: string, quote: string, place: Position): Filling =>
+  place.end - place.start === quote.length ? place : { quote: text.slice(place.start, place.end), ...place };
+
+/** Why words that stand in the text in so many places are no right quote. */
+function unfitness(words: string, places: number): string | undefined {
+  const [issue] = quoteShape.safeParse(words).error?.issues ?? [];
+  const wrong = issue?.message ?? oddCharacterIn(words);
+  if (wrong) return `the words of the text, ${JSON.stringify(words)}, are no right quote: it ${wrong}`;
+  return places === 1 ? undefined : `the words of the text, ${JSON.stringify(words)}, are in it ${places} times: quote a longer phrase`;
 }
 
 function hashProblems(
@@ -128,48 +151,4 @@ function coverage(positions: readonly Position[], length: number): number {
     reached = Math.max(reached, end);
   }
   return length ? covered / length : 0;
-}
-
-/**
- * The YAML of a seed with offsets and paragraphs filled in; everything else, comments too, stays as it is. Throws a
- * SeedError for a claim that is an alias, and for a quote that is no plain or quoted text.
- */
-export function fillPositions(file: string, yaml: string, positions: ReadonlyMap<string, Position>): string {
-  const lines = new LineCounter();
-  const claims = parseDocument(yaml, { lineCounter: lines }).get('claims') as YAMLMap;
-  const edits = [...positions].flatMap(([name, position]) => {
-    const pair = claims.items.find(({ key }) => isScalar(key) && String(key.value) === name)!;
-    const found = isMap(pair.value) ? editsOf(yaml, pair.value, position) : undefined;
-    if (found) return found;
-    const line = lines.linePos((pair.key as Scalar).range![0]).line;
-    throw new SeedError([
-      { file, line, message: `the claim "${name}" is an alias, or its quote a block: offsets cannot be filled in here` },
-    ]);
-  });
-  return edits
-    .toSorted((a, b) => b.from - a.from)
-    .reduce((text, { from, to, text: insert }) => text.slice(0, from) + insert + text.slice(to), yaml);
-}
-
-interface Edit {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
-/** Numbers that are there are replaced; those that are not are put behind the quote, in the style of the claim. */
-function editsOf(yaml: string, claim: YAMLMap, position: Position): Edit[] | undefined {
-  const quote = claim.items.find(({ key }) => isScalar(key) && key.value === 'quote');
-  if (!isScalar(quote?.value) || !isScalar(quote.key) || /^BLOCK/.test(quote.value.type ?? '')) return undefined;
-  const at = quote.value.range![1];
-  const column = quote.key.range![0] - (yaml.lastIndexOf('\n', quote.key.range![0]) + 1);
-  const glue = claim.flow ? ', ' : `${yaml.includes('\r\n') ? '\r\n' : '\n'}${' '.repeat(column)}`;
-  const edits: Edit[] = [];
-  let missing = '';
-  for (const [key, value] of Object.entries(position)) {
-    const node = claim.get(key, true);
-    if (isScalar(node)) edits.push({ from: node.range![0], to: node.range![1], text: String(value) });
-    else missing += `${glue}${key}: ${value}`;
-  }
-  return missing ? [...edits, { from: at, to: at, text: missing }] : edits;
 }

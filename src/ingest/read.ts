@@ -1,15 +1,16 @@
-/** Reads a seed file: YAML to a checked document, every mistake with its line. */
+/** Reads a seed file step by step, each of which tells all its mistakes, with their lines, before the next is taken. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { startOf } from '../../schema/date.ts';
 import { kindOf } from '../../schema/model.ts';
-import type { Problem, SeedClaim, SeedDocument } from './document.ts';
-import { documentFrame, entityShape, linkShape, valueShape } from './shape.ts';
+import { type Problem, type SeedClaim, type SeedDocument, SeedError } from './document.ts';
+import { documentFrame, entityShape, frameToPlace, linkShape, valueShape } from './shape.ts';
+import { readText } from './text.ts';
+import { nameOf, oneOf, wording } from './wording.ts';
+import { type Path, readYaml } from './yaml.ts';
 
-type Path = readonly PropertyKey[];
 type Report = (path: Path, message: string) => void;
+type Frame = typeof documentFrame | typeof frameToPlace;
 
 /** A seed file as read: its document where it is right, its problems where it is not. */
 export interface SeedFile {
@@ -19,57 +20,35 @@ export interface SeedFile {
   readonly problems: readonly Problem[];
   /** The line of a place in the document. */
   lineOf(path: Path): number;
+  /** What stands at a place, right or wrong. */
+  given(path: Path): unknown;
 }
 
 export const hashOf = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 
-export const readSeedFile = (file: string): SeedFile => readSeed(file, readFileSync(file, 'utf8'));
-
-/** Reads the text of a seed file; `file` is how problems name it. */
-export function readSeed(file: string, text: string): SeedFile {
-  const lines = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  const lineAt = (offset: number): number => lines.linePos(offset).line;
-  const lineOf = (path: Path): number => lineAt(offsetOf(yaml, path));
-  const problems: Problem[] = yaml.errors.map(({ pos, message }) => ({
-    file,
-    line: lineAt(pos[0]),
-    message: message.split('\n')[0]!.replace(/ at line .*$/, ''),
-  }));
-  const report: Report = (path, message) => void problems.push({ file, line: lineOf(path), message });
-  const value = problems.length ? undefined : plain(yaml, report);
-  const document = problems.length ? undefined : checkDocument(value, report);
-  return { file, hash: hashOf(text), problems, document: problems.length ? undefined : document, lineOf };
-}
-
-/** The document as plain data; an alias that leads nowhere, or to too much, is reported. */
-function plain(yaml: Document, report: Report): unknown {
+/** Reads a seed file; one that is no text has that as its problem. */
+export function readSeedFile(file: string, frame: Frame = documentFrame): SeedFile {
   try {
-    return yaml.toJS();
+    return readSeed(file, readText(file), frame);
   } catch (error) {
-    return report([], (error as Error).message);
+    if (!(error instanceof SeedError)) throw error;
+    return { ...readSeed(file, ''), problems: error.problems };
   }
 }
+/** Reads a seed file whose quotes are about to be placed anew. */
+export const readSeedToPlace = (file: string): SeedFile => readSeedFile(file, frameToPlace);
 
-/** The offset of the deepest node of `path` that exists. */
-function offsetOf(yaml: Document, path: Path): number {
-  let [offset, node] = [0, yaml.contents as Node | null];
-  for (const key of path) {
-    const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key)) : undefined;
-    const next: unknown = isPair(pair)
-      ? pair.value
-      : isNode(node) && 'get' in node
-        ? (node as { get(key: PropertyKey, keep: boolean): unknown }).get(key, true)
-        : undefined;
-    offset = (pair?.key as Node | undefined)?.range?.[0] ?? (isNode(next) ? next.range?.[0] : undefined) ?? offset;
-    if (!isNode(next)) break;
-    node = next;
-  }
-  return offset;
+/** Reads the text of a seed file, then its YAML, the frame of the document, and all within; `file` is how problems name it. */
+export function readSeed(file: string, text: string, frame: Frame = documentFrame): SeedFile {
+  const { value, mistakes, lineOf, given } = readYaml(text);
+  const problems: Problem[] = mistakes.map((mistake) => ({ file, ...mistake }));
+  const report: Report = (path, message) => void problems.push({ file, line: lineOf(path), message });
+  const document = problems.length ? undefined : checkDocument(frame, value, report);
+  return { file, hash: hashOf(text), problems, document: problems.length ? undefined : document, lineOf, given };
 }
 
-function checkDocument(value: unknown, report: Report): SeedDocument | undefined {
-  const frame = parse(documentFrame, value, [], report);
+function checkDocument(shape: Frame, value: unknown, report: Report): SeedDocument | undefined {
+  const frame = parse(shape, value, [], report);
   if (!frame) return undefined;
   const entities = frame.entities.map((entity, i) => checkEntity(entity, ['entities', i], report));
   const links = frame.links.map((link, i) => checkLink(link, ['links', i], report));
@@ -87,21 +66,12 @@ function checkDocument(value: unknown, report: Report): SeedDocument | undefined
 function parse<Shape extends z.ZodType>(shape: Shape, value: unknown, at: Path, report: Report): z.output<Shape> | undefined {
   const result = shape.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
-  for (const issue of result.error.issues)
-    report([...at, ...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])], wording(issue, at));
+  for (const issue of result.error.issues) {
+    const path = [...at, ...issue.path];
+    if (issue.code !== 'unrecognized_keys') report(path, wording(issue, at));
+    else for (const key of issue.keys) report([...path, key], `${key}: no such field in ${nameOf(path)}`);
+  }
   return undefined;
-}
-
-function wording(issue: z.core.$ZodIssue, at: Path): string {
-  const name = [...at, ...issue.path].filter((key) => typeof key === 'string').at(-1) ?? 'a seed document';
-  const given = typeof issue.input === 'string' || typeof issue.input === 'number' ? ` ${JSON.stringify(issue.input)}` : '';
-  if (issue.code === 'unrecognized_keys') return `${issue.keys.join(', ')}: no such field in ${String(name)}`;
-  if (issue.code === 'invalid_union')
-    return `${String(name)}${given} ${issue.errors.flat().find((one) => one.code === 'custom' || one.code === 'invalid_format')?.message ?? 'has the wrong type'}`;
-  if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) return `${String(name)} is missing`;
-  if (issue.code === 'invalid_key') return `the name ${JSON.stringify(issue.path.at(-1))} ${issue.issues[0]?.message}`;
-  if (issue.code === 'invalid_value') return `${String(name)}${given} is none of ${issue.values.join(', ')}`;
-  return `${String(name)}${given} ${issue.message}`;
 }
 
 function checkEntity(entity: { id: string }, at: Path, report: Report): unknown {
@@ -126,15 +96,15 @@ function checkValue(
   const kind = kindOf(of);
   if (!kind) return report([...at, 'of'], `id "${of}" names no kind`);
   const shape = valueShape.get(kind)?.get(property);
-  if (!shape) return report([...at, 'property'], `a ${kind.name} has no stated property "${property}"`);
-  if (unknown === undefined) return parse(shape, is, [...at, 'is'], report);
-  return is === undefined ? undefined : report([...at, 'unknown'], 'a value is either known or not: `is` or `unknown`');
+  if (!shape) return report([...at, 'property'], `${oneOf(kind)} has no stated property "${property}"`);
+  if ((is === undefined) === (unknown === undefined)) return report(at, 'a value is either known or not: give `is` or `unknown`');
+  return unknown === undefined ? parse(shape, is, [...at, 'is'], report) : undefined;
 }
 
 /** The usual confidence of each basis. */
 const USUAL: Readonly<Record<string, number>> = { QUOTED: 0.9, INFERRED: 0.7, DISPUTED: 0.5, BACKGROUND: 0.9, DATASET: 0.9, DERIVED: 0.7 };
 
-type GivenClaim = z.output<typeof documentFrame>['claims'][string];
+type GivenClaim = z.output<Frame>['claims'][string];
 
 function completeClaim(claim: GivenClaim, at: Path, report: Report): SeedClaim {
   const { quote, confidence } = claim;

@@ -4,6 +4,7 @@ import * as checks from '../../schema/checks.ts';
 import { Basis, Rank, Review, Stance, UnknownReason } from '../../schema/enums.ts';
 import { type Kind, kinds, linkTypes } from '../../schema/model.ts';
 import type { Property } from '../../schema/property.ts';
+import { oneOf } from './wording.ts';
 
 const MOST_WORDS = 12;
 const MOST_CHARACTERS = 80;
@@ -17,7 +18,7 @@ const fields = (properties: Readonly<Record<string, Property>>, keep: (name: str
       .map(([name, property]) => [name, optional(property)]),
   );
 
-const idOf = (kind: Kind): z.ZodType => checks.id.regex(new RegExp(`^${kind.prefix}:`), `is no id of a ${kind.name}`);
+const idOf = (kind: Kind): z.ZodType => checks.id.regex(new RegExp(`^${kind.prefix}:`), `is no id of ${oneOf(kind)}`);
 const typeOf = (kind: Kind) => (kind.types.length ? { type: z.enum(kind.types as [string, ...string[]]).optional() } : {});
 
 /** What a seed says of an entity of this kind: who or what it is; stated values stand under `values`. */
@@ -41,7 +42,7 @@ const sourceFields = {
 };
 const attributedTo = checks.id.nullable().optional().meta({ description: 'Whose word it is; null: nobody’s but the source’s own.' });
 
-const quote = z
+export const quote = z
   .string()
   .regex(/^\S(.*\S)?$/s, 'is empty, or starts or ends with a blank')
   .max(MOST_CHARACTERS, `is longer than ${MOST_CHARACTERS} characters`)
@@ -73,6 +74,7 @@ const claim = z.strictObject({
   about: z.array(checks.id).optional().meta({ description: 'For a claim that stands alone: the entities it speaks of.' }),
 });
 
+const claimName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'is no name of letters, digits and blanks');
 const claimNames = z.array(z.string()).min(1, 'has no claim').meta({ description: 'The names of the claims it rests on.' });
 const partnerLinks = [...linkTypes.values()].filter((type) => !type.evidence);
 const ends = z.union([checks.id, z.array(checks.id).min(1)]);
@@ -126,9 +128,18 @@ export const documentFrame = z.strictObject({
   source: head,
   sources: z.array(z.strictObject(sourceFields)).default([]),
   entities: z.array(z.looseObject({ id: checks.id })).default([]),
-  claims: z.record(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'is no name of letters, digits and blanks'), claim).default({}),
+  claims: z.record(claimName, claim).default({}),
   links: z.array(z.looseObject({ type: z.string(), from: checks.id, to: ends, claims: claimNames })).default([]),
   values: z.array(valueEntry).default([]),
+});
+
+const ignored = z
+  .unknown()
+  .optional()
+  .transform(() => undefined);
+/** The frame of a document whose quotes are about to be placed anew: where it says they stand is of no account. */
+export const frameToPlace = documentFrame.extend({
+  claims: z.record(claimName, claim.extend({ start: ignored, end: ignored, paragraph: ignored })).default({}),
 });
 
 /** The ends a link type may have, by the prefixes of their ids. */

@@ -2,57 +2,63 @@
 import { interfaces, type Kind, kindOf, linkTypes } from '../../schema/model.ts';
 import type { Identifier } from '../../schema/values.ts';
 import { identityOf, placeOf } from './claims.ts';
-import { endsOf, type Problem, type SeedDocument } from './document.ts';
+import { endsOf, type Problem, type SeedDocument, type SeedSource, type SeedValue } from './document.ts';
+import { conflicts, type Former, isWhole, leftBehind, type Other, type Whole } from './others.ts';
 import type { SeedFile } from './read.ts';
+import { type Declared, declaredBy, unmetUses } from './uses.ts';
+import { oneOf } from './wording.ts';
 
 type Path = readonly PropertyKey[];
 type Report = (path: Path, message: string) => void;
 
-/** Every id that some document declares. */
-interface Declared {
-  readonly entities: ReadonlySet<string>;
-  readonly sources: ReadonlySet<string>;
-}
-
-/** The problems of `files`, given the other documents that are known (loaded before, say). */
-export function validate(files: readonly SeedFile[], others: readonly SeedDocument[] = []): Problem[] {
+/** The problems of `files`, and those they would make for the other seeds known; `former` tells who declared an id before. */
+export function validate(files: readonly SeedFile[], others: readonly Other[] = [], former: Former = () => undefined): Problem[] {
   const broken = files.flatMap((one) => one.problems);
   if (broken.length) return broken; // what they declare is not known, so what others link to is not either
-  const whole = files.filter((one): one is SeedFile & { document: SeedDocument } => one.document !== undefined);
-  const documents = [...whole.map((one) => one.document), ...others];
-  const declared = {
-    entities: new Set(documents.flatMap(({ entities }) => entities.map(({ id }) => id))),
-    sources: new Set(documents.flatMap(({ source, sources }) => [source.id, ...sources.map(({ id }) => id)])),
-  };
-  const problems = whole.flatMap((one) => validateOne(one.document, declared, one));
-  return [...problems, ...duplicateSources(whole), ...duplicateIdentifiers(whole, others)];
+  const whole = files.filter(isWhole);
+  const replaced = new Set(whole.map(({ document }) => document.source.id));
+  const kept = others.filter(({ document }) => !document || !replaced.has(document.source.id));
+  const readable = kept.filter(isWhole);
+  const declared = declaredBy([...whole, ...readable].map(({ document }) => document));
+  const rivalries = conflicts(whole, others);
+  const isAllKnown = !rivalries.length && readable.length === kept.length;
+  return [
+    ...whole.flatMap((one) => validateOne(one, declared)),
+    ...duplicateSources(whole),
+    ...duplicateIdentifiers(whole, readable),
+    ...rivalries,
+    ...(isAllKnown ? readable.flatMap((one) => leftBehind(one, declared, former)) : []),
+  ];
 }
 
-function validateOne(document: SeedDocument, declared: Declared, { file, lineOf }: SeedFile): Problem[] {
+function validateOne({ file, document, lineOf }: Whole<SeedFile>, declared: Declared): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (path, message) => void problems.push({ file, line: lineOf(path), message });
-  checkDeclarations(document, declared, report);
-  checkLinks(document, declared, report);
-  checkValues(document, declared, report);
-  checkClaims(document, declared, report);
+  checkDeclarations(document, report);
+  checkLinks(document, report);
+  checkValues(document, report);
+  checkClaims(document, report);
+  for (const { id, path } of unmetUses(document, declared)) report(path, `"${id}" exists nowhere`);
   return problems;
 }
 
-function checkDeclarations({ source, sources, entities }: SeedDocument, declared: Declared, report: Report): void {
+function checkDeclarations({ source, sources, entities }: SeedDocument, report: Report): void {
   once(
     entities.map(({ id }) => id),
     (i, id) => report(['entities', i, 'id'], `duplicate id "${id}"`),
   );
   once([source.id, ...sources.map(({ id }) => id)], (i, id) => report(['sources', i - 1, 'id'], `duplicate id "${id}"`));
-  for (const [i, { publishers = [], derivedFrom = [] }] of [source, ...sources].entries()) {
-    const at: Path = i === 0 ? ['source'] : ['sources', i - 1];
-    for (const id of publishers) checkActor(id, declared, [...at, 'publishers'], report);
-    for (const id of derivedFrom) {
-      if (!declared.sources.has(id)) report([...at, 'derivedFrom'], `derivedFrom "${id}" exists nowhere`);
-      if (id === (i === 0 ? source : sources[i - 1]!).id) report([...at, 'derivedFrom'], 'a source cannot be derived from itself');
-    }
+  checkOrigins(source, ['source'], report);
+  for (const [i, one] of sources.entries()) checkOrigins(one, ['sources', i], report);
+  checkActor(source.attributedTo, ['source', 'attributedTo'], report);
+}
+
+function checkOrigins({ id, publishers = [], derivedFrom = [] }: SeedSource, at: Path, report: Report): void {
+  for (const [i, publisher] of publishers.entries()) checkActor(publisher, [...at, 'publishers', i], report);
+  for (const [i, other] of derivedFrom.entries()) {
+    if (other === id) report([...at, 'derivedFrom', i], 'a source cannot be derived from itself');
+    if (kindOf(other)?.name !== 'Source') report([...at, 'derivedFrom', i], `"${other}" is no source`);
   }
-  if (source.attributedTo) checkActor(source.attributedTo, declared, ['source', 'attributedTo'], report);
 }
 
 function once(ids: readonly string[], repeated: (index: number, id: string) => void): void {
@@ -62,19 +68,18 @@ function once(ids: readonly string[], repeated: (index: number, id: string) => v
 
 const isActor = (kind: Kind | undefined): boolean => kind?.interfaces.includes(interfaces.get('Actor')!) ?? false;
 
-function checkActor(id: string, declared: Declared, at: Path, report: Report): void {
-  if (!isActor(kindOf(id))) report(at, `"${id}" is no organization, agency or person`);
-  else if (!declared.entities.has(id)) report(at, `"${id}" exists nowhere`);
+function checkActor(id: string | null | undefined, at: Path, report: Report): void {
+  if (id && !isActor(kindOf(id))) report(at, `"${id}" is no organization, agency or person`);
 }
 
-function checkLinks({ links, claims }: SeedDocument, { entities }: Declared, report: Report): void {
+function checkLinks({ links, claims }: SeedDocument, report: Report): void {
   const seen = new Set<string>();
   for (const [i, link] of links.entries()) {
     const at = (field: string): Path => ['links', i, field];
     const { from: sources, to: targets } = linkTypes.get(link.type)!;
-    checkEnd(link.type, 'from', link.from, sources, entities, at('from'), report);
+    checkEnd(link.type, 'from', link.from, sources, at('from'), report);
     for (const end of endsOf(link)) {
-      checkEnd(link.type, 'to', end, targets, entities, at('to'), report);
+      checkEnd(link.type, 'to', end, targets, at('to'), report);
       if (end === link.from) report(at('to'), `a link cannot lead from "${end}" to itself`);
       const { id } = identityOf(link, end);
       if (seen.has(id)) report(at('to'), `${link.type} from "${link.from}" to "${end}" is stated twice: give one link both claims`);
@@ -86,33 +91,29 @@ function checkLinks({ links, claims }: SeedDocument, { entities }: Declared, rep
   }
 }
 
-function checkEnd(
-  type: string,
-  side: string,
-  id: string,
-  allowed: ReadonlySet<Kind>,
-  entities: ReadonlySet<string>,
-  at: Path,
-  report: Report,
-): void {
+function checkEnd(type: string, side: string, id: string, allowed: ReadonlySet<Kind>, at: Path, report: Report): void {
   const kind = kindOf(id);
   if (!kind) report(at, `id "${id}" names no kind`);
   else if (!allowed.has(kind))
-    report(at, `${type} cannot lead ${side} a ${kind.name}: only ${[...allowed].map((one) => one.name).join(', ')}`);
-  else if (!entities.has(id)) report(at, `"${id}" exists nowhere`);
+    report(at, `${type} cannot lead ${side} ${oneOf(kind)}: only ${[...allowed].map((one) => one.name).join(', ')}`);
 }
 
 function checkValidity({ since, until }: { since?: string | undefined; until?: string | undefined }, at: Path, report: Report): void {
   if (since && until && until < since.slice(0, until.length)) report([...at, 'until'], `until ${until} is before since ${since}`);
 }
 
-function checkValues({ values, claims }: SeedDocument, { entities }: Declared, report: Report): void {
-  for (const [i, { of, claims: names }] of values.entries()) {
-    if (!entities.has(of)) report(['values', i, 'of'], `"${of}" exists nowhere`);
+function checkValues({ values, claims }: SeedDocument, report: Report): void {
+  once(values.map(identityOfValue), (i) => {
+    const { of, property } = values[i]!;
+    report(['values', i], `${property} of "${of}" is stated twice alike: give one value both claims`);
+  });
+  for (const [i, { claims: names }] of values.entries()) {
     checkNames(names, claims, ['values', i, 'claims'], report);
     checkQuotes(names, claims, ['values', i, 'claims'], report);
   }
 }
+
+const identityOfValue = ({ of, property, is, unknown }: SeedValue): string => JSON.stringify([of, property, is ?? null, unknown ?? null]);
 
 function checkNames(names: readonly string[], claims: SeedDocument['claims'], at: Path, report: Report): void {
   for (const name of names) if (!Object.hasOwn(claims, name)) report(at, `no claim is named "${name}"`);
@@ -124,18 +125,17 @@ function checkQuotes(names: readonly string[], claims: SeedDocument['claims'], a
   once(places, (i) => report(at, `the claim "${names[i]}" quotes the same place as another: give one claim`));
 }
 
-function checkClaims({ claims, links, values }: SeedDocument, declared: Declared, report: Report): void {
+function checkClaims({ claims, links, values }: SeedDocument, report: Report): void {
   const used = new Set([...links, ...values].flatMap((one) => one.claims));
   for (const [name, claim] of Object.entries(claims)) {
     const at: Path = ['claims', name];
-    if (claim.attributedTo) checkActor(claim.attributedTo, declared, [...at, 'attributedTo'], report);
-    for (const id of claim.about ?? []) if (!declared.entities.has(id)) report([...at, 'about'], `"${id}" exists nowhere`);
+    checkActor(claim.attributedTo, [...at, 'attributedTo'], report);
     if (!claim.about && !used.has(name)) report(at, `the claim "${name}" is used by no link or value, and has no \`about\``);
     checkValidity(claim, at, report);
   }
 }
 
-function duplicateSources(files: readonly (SeedFile & { document: SeedDocument })[]): Problem[] {
+function duplicateSources(files: readonly Whole<SeedFile>[]): Problem[] {
   const problems: Problem[] = [];
   once(
     files.map(({ document }) => document.source.id),
@@ -149,7 +149,7 @@ function duplicateSources(files: readonly (SeedFile & { document: SeedDocument }
   return problems;
 }
 
-function duplicateIdentifiers(files: readonly (SeedFile & { document: SeedDocument })[], others: readonly SeedDocument[]): Problem[] {
+function duplicateIdentifiers(files: readonly Whole<SeedFile>[], others: readonly Whole<Other>[]): Problem[] {
   const owners = new Map<string, string>();
   const clash = (entity: { readonly id: string; readonly [field: string]: unknown }): string | undefined => {
     for (const { scheme, value } of (entity['identifiers'] ?? []) as Identifier[]) {
@@ -159,7 +159,7 @@ function duplicateIdentifiers(files: readonly (SeedFile & { document: SeedDocume
     }
     return undefined;
   };
-  for (const { entities } of others) entities.forEach(clash);
+  for (const { document } of others) document.entities.forEach(clash);
   return files.flatMap(({ file, document, lineOf }) =>
     document.entities.flatMap((entity, i) => {
       const message = clash(entity);

@@ -67,7 +67,7 @@ const value = fc.oneof(
 /** The content of one seed document; its claims are used by a link of their own, so that none is idle. */
 export const content = fc.record({
   links,
-  values: fc.array(value, { maxLength: 3 }),
+  values: fc.uniqueArray(value, { selector: ({ of, property, is }) => JSON.stringify([of, property, is]), maxLength: 3 }),
   rank: fc.constantFrom('NORMAL', 'DEPRECATED'),
   stance: fc.constantFrom('SUPPORTS', 'CONTRADICTS'),
 });

@@ -1,0 +1,61 @@
+/** Says in plain words what does not fit the shape of a seed. */
+import type { z } from 'zod';
+import type { Path } from './yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** What is wrong with the value at a place, in one sentence. */
+export function wording(issue: Issue, at: Path): string {
+  const name = nameOf([...at, ...issue.path]);
+  if (issue.code === 'invalid_key') return `the name ${JSON.stringify(issue.path.at(-1))} ${issue.issues[0]?.message}`;
+  if (issue.input === null) return `${name} is empty`;
+  if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) return `${name} is missing`;
+  return `${name}${given(issue.input)} ${complaint(issue)}`;
+}
+
+/** How the deepest named field of a path is called. */
+export function nameOf(path: Path): string {
+  const name = path.filter((key) => typeof key === 'string').at(-1) ?? 'a seed document';
+  return name === 'is' ? 'the value' : name;
+}
+
+function given(input: unknown): string {
+  if (typeof input === 'string') return ` ${JSON.stringify(input)}`;
+  return typeof input === 'number' || typeof input === 'boolean' ? ` ${input}` : '';
+}
+
+const NOT: Readonly<Record<string, string>> = {
+  array: 'is no list',
+  object: 'is no map of fields',
+  record: 'is no map of fields',
+  string: 'is no text',
+  number: 'is no number',
+  int: 'is no whole number',
+  boolean: 'is neither true nor false',
+};
+
+/** Our own words where the shape has some; they begin small. */
+function complaint(issue: Issue): string {
+  if (/^[a-z]/.test(issue.message)) return issue.message;
+  switch (issue.code) {
+    case 'invalid_value':
+      return `is none of ${issue.values.join(', ')}`;
+    case 'too_small':
+      return issue.origin === 'number' || issue.origin === 'int' ? `is less than ${issue.minimum}` : 'is empty';
+    case 'too_big':
+      return `is more than ${issue.maximum}`;
+    case 'invalid_union':
+      return complaintOfUnion(issue.errors.flat());
+    default:
+      return (issue.code === 'invalid_type' && NOT[issue.expected]) || 'has the wrong type';
+  }
+}
+
+/** Of the ways in which a value fits no member, the one that is about more than its type. */
+function complaintOfUnion(issues: readonly Issue[]): string {
+  const issue = issues.find(({ code }) => code !== 'invalid_type') ?? issues.find(({ message }) => /^[a-z]/.test(message));
+  return issue ? complaint(issue) : 'has the wrong type';
+}
+
+/** A kind with its article. */
+export const oneOf = ({ name }: { readonly name: string }): string => `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name}`;
