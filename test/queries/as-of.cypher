@@ -36,44 +36,6 @@ CALL () {
 }
 RETURN entities, sources, claims, links, claimLinks, sourceLinks
 
-// {"p":{"validOn":"2026-06","knownAt":"2026-12-01T00:00:00Z"}}
-CALL () {
-  MATCH (n:Entity) WHERE coalesce(n.recordedAt <= $p.knownAt, true) AND coalesce(n.retractedAt > coalesce($p.knownAt, '~'), true)
-    AND coalesce(n.standsThen[size([at IN n.changedAt WHERE at <= $p.knownAt]) - 1], true)
-  WITH split(n.id, ':')[0] AS kind, count(n) AS nodes
-  RETURN collect([kind, nodes]) AS entities
-}
-CALL () { MATCH (n:Source) WHERE coalesce(n.recordedAt <= $p.knownAt, true) AND coalesce(n.retractedAt > coalesce($p.knownAt, '~'), true)
-    AND coalesce(n.standsThen[size([at IN n.changedAt WHERE at <= $p.knownAt]) - 1], true) RETURN count(n) AS sources }
-CALL () { MATCH (n:Claim) WHERE coalesce(n.recordedAt <= $p.knownAt, true) AND coalesce(n.retractedAt > coalesce($p.knownAt, '~'), true)
-    AND coalesce(n.standsThen[size([at IN n.changedAt WHERE at <= $p.knownAt]) - 1], true)
-    AND coalesce(n.since <= $p.validOn + '~', true) AND coalesce(n.until + '~' >= $p.validOn, true) RETURN count(n) AS claims }
-CALL () {
-  MATCH (:Entity)-[r]->(:Entity) WHERE coalesce(r.recordedAt <= $p.knownAt, true) AND coalesce(r.retractedAt > coalesce($p.knownAt, '~'), true)
-    AND coalesce(r.standsThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], true)
-    AND coalesce(coalesce(r.sinceThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], r.since) <= $p.validOn + '~', true)
-    AND coalesce(coalesce(r.untilThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], r.until) + '~' >= $p.validOn, true)
-  WITH type(r) AS type, count(r) AS ofType
-  RETURN collect([type, ofType]) AS links
-}
-CALL () {
-  MATCH (n:Claim)-[r]->() WHERE coalesce(r.recordedAt <= $p.knownAt, true) AND coalesce(r.retractedAt > coalesce($p.knownAt, '~'), true)
-    AND coalesce(r.standsThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], true)
-    AND coalesce(coalesce(r.sinceThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], r.since) <= $p.validOn + '~', true)
-    AND coalesce(coalesce(r.untilThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], r.until) + '~' >= $p.validOn, true)
-  WITH type(r) AS type, count(r) AS ofType
-  RETURN collect([type, ofType]) AS claimLinks
-}
-CALL () {
-  MATCH (n:Source)-[r]->() WHERE coalesce(r.recordedAt <= $p.knownAt, true) AND coalesce(r.retractedAt > coalesce($p.knownAt, '~'), true)
-    AND coalesce(r.standsThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], true)
-    AND coalesce(coalesce(r.sinceThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], r.since) <= $p.validOn + '~', true)
-    AND coalesce(coalesce(r.untilThen[size([at IN r.changedAt WHERE at <= $p.knownAt]) - 1], r.until) + '~' >= $p.validOn, true)
-  WITH type(r) AS type, count(r) AS ofType
-  RETURN collect([type, ofType]) AS sourceLinks
-}
-RETURN entities, sources, claims, links, claimLinks, sourceLinks
-
 // {"p":{"validOn":"2026-06","knownAt":"2026-12-01T00:00:00Z","v1":0.5,"v2":"2029","v3":"2031-01-01","v4":"2031-01-01~","v5":"endsOn","keys":["organization:microsoft"]},"l1":20,"l2":20,"l3":2,"l4":1,"l5":100}
 UNWIND $p.keys AS key
 MATCH (n0:Entity {id: key})
