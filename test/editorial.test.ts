@@ -26,8 +26,8 @@ test('every file is about a source of its own', () => {
 test('only of a source whose whole text was read is a quote proven', () => {
   const read = documents.filter(({ source }) => source.contentHash !== undefined).map(({ source }) => source.id);
   const proven = linksOf('SUPPORTED_BY').filter(({ values }) => values['proven'] === true);
-  expect(new Set(proven.map(({ to }) => to))).toEqual(new Set(read));
-  expect(read).not.toEqual([]);
+  expect(proven.length).toBeGreaterThan(0);
+  expect(proven.filter(({ to }) => !read.includes(to)).map(({ id }) => id)).toEqual([]);
 });
 
 describe('every commitment', () => {
