@@ -1,6 +1,6 @@
 /** What the documents say is so: the README's examples, commands, settings and errors, and the links of every document. `-u` writes the examples' answers anew. */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { settingsTable } from '../src/config.ts';
 import type { Engine } from '../src/engine/engine.ts';
@@ -99,6 +99,17 @@ describe('the commands', () => {
     const told = [...(await usage()).matchAll(/^ {2}(\S+)/gm)].map(([, name]) => name!);
     expect(told.toSorted()).toEqual(run.toSorted());
   });
+});
+
+test('the traps of engines name tests that there are', () => {
+  const tests = readdirSync(inProject('test'), { recursive: true, encoding: 'utf8' });
+  const named = [...readFileSync(inProject('src', 'engine', 'README.md'), 'utf8').matchAll(/`([\w-]+\.test\.ts)`(?:, "([^"]+)")?/g)];
+  const missing = named.filter(([, file, title = '']) => {
+    const path = tests.find((one) => basename(one) === file);
+    return !path || !readFileSync(inProject('test', path), 'utf8').includes(title);
+  });
+  expect(missing.map(([told]) => told)).toEqual([]);
+  expect(named.length).toBeGreaterThan(6);
 });
 
 test('the lock file has the engine for every platform, also those that this machine cannot install', () => {
