@@ -175,7 +175,7 @@ describe('limits', () => {
     const { body } = await levels.post('{ place(id: "place:japan") { commitments { nodes { parties { nodes { name } } } } } }');
     expect(body.errors).toBeUndefined();
     expect(times).toHaveLength(3);
-    expect(times.map((time, i) => time <= 5000 - 40 * i)).toEqual([true, true, true]);
+    expect(times.map((time, i) => time <= 5000 - 35 * i)).toEqual([true, true, true]);
     await levels.close();
     await seeded.close();
   });
