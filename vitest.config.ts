@@ -1,4 +1,4 @@
-/** Tests: one copy of graphql for Yoga, Pothos and ourselves, and nothing to start beforehand. The explorer is tested where there is a browser. */
+/** Tests: one copy of graphql for Yoga, Pothos and ourselves, and nothing to start beforehand. The explorer is tested where there is a browser. Only `-u` records: what is not recorded fails. */
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM } from './test/browser/chromium.ts';
@@ -7,5 +7,5 @@ const inBrowser = existsSync(CHROMIUM) ? ['test/browser/explorer.browser.ts'] : 
 
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
-  test: { include: ['test/*.test.ts', ...inBrowser], testTimeout: 60_000, hookTimeout: 60_000, pool: 'forks' },
+  test: { include: ['test/*.test.ts', ...inBrowser], testTimeout: 60_000, hookTimeout: 60_000, pool: 'forks', update: 'none' },
 });

@@ -5,6 +5,7 @@ import base from './vitest.config.ts';
 const SHARED = [
   'direct',
   'queries',
+  'mission',
   'planner',
   'random-queries',
   'paging',

@@ -1,4 +1,4 @@
-/** Connections of Relay over links: one connection and edge type a field name, whichever kinds and link types share it. */
+/** Connections of Relay over links: one connection, and one edge, a field name, whichever kinds and links share it. */
 import type { ObjectRef } from '@pothos/core';
 import type { LinkSide } from '../src/plan/extensions.ts';
 import {

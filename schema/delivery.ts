@@ -1,8 +1,7 @@
 /** Did it happen: delivery of commitments, progress of targets, and what is due when. */
 import { completeness } from '../src/plan/derived/completeness.ts';
-import { dayOf, deliveryOn, deliveryText, overdueOn, overdueText } from '../src/plan/derived/delivery.ts';
+import { delivery, deliveryOn, isOverdue, overdueOn } from '../src/plan/derived/delivery.ts';
 import { latestObservation, onTrack, progress } from '../src/plan/derived/progress.ts';
-import { gathering } from '../src/plan/patterns.ts';
 import { resolveLink } from '../src/plan/resolve.ts';
 import { builder } from './builder.ts';
 import { Commitment } from './commitment.ts';
@@ -11,18 +10,10 @@ import { addConditions } from './filter.ts';
 import { Observation } from './observation.ts';
 import { Target } from './target.ts';
 
-const asItIs = (held: unknown): unknown => held;
 // biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent
 const onArgument = (t: any): Record<string, never> => ({
   on: t.arg({ type: 'Date', description: 'The day, whole; today where absent.' }) as never,
 });
-
-/** An expression about a commitment on a day, as a field. */
-const onDay = (text: typeof deliveryText) =>
-  gathering(({ on }, making) => {
-    const day = dayOf(on, making);
-    return (from, slot) => `RETURN ${text(from, day, making.time)} AS ${slot}`;
-  }, asItIs);
 
 const Completeness = builder.objectRef<{ score: number; missing: readonly string[] }>('Completeness').implement({
   description: 'What makes a commitment one that can be followed up, as far as it is there.',
@@ -38,14 +29,14 @@ builder.objectFields(Commitment.ref, (t) => ({
     description:
       'Where it stands on a day: the first that holds. Targets count that have a quantity, and the amount where there is an end date; observations of them in the same unit whose period has ended by the day. Derived.',
     args: onArgument(t),
-    extensions: { link: onDay(deliveryText) },
+    extensions: { link: delivery },
     resolve: resolveLink as never,
   }),
   isOverdue: t.field({
     type: 'Boolean',
     description: 'Whether the day is past the last of its due and end dates, and it is not met, withdrawn or superseded. Derived.',
     args: onArgument(t),
-    extensions: { link: onDay(overdueText) },
+    extensions: { link: isOverdue },
     resolve: resolveLink as never,
   }),
   completeness: t.field({

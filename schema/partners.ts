@@ -65,7 +65,7 @@ const SharedAmount = builder.objectRef<ReturnType<typeof amountsOf>[number]>('Sh
   }),
 });
 
-type PairRow = Pair & Pick<NetworkRow, 'relations'>;
+type PairRow = Pair & Pick<NetworkRow, 'ties'>;
 const PartnerEdge = builder.objectRef<PairRow>('PartnerEdge').implement({
   description: 'Two actors that have parts in the same commitments.',
   fields: (t) => ({
@@ -83,7 +83,7 @@ const PartnerEdge = builder.objectRef<PairRow>('PartnerEdge').implement({
     amounts: t.field({
       type: [SharedAmount],
       description: 'What these promise.',
-      resolve: ({ commitments, relations }) => amountsOf(commitments, relations),
+      resolve: ({ commitments, ties }) => amountsOf(commitments, ties),
     }),
     commitments: t.field({
       type: [Commitment.ref],
@@ -111,7 +111,7 @@ const PartnerNetwork = builder.objectRef<NetworkRow>('PartnerNetwork').implement
     edges: t.field({
       type: [PartnerEdge],
       description: 'Who shares commitments with whom, those that share most first.',
-      resolve: ({ pairs, relations }) => pairs.map((pair) => ({ ...pair, relations })),
+      resolve: ({ pairs, ties }) => pairs.map((pair) => ({ ...pair, ties })),
     }),
     ...truncationFields(t),
   }),

@@ -1,6 +1,6 @@
 /** The root field `commitmentTotals`: how much was promised, no money counted twice. */
 import { resolveLeftOut, resolveLeftOutCommitment, resolveTotals, type TotalRow } from '../src/plan/derived/resolve-totals.ts';
-import { relationsOfAll, withAmounts } from '../src/plan/derived/totals.ts';
+import { tiesOfAll, withAmounts } from '../src/plan/derived/totals.ts';
 import { asOfArgument } from './as-of.ts';
 import { builder } from './builder.ts';
 import { Commitment } from './commitment.ts';
@@ -61,7 +61,7 @@ builder.queryField('commitmentTotals', (t) =>
       }),
       ...asOfArgument(t),
     },
-    extensions: { root: { by: 'page', side: withAmounts, beside: relationsOfAll, columns: ['amountValue', 'amountCurrency', 'type'] } },
+    extensions: { root: { by: 'page', side: withAmounts, beside: tiesOfAll, columns: ['amountValue', 'amountCurrency', 'type'] } },
     resolve: resolveTotals as never,
   }),
 );

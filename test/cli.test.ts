@@ -1,19 +1,20 @@
-/** The command line: what it prints, what it ends with, and that a killed process leaves whole files. */
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** The command line: what it prints, what it ends with, and that it lets go of the graph. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { stringify } from 'yaml';
 import { openGrafeo } from '../src/engine/grafeo.ts';
+import { readSeedFiles } from '../src/ingest/files.ts';
 import { inProject } from '../src/root.ts';
-import { call, newFolder, served, start } from './support/cli.ts';
+import { call, served, start } from './support/cli.ts';
 import { dump } from './support/dump.ts';
+import { newFolder } from './support/folder.ts';
 import { RIGHT } from './support/seed-text.ts';
 
 describe('exit codes', () => {
   test('0 when done: seeding twice changes nothing', async () => {
-    const DATA_DIR = newFolder();
-    expect(await call(['seed'], { DATA_DIR })).toMatchObject({ code: 0, stdout: '99 loaded, 0 unchanged\n', stderr: '' });
-    expect(await call(['seed', '--prune'], { DATA_DIR })).toMatchObject({ code: 0, stdout: '0 loaded, 99 unchanged, 0 taken back\n' });
+    const [DATA_DIR, all] = [newFolder(), readSeedFiles([]).length];
+    expect(await call(['seed'], { DATA_DIR })).toMatchObject({ code: 0, stdout: `${all} loaded, 0 unchanged\n`, stderr: '' });
+    expect(await call(['seed', '--prune'], { DATA_DIR })).toMatchObject({ code: 0, stdout: `0 loaded, ${all} unchanged, 0 taken back\n` });
   });
 
   test('1 for wrong input, with file, line and what is wrong', async () => {
@@ -144,63 +145,9 @@ describe('serve', () => {
     const ended = new Promise((resolve) => child.once('close', resolve));
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
+    expect(readdirSync(DATA_DIR), 'what was logged is in the file').toEqual(['graph.grafeo']);
     const engine = await openGrafeo(DATA_DIR);
     expect((await dump(engine)).links.length).toBeGreaterThan(100);
     await engine.close();
   });
 });
-
-/** A seed with enough links that writing it takes a while. */
-function largeSeed(purpose: string): string {
-  const agencies = Array.from({ length: 600 }, (_, i) => `agency:n${i}`);
-  return stringify({
-    source: { id: 'source:large', title: purpose, retrievedOn: purpose === 'old' ? '2026-11-01' : '2026-11-24' },
-    entities: [{ id: 'organization:a', name: 'A' }, ...agencies.map((id) => ({ id, name: `${id} ${purpose}` }))],
-    claims: { said: { statement: 'S.', quote: 'q' } },
-    links: agencies.map((to) => ({ type: 'PARTNERS_WITH', from: 'organization:a', to, purpose, claims: ['said'] })),
-  });
-}
-
-test('a process killed while it loads leaves the old file’s facts or the new one’s, whole', { timeout: 120_000 }, async () => {
-  const folder = newFolder();
-  const [file, base] = [join(folder, 'large.yaml'), join(folder, 'base')];
-  writeFileSync(file, largeSeed('old'));
-  const dumpOf = async (DATA_DIR: string) => {
-    const engine = await openGrafeo(DATA_DIR);
-    const found = await dump(engine);
-    await engine.close();
-    return JSON.stringify(found).replaceAll(folder, '');
-  };
-  expect((await call(['seed', file], { DATA_DIR: base })).code).toBe(0);
-  const copy = (name: string): string => {
-    const DATA_DIR = join(folder, name);
-    newDataDir(base, DATA_DIR);
-    return DATA_DIR;
-  };
-  const old = await dumpOf(copy('untouched'));
-  writeFileSync(file, largeSeed('new'));
-  const whole = copy('whole');
-  const begin = performance.now();
-  expect((await call(['seed', file], { DATA_DIR: whole })).code).toBe(0);
-  const length = performance.now() - begin;
-  const fresh = await dumpOf(whole);
-  expect(fresh).not.toBe(old);
-
-  const outcomes: string[] = [];
-  for (let i = 1; i <= 8; i++) {
-    const DATA_DIR = copy(`killed-${i}`);
-    const child = start(['seed', file], { DATA_DIR });
-    const ended = new Promise((resolve) => child.once('close', resolve));
-    setTimeout(() => child.kill('SIGKILL'), length * (0.4 + i * 0.075));
-    await ended;
-    const found = await dumpOf(DATA_DIR);
-    expect([old, fresh]).toContain(found);
-    outcomes.push(found === old ? 'old' : 'new');
-  }
-  expect(outcomes).toContain('old');
-});
-
-function newDataDir(from: string, to: string): void {
-  mkdirSync(to);
-  copyFileSync(join(from, 'graph.grafeo'), join(to, 'graph.grafeo'));
-}

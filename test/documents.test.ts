@@ -1,19 +1,18 @@
-/** What the documents say is so: the README's examples, settings and errors, and the links of every document. */
-import { existsSync, readFileSync } from 'node:fs';
+/** What the documents say is so: the README's examples, commands, settings and errors, and the links of every document. `-u` writes the examples' answers anew. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { settingsTable } from '../src/config.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import { CODES } from '../src/errors.ts';
 import { inProject } from '../src/root.ts';
 import { LIMITS } from '../src/yoga/use-limits.ts';
-import { run } from './support/run.ts';
+import { call } from './support/cli.ts';
 import { openAllSeeds } from './support/seeded.ts';
+import { retell } from './support/told.ts';
 
-const readme = readFileSync(inProject('README.md'), 'utf8');
-const examples = [...readme.matchAll(/```graphql\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/g)].map(([, query, answer]) => ({
-  query: query!,
-  answer: JSON.parse(answer!) as unknown,
-}));
+const FILE = inProject('README.md');
+const readme = readFileSync(FILE, 'utf8');
 
 /** The cells of the table under a heading, without its head. */
 function cellsUnder(heading: string): string[][] {
@@ -34,12 +33,16 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 describe('the README', () => {
-  test('has examples', () => expect(examples.length).toBeGreaterThanOrEqual(2));
+  test('has an answer to every query, each as it is told', async () => {
+    const { text, examples } = await retell(engine, readme);
+    expect(examples.length).toBe([...readme.matchAll(/^```graphql$/gm)].length);
+    await expect(text).toMatchFileSnapshot(FILE);
+  });
 
-  test.each(examples)('example $query answers what it says, in one statement', async ({ query, answer }) => {
-    const { data, executed } = await run(engine, query);
-    expect(data).toEqual(answer);
-    expect(executed).toHaveLength(1);
+  test('and each is one statement, but for what goes level by level', async () => {
+    const { examples } = await retell(engine, readme);
+    const many = examples.filter(({ answer }) => answer.executed.length !== 1).map(({ query }) => query);
+    expect(many).toEqual([expect.stringContaining('paths(from: "organization:softbank"')]);
   });
 
   test('lists every setting', () => {
@@ -53,15 +56,60 @@ describe('the README', () => {
   });
 
   test('tells the limits', () => {
-    expect(readme).toContain(
-      `${LIMITS.tokens} tokens, brackets ${LIMITS.brackets} deep, fields ${LIMITS.depth} deep, ${LIMITS.aliases} aliases, and ask ${LIMITS.introspections} times`,
-    );
+    const { tokens, brackets, depth, aliases, introspections } = LIMITS;
+    const limits = `${tokens} tokens, brackets ${brackets} deep, fields ${depth} deep, ${aliases} aliases, and ask ${introspections} times`;
+    expect(readme).toContain(limits);
   });
 });
 
-test.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/stories.md'])('the links of %s lead somewhere', (file) => {
-  const targets = [...readFileSync(inProject(file), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target]) => target!);
-  expect(targets.filter((target) => !existsSync(inProject(target)))).toEqual([]);
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/stories.md', 'bench/README.md', 'src/engine/README.md'];
+
+/** The names that GitHub gives the headings of a document. */
+const anchorsOf = (text: string): string[] =>
+  [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+test.each(DOCUMENTS)('the links of %s lead somewhere, those to a heading too', (document) => {
+  const links = [...readFileSync(inProject(document), 'utf8').matchAll(/\]\((?!https?:)([^)#]*)#?([^)]*)\)/g)];
+  const broken = links.filter(([, path, anchor]) => {
+    const target = path ? inProject(dirname(document), path) : inProject(document);
+    return !existsSync(target) || (anchor && !anchorsOf(readFileSync(target, 'utf8')).includes(anchor));
+  });
+  expect(broken.map(([link]) => link)).toEqual([]);
+});
+
+describe('the commands', () => {
+  const usage = async () => (await call(['--help'])).stdout;
+
+  test('stand in the README as the program itself tells them', async () => {
+    const told = [...(await usage()).matchAll(/^ {2}(\S.*?)(?: {2,}.*)?$/gm)].map(([, command]) => command!);
+    const listed = cellsUnder('Commands').flatMap(([cell]) =>
+      [...cell!.matchAll(/`npx pledgegraph ([^`]+)`/g)].map(([, command]) => command!),
+    );
+    expect(listed.toSorted()).toEqual(told.toSorted());
+  });
+
+  test('are those that there are', async () => {
+    const main = readFileSync(inProject('src', 'main.ts'), 'utf8');
+    const run = [...main.matchAll(/import\('\.\/commands\/([\w-]+)\.ts'\)/g)].map(([, name]) => name!);
+    const told = [...(await usage()).matchAll(/^ {2}(\S+)/gm)].map(([, name]) => name!);
+    expect(told.toSorted()).toEqual(run.toSorted());
+  });
+});
+
+test('the traps of engines name tests that there are', () => {
+  const tests = readdirSync(inProject('test'), { recursive: true, encoding: 'utf8' });
+  const named = [...readFileSync(inProject('src', 'engine', 'README.md'), 'utf8').matchAll(/`([\w-]+\.test\.ts)`(?:, "([^"]+)")?/g)];
+  const missing = named.filter(([, file, title = '']) => {
+    const path = tests.find((one) => basename(one) === file);
+    return !path || !readFileSync(inProject('test', path), 'utf8').includes(title);
+  });
+  expect(missing.map(([told]) => told)).toEqual([]);
+  expect(named.length).toBeGreaterThan(6);
 });
 
 test('the lock file has the engine for every platform, also those that this machine cannot install', () => {

@@ -11,17 +11,23 @@ import { run } from './support/run.ts';
 import { openAllSeeds } from './support/seeded.ts';
 
 const documents = readSeedFiles([]).map(({ document }) => document!);
-/** What was drafted from fact files: all but the article, whose whole text was read. */
-const drafted = documents.filter(({ source }) => source.contentHash === undefined);
+const slugOf = ({ source }: SeedDocument): string => source.id.slice('source:'.length);
+/** What was drafted from fact files. */
+const drafted = documents.filter((one) => slugOf(one) in ANCHORS);
 const graph = project(documents);
 const links = [...graph.links.values()];
 const idsOf = (kind: string): string[] => [...graph.nodes.values()].filter((node) => node.kind === kind).map(({ id }) => id);
 const linksOf = (...types: string[]): LinkRow[] => links.filter(({ type }) => types.includes(type));
 
-test('there are ninety-nine sources, one a file', () => {
-  expect(documents).toHaveLength(99);
-  expect(new Set(documents.map(({ source }) => source.id)).size).toBe(99);
-  expect(drafted).toHaveLength(98);
+test('every file is about a source of its own', () => {
+  expect(new Set(documents.map(({ source }) => source.id)).size).toBe(documents.length);
+});
+
+test('only of a source whose whole text was read is a quote proven', () => {
+  const read = documents.filter(({ source }) => source.contentHash !== undefined).map(({ source }) => source.id);
+  const proven = linksOf('SUPPORTED_BY').filter(({ values }) => values['proven'] === true);
+  expect(proven.length).toBeGreaterThan(0);
+  expect(proven.filter(({ to }) => !read.includes(to)).map(({ id }) => id)).toEqual([]);
 });
 
 describe('every commitment', () => {
@@ -81,12 +87,10 @@ describe('the facts', () => {
   const valuesOf = (property: string, of = '') =>
     drafted.flatMap(({ values }) => values.filter((one) => one.property === property && one.of.startsWith(of)));
 
-  test('are quoted phrase by phrase, and none is said to be proven', () => {
+  test('are quoted, every phrase that they were read for', () => {
     const quotes = ({ claims }: SeedDocument) => new Set(Object.values(claims).flatMap(({ quote }) => (quote ? [quote] : []))).size;
-    expect(Object.fromEntries(drafted.map((one) => [one.source.id.slice('source:'.length), quotes(one)]))).toEqual(ANCHORS);
-    expect(Object.values(ANCHORS).reduce((sum, count) => sum + count, 0)).toBe(624);
-    const evidence = linksOf('SUPPORTED_BY').filter(({ values }) => values['proven'] === true);
-    expect(new Set(evidence.map(({ to }) => to))).toEqual(new Set(['source:seed-microsoft-japan-10b']));
+    const found = new Map(drafted.map((one) => [slugOf(one), quotes(one)]));
+    expect(Object.entries(ANCHORS).filter(([slug, phrases]) => (found.get(slug) ?? 0) < phrases)).toEqual([]);
   });
 
   test('come to the same sums, currency by currency', () => {
@@ -105,13 +109,6 @@ describe('the facts', () => {
       // recipients, who get twenty together; and without three billion a year, twice, which is a target.
       USD: 458_627_000_000n + 550_000_000_000n + 15_500_000_000n + 10_000_000n - 6_000_000_000n,
     });
-  });
-
-  test('come to as many measures', () => {
-    // Four of the facts' 93 targets are amounts; three are older or newer goals of one file, three what is paid a year or each.
-    expect(valuesOf('quantity', 'target:')).toHaveLength(93 - 4 + 3 + 3);
-    // Two pages say that a project is paused, one that a data centre runs.
-    expect(valuesOf('quantity', 'observation:')).toHaveLength(36 + 2 + 1);
   });
 });
 
@@ -160,6 +157,13 @@ const MARKED: readonly (readonly [of: string, property: string])[] = [
   ['commitment:sk-aws-ulsan', 'announcedOn'],
 ];
 
+const CONFLICTS =
+  'query($after: String) { conflicts(first: 100, after: $after) { nodes { property entity { id } } pageInfo { hasNextPage endCursor } } }';
+interface Page {
+  readonly nodes: readonly { readonly property: string; readonly entity: { readonly id: string } }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
 describe('conflicts', () => {
   let engine: Engine;
   beforeAll(async () => {
@@ -168,9 +172,14 @@ describe('conflicts', () => {
   afterAll(() => engine.close());
 
   const found = async (): Promise<string[]> => {
-    const { data } = await run(engine, '{ conflicts(first: 100) { nodes { property entity { id } } } }');
-    const { nodes } = (data as { conflicts: { nodes: { property: string; entity: { id: string } }[] } }).conflicts;
-    return nodes.map(({ entity, property }) => `${entity.id} ${property}`);
+    const all: string[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const { data } = await run(engine, CONFLICTS, { after });
+      const { nodes, pageInfo }: Page = (data as { conflicts: Page }).conflicts;
+      all.push(...nodes.map(({ entity, property }) => `${entity.id} ${property}`));
+      [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+    }
+    return all;
   };
 
   test('show what the facts mark', async () => {

@@ -1,6 +1,5 @@
 /** What every engine must do alike: run on the embedded engine, and on Neo4j where NEO4J_URI is set. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, EngineError } from '../src/engine/engine.ts';
@@ -10,6 +9,7 @@ import { SeedError } from '../src/ingest/document.ts';
 import { importNdjson } from '../src/ingest/ndjson.ts';
 import { MODEL_VERSION } from '../src/store.ts';
 import { dump } from './support/dump.ts';
+import { newFolder } from './support/folder.ts';
 import { openSeeded } from './support/seeded.ts';
 import { openEmpty } from './support/store.ts';
 
@@ -119,7 +119,7 @@ describe('reads', () => {
 });
 
 describe('moving', () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'pledgegraph-')), 'all.ndjson');
+  const file = join(newFolder(), 'all.ndjson');
 
   test('a graph that is exported and imported is the same', async () => {
     const from = await openSeeded();

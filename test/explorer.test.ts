@@ -7,7 +7,7 @@ import type { Engine } from '../src/engine/engine.ts';
 import { byKind, byTime, inCircle } from '../src/explorer/arrange.ts';
 import type { Entity, Graph, Link } from '../src/explorer/graph.ts';
 import { begun, done, redone, undone } from '../src/explorer/history.ts';
-import { KIND_NAMES, looksOf, NO_MEASURES } from '../src/explorer/look.ts';
+import { groupedByKind, KIND_NAMES, kindsWith, lookOfKind, looksOf, NO_MEASURES } from '../src/explorer/look.ts';
 import * as queries from '../src/explorer/queries.ts';
 import {
   added,
@@ -24,12 +24,14 @@ import {
   removed,
   type Scene,
   SIZES,
+  typesWith,
   visible,
 } from '../src/explorer/scene.ts';
 import { fromHash, toHash } from '../src/explorer/scene-url.ts';
 import { startOf } from '../src/explorer/start.ts';
 import { en } from '../src/explorer/text/en.ts';
 import { ja } from '../src/explorer/text/ja.ts';
+import { readable, readableHeading } from '../src/explorer/text/readable.ts';
 import { run } from './support/run.ts';
 import { openSeeded } from './support/seeded.ts';
 import { entity, link as linkOf } from './support/shown.ts';
@@ -206,19 +208,31 @@ test('sizes follow what they are to mean', () => {
   expect(colors.get('a')!.color).not.toBe(colors.get('b')!.color);
 });
 
+/** What the page was told of the model: a new kind or type of link needs no word or look to be shown. */
 describe('both languages', () => {
-  const walked = [...linkTypes.values()].filter(({ evidence }) => !evidence).map(({ name }) => name);
-  const shownKinds = [...kinds.keys()].filter((kind) => !['Claim', 'Source'].includes(kind));
+  const missingIn = (names: Iterable<string>, known: object): string[] => [...names].filter((name) => !(name in known));
 
-  test.each([
-    ['en', en],
-    ['ja', ja],
-  ] as const)('%s names every kind and every type of link', (_, text) => {
-    expect(Object.keys(text.types).toSorted()).toEqual(walked.toSorted());
-    expect([...LINK_TYPES].toSorted()).toEqual(walked.toSorted());
-    expect(Object.keys(text.kinds).toSorted()).toEqual(shownKinds.toSorted());
-    expect(KIND_NAMES.toSorted()).toEqual(shownKinds.toSorted());
+  test('name every kind that has a look, and every type of link that is known', () => {
+    for (const { kinds: named, types } of [en, ja]) {
+      expect(Object.keys(named).toSorted()).toEqual(KIND_NAMES.toSorted());
+      expect(Object.keys(types).toSorted()).toEqual([...LINK_TYPES].toSorted());
+    }
   });
+
+  test('name nothing that the model does not have', () => {
+    expect(missingIn(KIND_NAMES, Object.fromEntries(kinds))).toEqual([]);
+    expect(missingIn(LINK_TYPES, Object.fromEntries(linkTypes))).toEqual([]);
+  });
+});
+
+test('a kind and a type of link that the page was not told of are shown by their names, after the others', () => {
+  const graph = graphOf([entity('f', { kind: 'InvestmentFund' }), entity('a', { kind: 'Agency' })], [link('f', 'a', { type: 'HELD_BY' })]);
+  expect([readableHeading('InvestmentFund'), readable('HELD_BY'), readable('dueOn')]).toEqual(['Investment fund', 'held by', 'due on']);
+  expect(kindsWith(graph.entities.values())).toEqual([...KIND_NAMES, 'InvestmentFund']);
+  expect(typesWith(graph.links.values())).toEqual([...LINK_TYPES, 'HELD_BY']);
+  expect(groupedByKind(graph.entities.values()).map(([kind]) => kind)).toEqual(['Agency', 'InvestmentFund']);
+  expect(lookOfKind('InvestmentFund')).toEqual({ color: expect.stringMatching(/^#/) as string, shape: 'circle' });
+  expect([...visible(graph, ['f', 'a'], { ...EMPTY.filters, hiddenKinds: ['InvestmentFund'] }).entities.keys()]).toEqual(['a']);
 });
 
 test('Japanese has a word for each type, role and strength', () => {

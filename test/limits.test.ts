@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../src/engine/engine.ts';
+import { openSeeded } from './support/seeded.ts';
 import { type Served, serve } from './support/serve.ts';
 import { openEmpty } from './support/store.ts';
 
@@ -15,23 +16,34 @@ const codesOf = ({ body }: Awaited<ReturnType<Served['post']>>) => body.errors?.
 
 describe('limits', () => {
   test.each([
-    ['tokens', `{ ${'statistics { kinds { count } } '.repeat(800)} }`],
-    ['depth', `{ organization(id: "x") { ${'partners { nodes { '.repeat(15)} id ${'} } '.repeat(15)} } }`],
+    ['tokens', `{ ${'statistics { kinds { count } } '.repeat(800)} }`, 'more than 5000 tokens'],
+    ['depth', `{ organization(id: "x") { ${'partners { nodes { '.repeat(15)} id ${'} } '.repeat(15)} } }`, 'is 32 fields deep; at most 30'],
     [
       'depth in fragments',
       `{ organization(id: "x") { ...A } } fragment A on Body { ${'partners { nodes { '.repeat(8)} ...B ${'} } '.repeat(8)} } fragment B on Body { ${'partners { nodes { '.repeat(8)} id ${'} } '.repeat(8)} }`,
+      'is 34 fields deep; at most 30',
     ],
-    ['aliases', `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: __typename`).join(' ')} }`],
-    ['brackets', `{ nodes(ids: ${'['.repeat(1500)}${']'.repeat(1500)}) { id } }`],
-    ['fields of one name', `{ ${'__typename '.repeat(4900)} }`],
-    ['questions for the schema', `{ ${Array.from({ length: 11 }, (_, i) => `a${i}: __schema { queryType { name } }`).join(' ')} }`],
-    ['rows', '{ organizations(first: 100) { nodes { partners(first: 100) { nodes { commitments(first: 10) { nodes { id } } } } } } }'],
+    ['aliases', `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: __typename`).join(' ')} }`, 'has 101 aliases; at most 100'],
+    ['brackets', `{ nodes(ids: ${'['.repeat(1500)}${']'.repeat(1500)}) { id } }`, 'brackets more than 150 deep'],
+    ['fields of one name', `{ ${'__typename '.repeat(4900)} }`, 'too many fields of the same name'],
+    [
+      'questions for the schema',
+      `{ ${Array.from({ length: 11 }, (_, i) => `a${i}: __schema { queryType { name } }`).join(' ')} }`,
+      'asks 11 times for the schema; at most 10',
+    ],
+    [
+      'rows',
+      '{ organizations(first: 100) { nodes { partners(first: 100) { nodes { commitments(first: 10) { nodes { id } } } } } } }',
+      'may read 110101 rows; at most 50000',
+    ],
     [
       'rows behind a variable',
       'query($n: Int = 100) { organizations(first: $n) { nodes { partners(first: $n) { nodes { commitments(first: $n) { nodes { id } } } } } } }',
+      'may read 1010101 rows; at most 50000',
     ],
-  ])('too many %s are refused', async (_, query) => {
-    expect(codesOf(await server.post(query))).toEqual(['QUERY_TOO_COMPLEX']);
+  ])('too many %s are refused', async (_, query, message) => {
+    const { errors } = (await server.post(query)).body;
+    expect(errors).toMatchObject([{ message: expect.stringContaining(message), extensions: { code: 'QUERY_TOO_COMPLEX' } }]);
   });
 
   test('the cost is that of the operation asked for, and is told', async () => {
@@ -146,6 +158,26 @@ describe('limits', () => {
       expect(reply.body.extensions, 'it is not asked for again').toMatchObject({ graph: { statements: 1 } });
     }
     await impatient.close();
+  });
+
+  test('the time of a request, whichever statements it takes: each has what the others left', async () => {
+    const seeded = await openSeeded();
+    const times: number[] = [];
+    const slow: Engine = {
+      ...seeded,
+      read: async (text, parameters, options) => {
+        times.push(options.timeoutMs);
+        await sleep(40);
+        return seeded.read(text, parameters, options);
+      },
+    };
+    const levels = await serve({ ENGINE_TIMEOUT_MS: '5000', PLAN: 'levels' }, slow);
+    const { body } = await levels.post('{ place(id: "place:japan") { commitments { nodes { parties { nodes { name } } } } } }');
+    expect(body.errors).toBeUndefined();
+    expect(times).toHaveLength(3);
+    expect(times.map((time, i) => time <= 5000 - 35 * i)).toEqual([true, true, true]);
+    await levels.close();
+    await seeded.close();
   });
 
   test('how much there is, counted once however often it is asked for', async () => {

@@ -41,14 +41,20 @@ function readVariables(file: string): Record<string, unknown> {
   }
 }
 
-test('the mission is one statement', async () => {
-  const { executed, data } = await run(engine, readFileSync(inProject('schema', 'examples', '1-mission.graphql'), 'utf8'));
+const ONE_STATEMENT = [
+  ['schema/examples/1-mission', /"Digital Crime Unit"/],
+  ['test/queries/five-links-deep', /"offices":\{"edges":\[\{"title":/],
+] as const;
+
+test.each(ONE_STATEMENT)('%s is one statement, to its last link', async (name, end) => {
+  const { executed, data } = await run(engine, readFileSync(inProject(`${name}.graphql`), 'utf8'));
   expect(executed).toHaveLength(1);
-  const { organization } = data as {
-    organization: { partners: { edges: { node: { name: string; units: { edges: { contested: boolean; node: { name: string } }[] } } }[] } };
-  };
-  const police = organization.partners.edges.find(({ node }) => node.name === 'National Police Agency');
-  expect(police?.node.units.edges).toContainEqual(
-    expect.objectContaining({ contested: true, node: expect.objectContaining({ name: 'Digital Crime Unit' }) }),
-  );
+  expect(JSON.stringify(data)).toMatch(end);
+});
+
+test('every record is that of a query', () => {
+  const names = files.map((file) => basename(file, '.graphql'));
+  const wanted = names.flatMap((name) => [`${name}.cypher`, `${name}.result.json`]);
+  const recorded = readdirSync(inProject('test', 'queries')).filter((file) => /\.(cypher|result\.json)$/.test(file));
+  expect(recorded.toSorted()).toEqual(wanted.toSorted());
 });

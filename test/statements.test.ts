@@ -1,34 +1,72 @@
-/** The named statements are checked when the program starts: what is declared of them is what stands in `cypher/`. */
-import { afterEach, expect, test, vi } from 'vitest';
+/** The named statements as they are called: each with every key of `$p` that it takes. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Engine, Statement } from '../src/engine/engine.ts';
+import { exportNdjson } from '../src/export/ndjson.ts';
+import { loadSeeds } from '../src/ingest/load.ts';
+import { importNdjson } from '../src/ingest/ndjson.ts';
+import { STATEMENTS, type StatementName, statementText } from '../src/statements.ts';
+import { checkStore } from '../src/store.ts';
+import { newFolder } from './support/folder.ts';
+import { run } from './support/run.ts';
+import { RIGHT, seedOf } from './support/seed-text.ts';
+import { serve } from './support/serve.ts';
+import { openEmpty } from './support/store.ts';
 
-afterEach(() => {
-  vi.doUnmock('node:fs');
-  vi.resetModules();
-});
-
-/** Starts with `cypher/read.cypher` changed. */
-async function startWith(change: (text: string) => string): Promise<unknown> {
-  vi.resetModules();
-  vi.doMock('node:fs', async (original) => {
-    const fs = await original<typeof import('node:fs')>();
-    const readFileSync = (file: string, encoding: 'utf8') => {
-      const text = fs.readFileSync(file, encoding);
-      return file.endsWith('read.cypher') ? change(text) : text;
-    };
-    return { ...fs, readFileSync };
-  });
-  return import('../src/statements.ts');
+const called: Statement[] = [];
+async function openWatched(): Promise<Engine> {
+  const engine = await openEmpty();
+  return {
+    ...engine,
+    read: (text, parameters, options) => {
+      called.push({ text, parameters });
+      return engine.read(text, parameters, options);
+    },
+    write: (statements) => {
+      called.push(...statements);
+      return engine.write(statements);
+    },
+  };
 }
 
-test.each([
-  ['is missing', (text: string) => text.replace('// ping:', '// pong:'), 'the statement pong is used by nobody'],
-  ['lost its end', (text: string) => text.replace(/(\/\/ ping: .*\n[^;]*);/, '$1'), 'ping takes'],
-  ['takes another parameter', (text: string) => text.replace('$p.after', '$p.before'), 'exportNodes takes p.before,BASE, not after,BASE'],
-  ['leaves something else open', (text: string) => text.replace('(n:BASE)', '(n:Entity)'), /takes .*, not .*BASE/],
-])('the program does not start where a statement %s', async (_, change, message) => {
-  await expect(startWith(change)).rejects.toThrow(message);
-});
+/** All that runs named statements, but for what engines ask of themselves. */
+async function useAll(engine: Engine, other: Engine): Promise<void> {
+  await checkStore(engine);
+  await loadSeeds(engine, [seedOf(RIGHT)]);
+  const corrected = RIGHT.replace(/.*PARTNERS_WITH.*\n/, '').replace(/ {2}said:.*\n/, '');
+  await loadSeeds(engine, [seedOf(corrected)]);
+  await run(engine, '{ statistics { kinds { count } } }');
+  const server = await serve({}, engine);
+  await fetch(`${server.url}/ready`);
+  await server.close();
+  const file = join(newFolder(), 'all.ndjson');
+  const lines: string[] = [];
+  for await (const text of exportNdjson(engine)) lines.push(text);
+  writeFileSync(file, lines.join(''));
+  await importNdjson(other, file);
+}
 
-test('it starts where they are as declared', async () => {
-  await expect(startWith((text) => text)).resolves.toHaveProperty('statementText');
+const engines: Engine[] = [];
+beforeAll(async () => {
+  engines.push(await openWatched(), await openWatched());
+  await useAll(engines[0]!, engines[1]!);
+});
+afterAll(() => Promise.all(engines.map((engine) => engine.close())));
+
+/** The text of a statement, whatever its open labels and types are. */
+function formOf(name: StatementName): RegExp {
+  const open = Object.fromEntries(STATEMENTS[name].open.map((hole) => [hole, '@']));
+  const text = statementText(name, open as never);
+  return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('@', '\\w+')}$`);
+}
+
+const OF_ENGINES = /^(create|await|search)|^entityIds$/;
+const names = (Object.keys(STATEMENTS) as StatementName[]).filter((name) => !OF_ENGINES.test(name));
+
+test.each(names)('%s is given what it takes', (name) => {
+  const form = formOf(name);
+  const given = called.filter(({ text }) => form.test(text)).map(({ parameters }) => Object.keys((parameters['p'] ?? {}) as object));
+  expect(given.length).toBeGreaterThan(0);
+  for (const keys of given) expect(keys).toEqual(expect.arrayContaining([...STATEMENTS[name].takes]));
 });

@@ -1,6 +1,6 @@
 /** Client stores of Apollo and Relay: they key records by `id`, read links from both ends, and page with their own helpers. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApolloClient, ApolloLink, gql, InMemoryCache, Observable } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import { inProject } from '../src/root.ts';
+import { newFolder } from './support/folder.ts';
 import { run } from './support/run.ts';
 import { openSeeded } from './support/seeded.ts';
 
@@ -164,7 +165,7 @@ describe('Relay', () => {
 function compile(modules: Readonly<Record<string, string>>): <Artifact>(name: string) => Promise<Artifact> {
   // Inside the project, so that what the compiler writes finds relay-runtime.
   mkdirSync(inProject('.cache'), { recursive: true });
-  const folder = mkdtempSync(inProject('.cache', 'relay-'));
+  const folder = newFolder(inProject('.cache'));
   for (const name of ['src', 'out']) mkdirSync(join(folder, name));
   for (const [name, text] of Object.entries(modules)) writeFileSync(join(folder, 'src', `${name}.js`), text);
   const config = { src: './src', schema: '../../schema/schema.graphql', language: 'javascript', artifactDirectory: './out' };

@@ -75,13 +75,13 @@ async function loadAll(ids: readonly string[], within: Within): Promise<Omit<Fou
 /** How many ids `nodes` takes. */
 const MOST_IDS = 500;
 
-/** Those that are entities: an id may also be that of a claim or a source. */
+/** Those that there are, and that are entities. */
 async function knownOf(ids: readonly string[], within: Within): Promise<Set<string>> {
-  type Answer = { nodes: ({ __typename: string; id: string } | null)[] };
+  type Answer = { nodes: ({ id?: string } | null)[] };
   const parts = Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, i) => ids.slice(i * MOST_IDS, (i + 1) * MOST_IDS));
   const answers = await Promise.all(parts.map((part) => ask<Answer>({ query: KNOWN, variables: { ids: part }, ...within })));
   const nodes = answers.flatMap((one) => one.nodes);
-  return new Set(nodes.flatMap((node) => (node && KIND_NAMES.includes(node.__typename) ? [node.id] : [])));
+  return new Set(nodes.flatMap((node) => node?.id ?? []));
 }
 
 /** What of the filters the server can hold to: those of links, and kinds that are come to. */

@@ -21,9 +21,14 @@ export const lookOfKind = (kind: string): { color: string; shape: Look['shape'] 
   return { color, shape };
 };
 
+/** The kinds that have a look of their own, then those of these entities that have none. */
+export const kindsWith = (entities: Iterable<Entity>): string[] => [...new Set([...KIND_NAMES, ...[...entities].map(({ kind }) => kind)])];
+
 /** Entities by kind, the kinds in the order in which they are told. */
-export const groupedByKind = (entities: Iterable<Entity>): [kind: string, group: Entity[]][] =>
-  [...grouped(entities, ({ kind }) => kind)].sort(([a], [b]) => KIND_NAMES.indexOf(a) - KIND_NAMES.indexOf(b));
+export function groupedByKind(entities: Iterable<Entity>): [kind: string, group: Entity[]][] {
+  const groups = grouped(entities, ({ kind }) => kind);
+  return kindsWith([...groups.values()].flat()).flatMap((kind) => (groups.has(kind) ? [[kind, groups.get(kind)!]] : []));
+}
 
 /** Colours of communities, the largest first. */
 export const COMMUNITY_COLORS = ['#4269d0', '#d99a00', '#e4572e', '#3ca951', '#a463f2', '#c05a9d', '#2a9d8f', '#9c6b4e'] as const;

@@ -25,8 +25,8 @@ export const SCENE = `query Scene($ids: [ID!]!, $limit: Int!) {
 ${ENTITY}
 ${LINK}`;
 
-/** Which of these there are, and of what kind. */
-export const KNOWN = 'query Known($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }';
+/** Which of these are entities: an id may also be that of a claim or a source. */
+export const KNOWN = 'query Known($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { id } } }';
 
 /** The nearest of some entities. */
 export const NEAREST = `query Nearest($ids: [ID!]!, $limit: Int!, $types: [LinkType!], $kinds: [Kind!], $minConfidence: Float, $minSources: Int) {

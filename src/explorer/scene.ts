@@ -21,6 +21,8 @@ export const LINK_TYPES = [
   'UNDER',
   'UNIT_OF',
 ] as const;
+/** These, then those of other types that some links have. */
+export const typesWith = (links: Iterable<Link>): string[] => [...new Set([...LINK_TYPES, ...[...links].map(({ type }) => type)])];
 
 /** What is left out of what is loaded. `any` leaves out nothing. */
 export interface Filters {

@@ -1,6 +1,6 @@
 /** Who several entities are all linked to, and the network of those who share commitments. */
 import { decimalText, scaled, scaleOf } from '../plan/derived/decimals.ts';
-import { type Relations, totalOf } from '../plan/derived/totals.ts';
+import { type Ties, totalOf } from '../plan/derived/totals.ts';
 import { Turns } from '../turns.ts';
 import type { Explorer } from './explorer.ts';
 import { type Joined, joinedBy } from './find-neighborhood.ts';
@@ -75,14 +75,14 @@ export async function pairsOf(all: readonly Shared[], minShared: number): Promis
 }
 
 /** What commitments promise in each currency, no money counted twice. */
-export function amountsOf(commitments: readonly Shared[], relations: Relations): { currency: string; minimum: string; maximum: string }[] {
+export function amountsOf(commitments: readonly Shared[], ties: Ties): { currency: string; minimum: string; maximum: string }[] {
   const stated = commitments.filter(({ amount, currency }) => amount !== null && currency !== null);
   return [...new Set(stated.map(({ currency }) => currency!))].toSorted().map((currency) => {
     const own = stated.filter((one) => one.currency === currency);
     const scale = scaleOf(own.map(({ amount }) => amount!));
     const { minimum, maximum } = totalOf(
       own.map(({ id, amount }) => ({ id, amount: scaled(amount!, scale) })),
-      relations,
+      ties,
     );
     return { currency, minimum: decimalText(minimum, scale), maximum: decimalText(maximum, scale) };
   });

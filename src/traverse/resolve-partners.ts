@@ -2,8 +2,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { refuse } from '../errors.ts';
-import { allRelationsText, partiesText } from '../plan/derived/shared.ts';
-import { type Relations, relationsOf } from '../plan/derived/totals.ts';
+import { allTiesText, partiesText } from '../plan/derived/shared.ts';
+import { type Ties, tiesOf } from '../plan/derived/totals.ts';
 import { ask, asOfOf, check, explore, type HopArguments, hopsOf, MOST, refuseUnknown, USUAL } from './asking.ts';
 import { type Common, findCommon, MOST_PARTIES, type Pair, pairsOf, type Shared } from './partners.ts';
 
@@ -42,7 +42,7 @@ export const resolveCommonPartners =
 
 export interface NetworkRow {
   readonly pairs: readonly Pair[];
-  readonly relations: Relations;
+  readonly ties: Ties;
   readonly reason: string | undefined;
 }
 
@@ -72,11 +72,11 @@ export async function resolvePartnerNetwork(
   };
   const [rows, [held]] = await Promise.all([
     ask(context, partiesText(parties, MOST_COMMITMENTS + 1), []),
-    ask(context, allRelationsText(asOf), []),
+    ask(context, allTiesText(asOf), []),
   ]);
   const shared = rows as unknown as readonly Shared[];
   const pairs = await pairsOf(shared.slice(0, MOST_COMMITMENTS), minShared);
-  return { pairs: pairs.slice(0, limit), relations: relationsOf(held!['held']), reason: reasonOf(shared, pairs, limit) };
+  return { pairs: pairs.slice(0, limit), ties: tiesOf(held!['held']), reason: reasonOf(shared, pairs, limit) };
 }
 
 function reasonOf(shared: readonly Shared[], pairs: readonly Pair[], limit: number): string | undefined {

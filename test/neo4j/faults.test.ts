@@ -3,7 +3,8 @@ import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { type Neo4jSettings, openNeo4j } from '../../src/engine/neo4j.ts';
-import { call, newFolder, served, start } from '../support/cli.ts';
+import { call, served, start } from '../support/cli.ts';
+import { newFolder } from '../support/folder.ts';
 import { startNeo4j } from './server.ts';
 
 type Server = Awaited<ReturnType<typeof startNeo4j>>;

@@ -1,4 +1,4 @@
-/** How many phrases each source was read for, as the facts count them: what a seed quotes must be as many. */
+/** How many phrases each fact file was read for: the seed that was drafted from it quotes as many, or more. Other seeds need no entry. */
 export const ANCHORS: Readonly<Record<string, number>> = {
   'aibusiness-france-2024': 4,
   'aiconcierge-nttdata-2025': 2,

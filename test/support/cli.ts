@@ -1,8 +1,5 @@
 /** Runs the command line as a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { inProject } from '../../src/root.ts';
 
 export interface Ended {
@@ -10,8 +7,6 @@ export interface Ended {
   readonly stdout: string;
   readonly stderr: string;
 }
-
-export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'pledgegraph-'));
 
 export function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', inProject('src', 'main.ts'), ...args], {

@@ -1,9 +1,9 @@
 /** How the scene is looked at: layout, colours, sizes, and what is left out. */
 import type { ComponentChildren } from 'preact';
 import { setFilters, setView } from '../actions.ts';
-import { KIND_NAMES } from '../look.ts';
-import { CHOICES, COLORS, LAYOUTS, LINK_TYPES, MOST_SOURCES, NO_FILTERS, SIZES } from '../scene.ts';
-import { hiddenCount, scene } from '../state.ts';
+import { kindsWith } from '../look.ts';
+import { CHOICES, COLORS, LAYOUTS, MOST_SOURCES, NO_FILTERS, SIZES, typesWith } from '../scene.ts';
+import { hiddenCount, present, scene } from '../state.ts';
 import { kindName, percent, text, typeName } from '../text/text.ts';
 import { KindMark } from './marks.tsx';
 
@@ -90,16 +90,17 @@ export function View() {
 function Shown() {
   const { hiddenKinds, hiddenTypes } = scene.value.filters;
   const { kindsShown, typesShown } = text.value;
+  const [kinds, types] = [kindsWith(present.value.entities.values()), typesWith(present.value.links.values())];
   return (
     <>
-      <Checks legend={kindsShown} all={KIND_NAMES} hidden={hiddenKinds} onChange={(next) => setFilters({ hiddenKinds: next })}>
+      <Checks legend={kindsShown} all={kinds} hidden={hiddenKinds} onChange={(next) => setFilters({ hiddenKinds: next })}>
         {(kind) => (
           <>
             <KindMark kind={kind} /> {kindName(kind)}
           </>
         )}
       </Checks>
-      <Checks legend={typesShown} all={LINK_TYPES} hidden={hiddenTypes} onChange={(next) => setFilters({ hiddenTypes: next })}>
+      <Checks legend={typesShown} all={types} hidden={hiddenTypes} onChange={(next) => setFilters({ hiddenTypes: next })}>
         {(type) => typeName(type, 'OUT')}
       </Checks>
     </>

@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import { en, type Text } from './en.ts';
 import { ja } from './ja.ts';
+import { readable, readableHeading } from './readable.ts';
 
 const KEPT = 'pledgegraph:language';
 const all: readonly Text[] = [en, ja];
@@ -30,16 +31,14 @@ function kept(): string | null {
 }
 
 /** How a type of link reads from an end. */
-export const typeName = (type: string, direction: string): string =>
-  text.value.types[type]?.[direction === 'IN' ? 1 : 0] ?? type.toLowerCase().replaceAll('_', ' ');
-export const kindName = (kind: string): string => text.value.kinds[kind] ?? kind;
+export const typeName = (type: string, direction: string): string => text.value.types[type]?.[direction === 'IN' ? 1 : 0] ?? readable(type);
+export const kindName = (kind: string): string => text.value.kinds[kind] ?? readableHeading(kind);
 
 /** A word of an enumeration, or any other text as it is. */
 export const word = (own: string): string =>
-  text.value.words[own] ?? (/^[A-Z]+(_[A-Z]+)*$/.test(own) && own.length > 3 ? own.toLowerCase().replaceAll('_', ' ') : own);
+  text.value.words[own] ?? (/^[A-Z]+(_[A-Z]+)*$/.test(own) && own.length > 3 ? readable(own) : own);
 /** A property, as GraphQL calls it, in words. */
-export const propertyName = (property: string): string =>
-  text.value.words[property] ?? property.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+export const propertyName = (property: string): string => text.value.words[property] ?? readable(property);
 
 /** A number as the language writes it, in full; decimal text stays exact. */
 export const number = (value: string): string =>

@@ -1,6 +1,7 @@
 /** Where a commitment stands on a day, as one expression of Cypher: the same text is the field and the filter. */
 import { periodOf } from '../../../schema/date.ts';
 import type { Condition, Making } from '../extensions.ts';
+import { gathering } from '../patterns.ts';
 import type { Time } from '../time.ts';
 
 /** How much is aimed at or was observed, as text: a number, its unit and how it is meant. */
@@ -119,7 +120,7 @@ class Commitment {
 }
 
 /** The word of `Delivery` for a commitment. */
-export function deliveryText(variable: string, on: Day, time: Time): string {
+function deliveryText(variable: string, on: Day, time: Time): string {
   const it = new Commitment(variable, on, time);
   const before = `CASE WHEN ${it.isSeenAtAll('be')} THEN 'IN_PROGRESS' ELSE 'NOT_YET_DUE' END`;
   const after = `CASE WHEN ${it.isSeenAtAll('move')} THEN 'PARTIALLY_MET' ELSE 'NO_EVIDENCE' END`;
@@ -131,7 +132,7 @@ export function deliveryText(variable: string, on: Day, time: Time): string {
 }
 
 /** Past due, and not met, withdrawn or superseded. */
-export function overdueText(variable: string, on: Day, time: Time): string {
+function overdueText(variable: string, on: Day, time: Time): string {
   const it = new Commitment(variable, on, time);
   return `(${it.isPast} AND NOT (${it.isWithdrawn} OR ${it.isSuperseded} OR ${it.isMet}))`;
 }
@@ -155,6 +156,21 @@ export function dayOf(given: unknown, { add, fail }: Pick<Making, 'add' | 'fail'
   const day = (given ?? today()) as string;
   return { on: add(day), end: add(periodOf(day).end) };
 }
+
+/** An expression about a commitment on a day, as what a field gathers. */
+const onDay = (text: typeof deliveryText) =>
+  gathering(
+    ({ on }, making) => {
+      const day = dayOf(on, making);
+      return (from, slot) => `RETURN ${text(from, day, making.time)} AS ${slot}`;
+    },
+    (held) => held,
+  );
+
+/** The field `delivery`. */
+export const delivery = onDay(deliveryText);
+/** The field `isOverdue`. */
+export const isOverdue = onDay(overdueText);
 
 /** The filter `overdueOn`. */
 export const overdueOn: Condition = {

@@ -9,7 +9,7 @@ import { askedBy } from '../resolve.ts';
 import { type Place, rowOf } from '../rows.ts';
 import { nodeColumns } from '../statement.ts';
 import { decimalText, scaled, scaleOf } from './decimals.ts';
-import { MOST_ADDED, type Relations, type Total, totalOf } from './totals.ts';
+import { MOST_ADDED, type Ties, type Total, totalOf } from './totals.ts';
 
 type By = 'CURRENCY' | 'ACCOUNTABLE' | 'PLACE' | 'TYPE';
 
@@ -40,24 +40,24 @@ export async function resolveTotals(_root: unknown, { by }: Row, context: Contex
   const columns = nodeColumns(step.target, depth);
   const rows = (read[step.rows] as unknown[][]).map((values) => rowOf(values, columns, { place: undefined, bound }));
   if (rows.length > MOST_ADDED) refuse(`Query.commitmentTotals(where:) chooses more than ${MOST_ADDED} commitments.`);
-  const relations = beside.side.gathered!(read[beside.rows], {}) as Relations;
+  const ties = beside.side.gathered!(read[beside.rows], {}) as Ties;
   const byId = new Map((read[step.rows] as unknown[][]).map((values, i) => [rows[i]!['id'] as string, values]));
   const access = {
     placeOf: (key: string) => step.place.below(key),
     open: (id: string, place: Place | undefined) => rowOf(byId.get(id)!, columns, { place, bound }),
   };
-  return groupsOf(rows, by as By, relations).map((group) => ({ ...totalRow(group, relations), ...access }));
+  return groupsOf(rows, by as By, ties).map((group) => ({ ...totalRow(group, ties), ...access }));
 }
 
-function totalRow({ rows, ...group }: Group, relations: Relations) {
+function totalRow({ rows, ...group }: Group, ties: Ties) {
   const scale = scaleOf(rows.map((row) => row['amountValue'] as string));
   const promised = rows.map((row) => ({ id: row['id'] as string, amount: scaled(row['amountValue'] as string, scale) }));
-  const { minimum, maximum, ...rest } = totalOf(promised, relations);
+  const { minimum, maximum, ...rest } = totalOf(promised, ties);
   return { ...group, ...rest, minimum: decimalText(minimum, scale), maximum: decimalText(maximum, scale) };
 }
 
 /** Commitments by currency and group, in that order; one with several parties or places is in the group of each. */
-function groupsOf(rows: readonly Row[], by: By, { groups }: Relations): Group[] {
+function groupsOf(rows: readonly Row[], by: By, { groups }: Ties): Group[] {
   const found = new Map<string, Group>();
   const byCommitment = new Map<string, Map<string, string>>();
   for (const [commitment, key, name] of groups) {

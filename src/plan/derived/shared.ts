@@ -2,7 +2,7 @@
 import { isOfKinds } from '../conditions.ts';
 import type { Asking } from '../expand.ts';
 import { type AsOf, timeOf } from '../time.ts';
-import { relationsText } from './totals.ts';
+import { tiesText } from './totals.ts';
 
 /** Which parties and commitments count. */
 export interface Parties {
@@ -32,4 +32,4 @@ export function partiesText({ kinds, types, minConfidence, minSources, asOf }: P
   return { text, parameters: { p: { ...asOf, types, confidence: minConfidence, sources: minSources }, most } };
 }
 
-export const allRelationsText = (asOf: AsOf): Asking => ({ text: relationsText(timeOf(asOf), 'held'), parameters: { p: { ...asOf } } });
+export const allTiesText = (asOf: AsOf): Asking => ({ text: tiesText(timeOf(asOf), 'held'), parameters: { p: { ...asOf } } });

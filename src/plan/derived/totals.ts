@@ -4,7 +4,7 @@ import { everyNode, gathering } from '../patterns.ts';
 import type { Time } from '../time.ts';
 
 /** How commitments hang together, whichever are chosen. */
-export interface Relations {
+export interface Ties {
   readonly partOf: readonly (readonly [part: string, whole: string])[];
   readonly buildsOn: readonly (readonly [later: string, earlier: string, newMoney: string])[];
   readonly superseded: readonly string[];
@@ -27,8 +27,8 @@ const GROUPED_BY: Readonly<Record<string, readonly [pattern: string, condition: 
   PLACE: ['(c)-[r:DIRECTED_AT]->(g:Entity)', 'true'],
 };
 
-/** The relations of all commitments, as a value that the text returns as `slot`; with the subquery `groups`, which returns `<slot>g`. */
-export function relationsText({ isLive, read }: Time, slot: string, groups = `WITH *, [] AS ${slot}g`): string {
+/** The ties of all commitments, as a value that the text returns as `slot`; with the subquery `groups`, which returns `<slot>g`. */
+export function tiesText({ isLive, read }: Time, slot: string, groups = `WITH *, [] AS ${slot}g`): string {
   const pairs = (type: string, values: string, name: string): string =>
     `CALL () { MATCH (a:Commitment)-[r:${type}]->(b:Commitment) WHERE ${isLive('r')} RETURN collect(${values}) AS ${slot}${name} }`;
   return [
@@ -40,20 +40,20 @@ export function relationsText({ isLive, read }: Time, slot: string, groups = `WI
   ].join(' ');
 }
 
-export function relationsOf(held: unknown): Relations {
-  const [partOf, buildsOn, superseded, groups] = held as [Relations['partOf'], Relations['buildsOn'], string[], Relations['groups']];
+export function tiesOf(held: unknown): Ties {
+  const [partOf, buildsOn, superseded, groups] = held as [Ties['partOf'], Ties['buildsOn'], string[], Ties['groups']];
   return { partOf, buildsOn, superseded, groups };
 }
 
-export const relationsOfAll: LinkSide = {
+export const tiesOfAll: LinkSide = {
   ...gathering(({ by }, { time }) => {
     const grouped = GROUPED_BY[by as string];
     return (_, slot) => {
       const [pattern, condition] = grouped ?? [];
       const groups = `CALL () { MATCH (c:Commitment) MATCH ${pattern} WHERE ${time.isLive('r')} AND ${condition} RETURN collect([c.id, g.id, ${time.read('g', 'name')}]) AS ${slot}g }`;
-      return grouped ? relationsText(time, slot, groups) : relationsText(time, slot);
+      return grouped ? tiesText(time, slot, groups) : tiesText(time, slot);
     };
-  }, relationsOf),
+  }, tiesOf),
   scope: [],
 };
 
@@ -97,7 +97,7 @@ const most = (amounts: readonly bigint[]): bigint => amounts.reduce(larger, 0n);
 const comesFirst = (a: Promised, b: Promised): number => (a.amount === b.amount ? (a.id < b.id ? -1 : 1) : a.amount > b.amount ? -1 : 1);
 
 /** Adds up commitments in one currency. */
-export function totalOf(all: readonly Promised[], { partOf, buildsOn, superseded }: Relations): Total {
+export function totalOf(all: readonly Promised[], { partOf, buildsOn, superseded }: Ties): Total {
   const gone = new Set(superseded);
   const standing = new Map(all.filter(({ id }) => !gone.has(id)).map((one) => [one.id, one]));
   const wholes = wholesOf(standing, graphOf(partOf));
@@ -122,7 +122,7 @@ function wholesOf(standing: ReadonlyMap<string, Promised>, above: Graph): Map<st
   return found;
 }
 
-type Shared = Relations['buildsOn'];
+type Shared = Ties['buildsOn'];
 
 /**
  * The least that is surely promised. Money that may be the same counts once: among commitments that build on one another,
