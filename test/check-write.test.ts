@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { check } from '../src/commands/check.ts';
 import { problemText } from '../src/ingest/document.ts';
 import { hashOf } from '../src/ingest/read.ts';
-import { newFolder } from './support/cli.ts';
+import { newFolder } from './support/folder.ts';
 import { RIGHT } from './support/seed-text.ts';
 
 const TEXT = `A headline\n\nIt pays for it all, and it works with B for a year.\n${'More words that nobody quotes. '.repeat(4)}`;

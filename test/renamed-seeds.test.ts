@@ -7,7 +7,8 @@ import { readSeedFiles } from '../src/ingest/files.ts';
 import { loadSeeds } from '../src/ingest/load.ts';
 import { inForce, readStored } from '../src/ingest/stored.ts';
 import { inProject } from '../src/root.ts';
-import { call, newFolder } from './support/cli.ts';
+import { call } from './support/cli.ts';
+import { newFolder } from './support/folder.ts';
 import { RIGHT } from './support/seed-text.ts';
 import { openEmpty } from './support/store.ts';
 

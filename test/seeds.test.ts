@@ -75,6 +75,7 @@ describe('a changed file', () => {
       'ABOUT',
       'ATTRIBUTED_TO',
       'Claim',
+      'LinkKey',
       'PARTNERS_WITH',
       'SUPPORTED_BY',
     ]);

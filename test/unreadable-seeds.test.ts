@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { problemText } from '../src/ingest/document.ts';
 import { readSeedFiles } from '../src/ingest/files.ts';
 import { validate } from '../src/ingest/validate.ts';
-import { call, newFolder } from './support/cli.ts';
+import { call } from './support/cli.ts';
+import { newFolder } from './support/folder.ts';
 import { RIGHT } from './support/seed-text.ts';
 
 const folder = newFolder();
