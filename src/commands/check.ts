@@ -49,10 +49,15 @@ function attempt(find: () => Found): Found {
   }
 }
 
-/** Files named alone are checked beside the other seeds of the project, as `seed` checks them beside those loaded. */
+/**
+ * Files named alone are checked beside the other seeds of the project, as `seed` checks them beside those loaded. A copy
+ * stands in the place of what it is a copy of: it is where one tries things.
+ */
 function problemsOf(seeds: readonly SeedFile[], files: readonly string[]): Problem[] {
   const given = new Set(files.map(locate));
-  return validate(seeds, files.length ? readSeedFiles([]).filter(({ file }) => !given.has(locate(file))) : []);
+  const sources = new Set(seeds.map((one) => one.given(['source', 'id'])));
+  const isOther = (one: SeedFile): boolean => !given.has(locate(one.file)) && !sources.has(one.given(['source', 'id']));
+  return validate(seeds, files.length ? readSeedFiles([]).filter(isOther) : []);
 }
 
 function prove(seeds: readonly SeedFile[], files: readonly string[], document: string, write: boolean): Found {
