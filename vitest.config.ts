@@ -7,5 +7,12 @@ const inBrowser = existsSync(CHROMIUM) ? ['test/browser/*.browser.ts'] : [];
 
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
-  test: { include: ['test/*.test.ts', ...inBrowser], testTimeout: 60_000, hookTimeout: 60_000, pool: 'forks', update: 'none' },
+  test: {
+    include: ['test/*.test.ts', ...inBrowser],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } }, // a page may be slow to open beside other tests
+    pool: 'forks',
+    update: 'none',
+  },
 });
