@@ -1,4 +1,4 @@
-/** Tests in a real browser: they need Chromium, so that they stand apart from `npm test`. */
+/** Tests in a real browser alone; unlike in `npm test`, that there is no Chromium is an error. */
 import { defineConfig, mergeConfig } from 'vitest/config';
 import base from './vitest.config.ts';
 

@@ -49,7 +49,8 @@ const LITERAL = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|(`(?:\\.|[^`\\])*`|'(?:\\.|[^'\\\n]
 const textsIn = (code: string): string[] => [...code.matchAll(LITERAL)].flatMap(([, text]) => text ?? []);
 const CYPHER = [
   /\b(optional match|match|merge|create)\s*\(\s*\w*\s*[:){]/i,
-  /\b(unwind|return|with)\s[^;]*\sas\s+[\w$]/i,
+  /\b(unwind|return)\s[^;]*\sas\s+[\w$]/i,
+  /\bWITH\s[^;]*\sAS\s+[\w$]/,
   /\bcall\s*(\([\w, ]*\)\s*)?\{|\bcall\s+\w+(\.\w+)+\s*\(/i,
   /\b(exists|count|collect)\s*\{|\bdetach delete\b|\bset\s+\w+(\.\w+)?\s*\+?=|\$p\b/i,
   /-\[\w*:?\w*\]->?|<-\[/,

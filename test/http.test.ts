@@ -1,9 +1,7 @@
-/** The server over HTTP: pages, errors, health, shutdown. */
+/** The server over HTTP: the time asked about, errors, health, shutdown. */
 import { createConnection } from 'node:net';
-import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, EngineError } from '../src/engine/engine.ts';
-import { explorerPages } from '../src/yoga/explorer.ts';
 import { type Served, serve } from './support/serve.ts';
 import { openEmpty } from './support/store.ts';
 
@@ -14,59 +12,6 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const codesOf = ({ body }: Awaited<ReturnType<Served['post']>>) => body.errors?.map(({ extensions }) => extensions['code']);
-
-describe('pages', () => {
-  const html = { headers: { accept: 'text/html,*/*;q=0.8' } };
-
-  test('a browser gets GraphiQL, which names no other host to load from, with the examples in its tabs', async () => {
-    const response = await fetch(`${server.url}/graphql`, html);
-    const text = await response.text();
-    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(text).not.toMatch(/<(script|link|img)[^>]+(src|href)="?https?:/);
-    for (const name of ['Mission', 'Readings', 'Training', 'Pages', 'Source', 'Anything']) expect(text).toContain(`query ${name}`);
-    expect(text.indexOf('query Mission')).toBeLessThan(text.indexOf('query Readings'));
-  });
-
-  test('it is compressed, and sent once: 304 with the ETag', async () => {
-    const response = await fetch(`${server.url}/graphql`, { headers: { ...html.headers, 'accept-encoding': 'br' } });
-    expect(response.headers.get('content-encoding')).toBe('br');
-    await response.body?.cancel();
-    const etag = response.headers.get('etag')!;
-    const again = await fetch(`${server.url}/graphql`, { headers: { ...html.headers, 'if-none-match': etag } });
-    expect([again.status, await again.text()]).toEqual([304, '']);
-    for (const tags of [etag.replace(/^W\//, ''), '"other"']) {
-      const other = await fetch(`${server.url}/graphql`, { headers: { ...html.headers, 'if-none-match': tags } });
-      await other.body?.cancel();
-      expect([tags, other.status]).toEqual([tags, tags === '"other"' ? 200 : 304]);
-    }
-    expect((await fetch(`${server.url}/graphql`, { headers: { ...html.headers, 'if-none-match': `"other", ${etag}` } })).status).toBe(304);
-    const raw = await fetch(`${server.url}/graphql`, { headers: { ...html.headers, 'accept-encoding': 'identity' } });
-    await raw.body?.cancel();
-    expect(raw.headers.get('content-encoding')).toBeNull();
-  });
-
-  test('a program that prefers JSON gets JSON', async () => {
-    const response = await fetch(`${server.url}/graphql?query={__typename}`, { headers: { accept: 'application/json, text/html;q=0.1' } });
-    expect(await response.json()).toMatchObject({ data: { __typename: 'Query' } });
-  });
-
-  test('the printed schema, the explorer at /, and 404 elsewhere', async () => {
-    expect(await (await fetch(`${server.url}/schema.graphql`)).text()).toContain('type Commitment implements Entity & Node');
-    const root = await fetch(server.url, { redirect: 'manual' });
-    expect(root.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
-    const [, script] = /src="\.(\/assets\/[^"]+)"/.exec(await root.text())!;
-    const asset = await fetch(server.url + script, { headers: { 'accept-encoding': 'br' } });
-    expect([asset.status, asset.headers.get('cache-control'), asset.headers.get('content-encoding')]).toEqual([
-      200,
-      'public, max-age=31536000, immutable',
-      'br',
-    ]);
-    expect((await fetch(server.url, { method: 'HEAD' })).status).toBe(200);
-    expect((await fetch(`${server.url}/assets/../package.json`)).status).toBe(404);
-    expect(explorerPages('/nowhere')).toEqual([]);
-    expect((await fetch(`${server.url}/nowhere`)).status).toBe(404);
-  });
-});
 
 describe('the header Graph-As-Of', () => {
   const QUERY = '{ node(id: "organization:microsoft") { id } commitments { totalCount } }';
@@ -245,15 +190,4 @@ test('closing lets a request under way finish', async () => {
   expect((await reply).body).toEqual({ data: { place: null } });
   await closed; // a connection that was never used keeps nobody
   await expect(leaving.post('{ __typename }')).rejects.toThrow();
-});
-
-test('the brotli body is the page', async () => {
-  const { request } = await import('node:http');
-  const body = await new Promise<Buffer>((resolve) => {
-    request(`${server.url}/schema.graphql`, { headers: { 'accept-encoding': 'br' } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => resolve(Buffer.concat(chunks)));
-    }).end();
-  });
-  expect(brotliDecompressSync(body).toString()).toContain('type Commitment');
 });

@@ -112,15 +112,20 @@ describe('statements', () => {
   });
 });
 
-test('the deepest filter below the deepest links is answered', async () => {
+test('the deepest filter below the deepest links is answered, as it is by itself', async () => {
   const every = (inner: string) => `{partners: {every: {node: ${inner}}}}`;
-  const filter = `{not: {not: {node: ${every(every(every('{name: {contains: "x"}}')))}}}}`;
+  const filter = `{not: {not: {node: ${every(every(every('{name: {contains: "Microsoft"}}')))}}}}`;
   const deep = Array.from({ length: 13 }).reduce<string>(
     (inner) => `partners(first: 1) { nodes { ... on Organization { id ${inner} } } }`,
     `partners(first: 1, where: ${filter}, orderBy: [{purpose: ASC}, {since: DESC}, {until: ASC}, {confidence: DESC}]) { totalCount }`,
   );
-  const { errors } = await run(engine, `{ organization(id: "organization:microsoft") { ${deep} } }`);
+  const { data, errors } = await run(engine, `{ organization(id: "organization:fujitsu") { ${deep} } }`);
   expect(errors).toBeUndefined();
+  // From Fujitsu it goes to and fro, and after an odd number of links it is at Microsoft.
+  const [, end] = /"id":"([^"]+)","partners":(?=\{"totalCount")/.exec(JSON.stringify(data))!;
+  const alone = await run(engine, `{ organization(id: "${end}") { partners(where: ${filter}) { totalCount } } }`);
+  expect(alone.data).toEqual({ organization: { partners: { totalCount: 9 } } });
+  expect(JSON.stringify(data)).toContain(`{"id":"organization:microsoft","partners":{"totalCount":9}}`);
 });
 
 describe('pages', () => {
@@ -176,14 +181,21 @@ describe('pages', () => {
   });
 });
 
-test('a fragment shared by two operations is planned for each', async () => {
+test('a fragment shared by two operations is planned for each, and answered by its own variables', async () => {
   const document = (name: string) => `query A($a: Boolean!, $x: Boolean!) { __typename @skip(if: $a) place(id: "place:japan") { ...F } }
     query B($x: Boolean!, $z: Boolean!) { __typename @skip(if: $z) place(id: "place:japan") { ...F } }
     fragment F on Place { commitments { nodes { places { totalCount @include(if: $x) nodes { name } } } } } # ${name}`;
   for (const tier of ['single', 'levels'] as const) {
     const ask = (operation: string, variables: Record<string, unknown>) => run(engine, document(tier), variables, tier, operation);
-    expect((await ask('A', { a: true, x: false })).errors).toBeUndefined();
-    expect((await ask('B', { x: true, z: false })).errors).toBeUndefined();
+    const visits = vi.spyOn(Plan.prototype, 'visit');
+    const [a, planned] = [await ask('A', { a: true, x: false }), visits.mock.calls.length];
+    const b = await ask('B', { x: true, z: false });
+    expect(planned).toBeGreaterThan(0);
+    expect(visits.mock.calls.length).toBeGreaterThan(planned);
+    visits.mockRestore();
+    expect([a.errors, b.errors]).toEqual([undefined, undefined]);
+    expect([a, b].map(({ data }) => JSON.stringify(data).includes('"places":{"totalCount":'))).toEqual([false, true]);
+    expect(Object.keys(b.data!)).toEqual(['__typename', 'place']);
   }
 });
 
