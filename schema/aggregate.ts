@@ -122,7 +122,7 @@ export function aggregateOf(target: End, ofLinks: boolean): Ref {
         ),
         facets: t.field({
           type: [FacetValue],
-          description: 'How often each value occurs, the most frequent first.',
+          description: 'How often each value occurs.',
           args: {
             by: t.arg({ type: facetRef!, required: true, description: 'Which values.' }),
             limit: t.arg.int({ required: true, defaultValue: 20, description: 'How many values, at most 100.' }),

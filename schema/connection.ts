@@ -60,7 +60,7 @@ const defineEdge = (name: string, { target, properties, linked, claims, edgeFiel
     fields: (t) =>
       ({
         cursor: t.string({
-          description: 'Where it stands; `after` takes it.',
+          description: 'Where it stands.',
           extensions: { part: 'cursor' },
           resolve: resolveCursor,
         }),
@@ -74,7 +74,7 @@ const defineEdge = (name: string, { target, properties, linked, claims, edgeFiel
           ? {
               linkId: t.string({
                 nullable: true,
-                description: 'The id of the link, which is read from both its ends.',
+                description: 'The id of the link.',
                 extensions: { columns: ['id'], decode: ([id]) => id },
                 resolve: (row) => row['id'] as string,
               }),

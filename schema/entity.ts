@@ -17,7 +17,7 @@ export const Entity = defineInterface('Entity', {
     name: text('The best known name.', { required: true }),
     names: names('Aliases, abbreviations, names in other scripts.'),
     type: word(EntityType, 'What sort of thing it is.'),
-    summary: text('What it is, in a sentence of our own.'),
+    summary: text('What it is, in a sentence.'),
     identifiers: identifiers('Identifiers that others gave to it.'),
   },
 });
