@@ -1,4 +1,4 @@
-/** What the documents say is so: the README's examples, commands, settings and errors, and the links of every document. `-u` writes the examples' answers anew. */
+/** What the documents say is so: the README's examples, commands, settings and errors, and the links of every document. `npm run record` writes the examples' answers anew. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

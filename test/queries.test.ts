@@ -1,4 +1,4 @@
-/** Golden queries: the data and the statements of each stand beside it and are reviewed in the diff; `npm test -- -u` records them anew. */
+/** Golden queries: the data and the statements of each stand beside it and are reviewed in the diff; `npm run record` records them anew. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';

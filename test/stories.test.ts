@@ -1,4 +1,4 @@
-/** The stories of `docs/stories.md`: each query is asked, and has the answer that stands below it. `vitest -u` writes the answers anew. */
+/** The stories of `docs/stories.md`: each query is asked, and has the answer that stands below it. `npm run record` writes the answers anew. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine } from '../src/engine/engine.ts';
