@@ -1,9 +1,9 @@
-/** Tests: one copy of graphql for Yoga, Pothos and ourselves, and nothing to start beforehand. The explorer and GraphiQL are tested where there is a browser. Only `-u` records: what is not recorded fails. */
+/** Tests: one copy of graphql for Yoga, Pothos and ourselves, and nothing to start beforehand. The explorer is tested where there is a browser. Only `-u` records: what is not recorded fails. */
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM } from './test/browser/chromium.ts';
 
-const inBrowser = existsSync(CHROMIUM) ? ['test/browser/*.browser.ts'] : [];
+const inBrowser = existsSync(CHROMIUM) ? ['test/browser/explorer.browser.ts'] : [];
 
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },

@@ -108,8 +108,7 @@ function addFields(
   gives: LinkSide['gives'] = 'page',
 ): void {
   const { order, latestBy }: Pick<Kind, 'order' | 'latestBy'> = isKind(target) ? target : { order: 'name' };
-  const dated = isKind(target) && 'until' in target.properties;
   const usual = latestBy === undefined ? {} : { usual: latestFirst(latestBy, order) };
-  const side: LinkSide = { ...along(type, direction, { order, polymorphic: !isKind(target), gives }), ...(dated && { dated }), ...usual };
+  const side: LinkSide = { ...along(type, direction, { order, polymorphic: !isKind(target), gives }), ...usual };
   for (const end of on) addConnection({ on: end, field, description, target, side, properties: properties ?? {}, evidence });
 }

@@ -147,8 +147,9 @@ function unusedSockets(server: Server): ReadonlySet<Socket> {
   const unused = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     unused.add(socket);
-    for (const event of ['data', 'close']) socket.once(event, () => unused.delete(socket));
+    socket.once('close', () => unused.delete(socket));
   });
+  server.on('request', ({ socket }) => unused.delete(socket));
   return unused;
 }
 

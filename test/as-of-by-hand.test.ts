@@ -104,6 +104,22 @@ test('claims with days of their own stand on these days alone, however they are 
     commitments: { totalCount: 0 },
     source: { claims: { totalCount: 0 }, entities: { totalCount: 0 } },
   });
+  const ordered = `commitments(asOf: {validOn: "2027"}, orderBy: [{linkCount: {type: ABOUT, links: IN, direction: DESC}}]) { nodes { id } }`;
+  await loadSeeds(engine, [
+    seedFrom({
+      source: { id: 'source:three', title: 'three', retrievedOn: '2026-05-01' },
+      entities: [{ id: 'commitment:d', name: 'D', statement: 'It is promised, too.' }],
+      claims: Object.fromEntries(
+        ['x', 'y', 'z'].map((name) => [
+          name,
+          { statement: name, quote: name, about: ['commitment:d'], ...(name === 'x' ? {} : { until: '2026' }) },
+        ]),
+      ),
+    }),
+  ]);
+  expect((await run(engine, `{ ${ordered} }`)).data, 'two that stand come before one of three').toEqual({
+    commitments: { nodes: [{ id: 'commitment:c' }, { id: 'commitment:d' }] },
+  });
   await engine.close();
 });
 

@@ -43,3 +43,9 @@ test('null for a condition of @include is an error, whatever was asked before', 
   expect(errors?.[0]?.message).toMatch(/non-null/i);
   expect(isDirect).toBe(false);
 });
+
+test('ten links in a row, each of any kind, are written by closures as many as there are links', async () => {
+  const nested = Array.from({ length: 10 }).reduce<string>((inner) => `links(first: 1) { nodes { id ${inner} } }`, '');
+  const { errors, isDirect } = await run(engine, `{ entity(by: {id: "organization:good"}) { ${nested} } }`);
+  expect([errors, isDirect]).toEqual([undefined, true]);
+});

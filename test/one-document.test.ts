@@ -65,6 +65,14 @@ test('a link by its id is one statement, with its ends and claims', async () => 
   });
 });
 
+test('more below a link than one statement holds is refused with a code, or answered', async () => {
+  const wide = Array.from({ length: 60 }, (_, i) => `a${i}: links(first: 1) { nodes { id } totalCount pageInfo { hasPreviousPage } }`).join(
+    ' ',
+  );
+  const { errors = [] } = await run(engine, `{ node(id: "link:46a1ad38cddd728ef38b") { ... on Link { from { ${wide} } } } }`);
+  for (const { extensions } of errors) expect(extensions['code']).toBe('QUERY_TOO_COMPLEX');
+});
+
 test('a field that an interface and one of its kinds select, under one name, brings each what it asked for', async () => {
   const query = `query($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { id list: claims(first: 1) { nodes { id } } }
     ... on Organization { list: claims(first: 1) { nodes { statement } } } ... on Place { list: claims(first: 1) { totalCount } } } }`;

@@ -43,7 +43,7 @@ function stopSignal(): AbortSignal {
   const controller = new AbortController();
   const stop = () => controller.abort();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
-  if (process.env['npm_lifecycle_event']) whenOrphaned(stop);
+  if (process.env['npm_lifecycle_event'] === 'start') whenOrphaned(stop);
   return controller.signal;
 }
 

@@ -77,7 +77,7 @@ export function openGrafeo(dataDir: string): Engine {
 
 /** Grafeo nests what it plans, and expressions, only so deep. */
 function explain(error: unknown): never {
-  const isTooDeep = /nesting depth/i.test(String(error));
+  const isTooDeep = /nesting depth|depth limit/i.test(String(error));
   throw isTooDeep ? new EngineError('QUERY_TOO_COMPLEX', String(error), { cause: error }) : error;
 }
 

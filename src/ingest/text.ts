@@ -1,5 +1,7 @@
 /** Text files: read as UTF-8 or refused in words that name the file and the line, and replaced as a whole or not at all. */
+
 import { isUtf8 } from 'node:buffer';
+import { randomUUID } from 'node:crypto';
 import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { SeedError } from './document.ts';
 
@@ -32,7 +34,7 @@ function readBytes(file: string): Buffer {
 /** Puts another text in the place of a file's, which stays where it lies, and whose mode stays. */
 export function replaceText(file: string, text: string): void {
   const target = realpathSync(file);
-  const next = `${target}.new`;
+  const next = `${target}.${randomUUID()}`;
   try {
     writeFileSync(next, text);
     chmodSync(next, statSync(target).mode);

@@ -24,7 +24,7 @@ export function readYaml(text: string): Yaml {
   const mistakes: Mistake[] = [];
   const report: Report = (offset, message) => void mistakes.push({ line: lines.linePos(offset).line, message });
   const [yaml, second] = [...new Composer().compose(tokensOf(text, lines, report), true, text.length)] as [Document, Document?];
-  for (const { pos, message } of yaml.errors) report(pos[0], message);
+  for (const { pos, message } of [...yaml.errors, ...yaml.warnings]) report(pos[0], message);
   if (second) report(second.range![0], 'a second document begins: a seed is one');
   if (!mistakes.length) reportOddities(yaml, report);
   const value = mistakes.length ? undefined : plain(yaml, report);

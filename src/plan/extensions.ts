@@ -94,8 +94,6 @@ export interface LinkSide {
   readonly conditions?: (node: string, given: Arguments, making: Making, on: ReadonlySet<string>) => readonly string[];
   /** Types of link that are read both ways, where the pattern leads along links of any type. */
   readonly symmetric?: () => readonly string[];
-  /** Whether what it leads to has days of its own, beside those of the link. */
-  readonly dated?: boolean;
   /** Whether the pattern binds `link`; otherwise there is only the node at the other end. */
   readonly linked: boolean;
   /** Whether it binds `link` to what is told of the node, which is no link. */

@@ -91,7 +91,7 @@ class Filter {
       if (one === null) return this.fail('BAD_USER_INPUT', `has null for ${type.name}.${word}: leave it out`);
       const number = ++this.names;
       const scope = { node: `${from}_${number}`, link: `${from}_r${number}`, time, links: followed + 1 };
-      const links = `MATCH ${side.pattern!({ from, link: scope.link, to: scope.node })} WHERE ${[time.isLive(scope.link), side.dated ? time.holds(scope.node) : ''].filter(Boolean).join(' AND ')}`;
+      const links = `MATCH ${side.pattern!({ from, link: scope.link, to: scope.node })} WHERE ${time.stands(scope.link, scope.node)}`;
       if (word === 'count') return this.compare('value', one as Value, [`COUNT { ${links} }`], `${type.name}.count`, scope.node);
       const edge = getNamedType(type.getFields()[word]!.type) as GraphQLInputObjectType;
       const inner = this.all(edge, one as Value, scope, nested);

@@ -65,7 +65,7 @@ interface LinkCount {
 function countOf({ type, links, direction }: LinkCount, { node, time }: Scope, number: number): Term {
   const [left, right] = arrows[links];
   const link = `${node}_k${number}`;
-  const counted = `COUNT { MATCH (${node})${left}[${link}:${type}]${right}() WHERE ${time.isLive(link)} }`;
+  const counted = `COUNT { MATCH (${node})${left}[${link}:${type}]${right}(${link}e) WHERE ${time.stands(link, `${link}e`)} }`;
   return { text: `${node}_c${number}`, isDescending: direction === 'DESC', isNullable: false, counted };
 }
 

@@ -91,12 +91,10 @@ export const claimsOf = (end: 'from' | 'edge'): LinkSide => ({
   polymorphic: false,
 });
 
-const also = (condition: string): string => condition && ` AND ${condition}`;
-
 /** From an entity to the sources of the claims about it, each once. */
 export const sourcesOfClaims: LinkSide = {
-  match: ({ from, to, time: { isLive, holds } }) =>
-    `MATCH (${from})<-[${to}a:ABOUT]-(${to}c:Claim) WHERE ${isLive(`${to}a`)}${also(holds(`${to}c`))} MATCH (${to}c)-[${to}s:SUPPORTED_BY]->(${to}) WHERE ${isLive(`${to}s`)} WITH DISTINCT ${to}`,
+  match: ({ from, to, time: { isLive, stands } }) =>
+    `MATCH (${from})<-[${to}a:ABOUT]-(${to}c:Claim) WHERE ${stands(`${to}a`, `${to}c`)} MATCH (${to}c)-[${to}s:SUPPORTED_BY]->(${to}) WHERE ${isLive(`${to}s`)} WITH DISTINCT ${to}`,
   scope: ['from'],
   linked: false,
   order: 'title',
@@ -106,8 +104,8 @@ export const sourcesOfClaims: LinkSide = {
 
 /** From a source to the entities that its claims are about, each once. */
 export const entitiesOfClaims: LinkSide = {
-  match: ({ from, to, time: { isLive, holds } }) =>
-    `MATCH (${from})<-[${to}s:SUPPORTED_BY]-(${to}c:Claim) WHERE ${isLive(`${to}s`)}${also(holds(`${to}c`))} MATCH (${to}c)-[${to}a:ABOUT]->(${to}) WHERE ${isLive(`${to}a`)} WITH DISTINCT ${to}`,
+  match: ({ from, to, time: { isLive, stands } }) =>
+    `MATCH (${from})<-[${to}s:SUPPORTED_BY]-(${to}c:Claim) WHERE ${stands(`${to}s`, `${to}c`)} MATCH (${to}c)-[${to}a:ABOUT]->(${to}) WHERE ${isLive(`${to}a`)} WITH DISTINCT ${to}`,
   scope: ['from'],
   linked: false,
   order: 'name',

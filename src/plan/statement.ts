@@ -86,8 +86,8 @@ export function linkText(step: Step, from: string, edge: string, draft: Draft): 
   const call = `CALL (${scope}${guard && !side.scope.includes('from') ? `, ${from}` : ''}) {`;
   if (clause.gathering) return `${call} ${clause.gathering(from, step.rows)} }\n`;
   const head = `${call} ${side.match({ from, edge, link, to: node, types: clause.types, time })}`;
-  const stands = side.regardless ? '' : time.isLive(side.linked ? link : node);
-  const belongs = [guard, stands, side.dated ? time.holds(node) : '', clause.where];
+  const stands = side.linked ? time.stands(link, node) : time.isLive(node);
+  const belongs = [guard, side.regardless ? '' : stands, clause.where];
   const variables = side.linked || side.carries ? `${link}, ${node}` : node;
   const counted = countedText(clause, variables);
   const rows = (condition: string): string =>

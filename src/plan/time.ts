@@ -15,8 +15,8 @@ export interface Time {
   readonly form: string;
   /** The condition that a node or link stands. */
   isLive(variable: string): string;
-  /** Its part that what has days of its own holds; empty where no day is asked about. */
-  holds(variable: string): string;
+  /** The condition that a link stands, and what it leads to: a claim has days of its own. */
+  stands(link: string, node: string): string;
   /** A property as it was. */
   read(variable: string, column: string): string;
 }
@@ -25,7 +25,7 @@ export interface Time {
 export const NOW: Time = {
   form: 'now',
   isLive: (variable) => `${variable}.retractedAt IS NULL`,
-  holds: () => '',
+  stands: (link) => NOW.isLive(link),
   read: (variable, column) => `${variable}.${column}`,
 };
 
@@ -73,11 +73,12 @@ const holdsOn = (variable: string, { read }: Pick<Time, 'read'>): string => {
 export function timeOf({ validOn, knownAt }: AsOf): Time {
   if (validOn == null && knownAt == null) return NOW;
   const read = knownAt == null ? NOW.read : readThen;
-  const holds = (variable: string): string => (validOn == null ? '' : holdsOn(variable, { read }));
+  const holds = (...variables: string[]): string[] => (validOn == null ? [] : variables.map((one) => holdsOn(one, { read })));
+  const wasThere = (variable: string): string => (knownAt == null ? NOW.isLive(variable) : wasKnown(variable));
   return {
-    holds,
     form: `${knownAt == null ? '' : 'known '}${validOn == null ? '' : 'valid'}`,
     read,
-    isLive: (variable) => [knownAt == null ? NOW.isLive(variable) : wasKnown(variable), holds(variable)].filter(Boolean).join(' AND '),
+    isLive: (variable) => [wasThere(variable), ...holds(variable)].join(' AND '),
+    stands: (link, node) => [wasThere(link), ...holds(link, node)].join(' AND '),
   };
 }

@@ -27,6 +27,7 @@ type Page = ReturnType<typeof openPage> & { readonly total: unknown; readonly ro
 export class Writers {
   private readonly walk: Walk;
   private readonly kindOf: (id: string) => string;
+  private readonly links = new Map<Step, Write<Values>>();
   constructor(walk: Walk, kindOf: (id: string) => string) {
     [this.walk, this.kindOf] = [walk, kindOf];
   }
@@ -132,8 +133,15 @@ export class Writers {
     );
   }
 
-  /** A link field: its rows and total stand in the row of its parent, under the names of its step. */
+  /** A link field, made once however many kinds have it: what is below it would be made once for each of them, at every level. */
   private link(step: Step, type: GraphQLOutputType, sets: readonly SelectionSetNode[], columns: readonly string[]): Write<Values> {
+    const write = this.links.get(step) ?? this.makeLink(step, type, sets, columns);
+    this.links.set(step, write);
+    return write;
+  }
+
+  /** Its rows and total stand in the row of its parent, under the names of its step. */
+  private makeLink(step: Step, type: GraphQLOutputType, sets: readonly SelectionSetNode[], columns: readonly string[]): Write<Values> {
     const named = getNamedType(type);
     const [rows, total, behind] = [step.rows, step.total, step.behind].map((name) => columns.indexOf(name)) as [number, number, number];
     if (step.side.gives === 'page') {
