@@ -67,6 +67,9 @@ test('where another file cannot be read, what it declares is not known, so nothi
   const broken = join(newFolder(), 'broken.yaml');
   writeFileSync(broken, RIGHT.replace('source:test', 'source:broken').replace('POLICE', 'NONSENSE'));
   expect(checked(declarer, user, broken)).toBe('');
+  expect(checked(user, broken)).toBe(
+    `${user}:13: "agency:b" exists nowhere\n${user}:14: "agency:b" exists nowhere\n${broken}:1: is wrong itself, so what it declares is not known`,
+  );
 });
 
 test('a copy of another seed is refused by `seed`; `check` takes it for the seed itself', async () => {

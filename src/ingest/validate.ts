@@ -21,9 +21,12 @@ export function validate(files: readonly SeedFile[], others: readonly Other[] = 
   const readable = kept.filter(isWhole);
   const declared = declaredBy([...whole, ...readable].map(({ document }) => document));
   const rivalries = conflicts(whole, others);
-  const isAllKnown = !rivalries.length && readable.length === kept.length;
+  const unreadable = kept.filter((one) => !isWhole(one));
+  const isAllKnown = !rivalries.length && !unreadable.length;
+  const own = whole.flatMap((one) => validateOne(one, declared));
   return [
-    ...whole.flatMap((one) => validateOne(one, declared)),
+    ...own,
+    ...(own.length ? unreadable.map(({ file }) => ({ file, line: 1, message: 'is wrong itself, so what it declares is not known' })) : []),
     ...duplicateSources(whole),
     ...duplicateIdentifiers(whole, readable),
     ...rivalries,
