@@ -25,6 +25,7 @@ import { useExplain } from './yoga/use-explain.ts';
 import { useHealth } from './yoga/use-health.ts';
 import { useLimits } from './yoga/use-limits.ts';
 import { usePages } from './yoga/use-page.ts';
+import { useRedirect } from './yoga/use-redirect.ts';
 
 const ENDPOINT = '/graphql';
 /** What stands for the Host of a client that sends none, as HTTP/1.0 allows. */
@@ -106,13 +107,6 @@ const answers = (engine: Engine, timeoutMs: number): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-const useRedirect = (from: string, to: string): Plugin => ({
-  onRequest({ request, url, fetchAPI, endResponse }) {
-    if ((request.method === 'GET' || request.method === 'HEAD') && url.pathname === from)
-      endResponse(new fetchAPI.Response(null, { status: 302, headers: { location: to } }));
-  },
-});
 
 export interface Running {
   readonly url: string;

@@ -39,7 +39,7 @@ export interface StatedValue {
 }
 
 /** What tells two claims of a source about one thing apart. */
-export const placeOf = ({ start, quote, statement }: SeedClaim): unknown => start ?? quote ?? statement;
+export const spotOf = ({ start, quote, statement }: SeedClaim): unknown => start ?? quote ?? statement;
 
 /** All links that documents state, by id. Ends of links read both ways are sorted. */
 export function statedLinks(documents: readonly SeedDocument[]): Map<string, StatedLink> {
@@ -107,7 +107,7 @@ function claimAbout(
   value: unknown,
 ): StatedClaim {
   const claim = document.claims[name]!;
-  return { name, id: claimIdOf(document.source.id, subject, property, value, placeOf(claim)), claim, document, about, property, value };
+  return { name, id: claimIdOf(document.source.id, subject, property, value, spotOf(claim)), claim, document, about, property, value };
 }
 
 /** A claimed value with the name of its GraphQL type. */

@@ -22,34 +22,34 @@ export function difference(before: Graph, after: Graph): Statement[] {
   ];
 }
 
-const nodeKey = ({ id, kind }: NodeRow): string => `${baseOf(id)} ${kind}`;
-const linkKey = ({ from, to, type }: LinkRow): string => `${baseOf(from)} ${baseOf(to)} ${type}`;
+const labelsOf = ({ id, kind }: NodeRow): string => `${baseOf(id)} ${kind}`;
+const labelsAndTypeOf = ({ from, to, type }: LinkRow): string => `${baseOf(from)} ${baseOf(to)} ${type}`;
 
 const writeNodes = (rows: readonly NodeRow[]): Statement[] =>
   batches(
     rows,
-    nodeKey,
+    labelsOf,
     ([BASE, KIND]) => statementText('upsertNodes', { BASE: BASE!, KIND: KIND! }),
     ({ id, values }) => ({ id, values }),
   );
 const writeLinks = (rows: readonly LinkRow[]): Statement[] =>
   batches(
     rows,
-    linkKey,
+    labelsAndTypeOf,
     ([FROM_BASE, TO_BASE, TYPE]) => statementText('upsertLinks', { FROM_BASE: FROM_BASE!, TO_BASE: TO_BASE!, TYPE: TYPE! }),
     ({ id, from, to, values }) => ({ id, from, to, values }),
   );
 const forgetNodes = (rows: readonly NodeRow[]): Statement[] =>
   batches(
     rows,
-    nodeKey,
+    labelsOf,
     ([BASE]) => statementText('forgetNodes', { BASE: BASE! }),
     ({ id }) => ({ id }),
   );
 const forgetLinks = (rows: readonly LinkRow[]): Statement[] =>
   batches(
     rows,
-    linkKey,
+    labelsAndTypeOf,
     ([FROM_BASE, TO_BASE, TYPE]) => statementText('forgetLinks', { FROM_BASE: FROM_BASE!, TO_BASE: TO_BASE!, TYPE: TYPE! }),
     ({ id, from, to }) => ({ id, from, to }),
   );

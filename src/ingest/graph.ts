@@ -53,6 +53,13 @@ export const linkIdOf = (type: string, from: string, to: string, key: unknown = 
 export const claimIdOf = (source: string, subject: string, property: string, value: unknown, quote: unknown): string =>
   `claim:${digest([source, subject, property, value ?? null, quote ?? null])}`;
 
+/** A link is found by its id through a node that tells its ends: not every engine has an index of links. */
+export const linkKey = ({ id, from, to }: Pick<LinkRow, 'id' | 'from' | 'to'>): NodeRow => ({
+  id,
+  kind: 'LinkKey',
+  values: { id, from, to },
+});
+
 /** A link that has nothing but its ends, or what is said of evidence. */
 export function plainLink(type: string, from: string, to: string, values: Row = {}): LinkRow {
   const id = linkIdOf(type, from, to);

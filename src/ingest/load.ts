@@ -1,13 +1,12 @@
 /** Loads seed files: all of them are checked before anything is written, then all that is new is one transaction. */
 import type { Engine, Row, Statement } from '../engine/engine.ts';
-import { compare } from './claims.ts';
+import { type Current, formerOf, othersThan } from './beside.ts';
 import { difference } from './difference.ts';
-import { type Problem, type SeedDocument, SeedError } from './document.ts';
+import { type Problem, SeedError } from './document.ts';
 import { documentIdOf } from './graph.ts';
 import { historyOf, projectOnce } from './history.ts';
-import type { Former, Other } from './others.ts';
-import { readSeedFile, type SeedFile } from './read.ts';
-import { bookkeeping, fileAt, type InForce, inForce, isReplaced, nameOf, placeOf, readStored, type Stored } from './stored.ts';
+import type { SeedFile } from './read.ts';
+import { bookkeeping, type InForce, inForce, isReplaced, placeOf, readStored, type Stored } from './stored.ts';
 import { validate } from './validate.ts';
 
 /** What a load did, by file; and the sources it took back, with the files they were known from. */
@@ -95,39 +94,3 @@ function goneFrom(current: Current, files: readonly SeedFile[], prune: boolean):
   const paths = new Set(files.map(({ file }) => placeOf(file)));
   return [...current.values()].filter(({ file, source }) => !ids.has(source) && (prune || paths.has(file)));
 }
-
-type Current = ReadonlyMap<string, InForce>;
-
-/** What is known of files that are not given. */
-function othersThan(files: readonly SeedFile[], gone: readonly InForce[], current: Current): Other[] {
-  const given = new Set(files.map(({ file }) => placeOf(file)));
-  const others = [...current.values()].filter((one) => !gone.includes(one) && !given.has(one.file));
-  return others.toSorted((a, b) => compare(a.file, b.file)).map(recall);
-}
-
-/** A document as it was loaded. Its lines are those of its file, as long as that is as it was. */
-function recall({ file, hash, document }: InForce): Other {
-  let read: SeedFile | undefined;
-  const now = (): SeedFile => {
-    read ??= readSeedFile(fileAt(file));
-    return read;
-  };
-  return {
-    file: nameOf(file),
-    document,
-    given: (path) => now().given(path),
-    lineOf: (path) => (now().hash === hash ? now().lineOf(path) : 1),
-  };
-}
-
-/** Which file declared an id, as it was loaded before. */
-function formerOf(files: readonly SeedFile[], gone: readonly InForce[], current: Current): Former {
-  const replaced = files.flatMap(({ file, document }) => {
-    const before = document && current.get(document.source.id);
-    return before ? [{ file, document: before.document }] : [];
-  });
-  const before = [...replaced, ...gone.map(({ file, document }) => ({ file: nameOf(file), document }))];
-  return (id) => before.find(({ document }) => idsDeclared(document).includes(id))?.file;
-}
-
-const idsDeclared = ({ source, sources, entities }: SeedDocument): string[] => [source, ...sources, ...entities].map(({ id }) => id);

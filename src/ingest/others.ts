@@ -12,7 +12,7 @@ export const isWhole = <Seed extends Other>(one: Seed): one is Whole<Seed> => on
 const SOURCE = ['source', 'id'];
 
 /** Files about a source that another file, which is not given along, still states. */
-export const conflicts = (files: readonly Whole<SeedFile>[], others: readonly Other[]): Problem[] =>
+export const rivals = (files: readonly Whole<SeedFile>[], others: readonly Other[]): Problem[] =>
   files.flatMap(({ file, document: { source }, lineOf }) => {
     const isRival = ({ document, given }: Other) => (document?.source.id ?? source.id) === source.id && given(SOURCE) === source.id;
     const rival = others.find(isRival);

@@ -18,7 +18,7 @@ import {
 import { conflictRows } from './conflicts.ts';
 import type { SeedDocument } from './document.ts';
 import { expectedNodes } from './expected.ts';
-import { byId, encode, type Graph, known, type LinkRow, type NodeRow, plainLink } from './graph.ts';
+import { byId, encode, type Graph, known, type LinkRow, linkKey, type NodeRow, plainLink } from './graph.ts';
 import { type Merged, mergeEntities, mergeSources } from './merge.ts';
 import { type Origins, originsOf } from './origins.ts';
 import { remembered } from './remembered.ts';
@@ -109,13 +109,6 @@ const identifierNodes = (entities: Entities): NodeRow[] =>
   [...entities.values()].flatMap(identifiersOf).map(({ id }) => ({ id, kind: 'Identifier', values: { id } }));
 const identifierLinks = (entities: Entities): LinkRow[] =>
   [...entities.values()].flatMap(identifiersOf).map(({ id, entity }) => plainLink('IDENTIFIES', id, entity));
-
-/** A link is found by its id through a node that tells its ends: not every engine has an index of links. */
-export const linkKey = ({ id, from, to }: Pick<LinkRow, 'id' | 'from' | 'to'>): NodeRow => ({
-  id,
-  kind: 'LinkKey',
-  values: { id, from, to },
-});
 
 const sourceNode = ({ id, what }: Merged<Readonly<Record<string, unknown>>>): NodeRow => ({
   id,

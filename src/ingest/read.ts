@@ -6,7 +6,7 @@ import { kindOf } from '../../schema/model.ts';
 import { type Problem, type SeedClaim, type SeedDocument, SeedError } from './document.ts';
 import { documentFrame, entityShape, frameToPlace, linkShape, valueShape } from './shape.ts';
 import { readText } from './text.ts';
-import { nameOf, oneOf, wording } from './wording.ts';
+import { fieldNameOf, oneOf, wording } from './wording.ts';
 import { type Path, readYaml } from './yaml.ts';
 
 type Report = (path: Path, message: string) => void;
@@ -69,7 +69,7 @@ function parse<Shape extends z.ZodType>(shape: Shape, value: unknown, at: Path, 
   for (const issue of result.error.issues) {
     const path = [...at, ...issue.path];
     if (issue.code !== 'unrecognized_keys') report(path, wording(issue, at));
-    else for (const key of issue.keys) report([...path, key], `${key}: no such field in ${nameOf(path)}`);
+    else for (const key of issue.keys) report([...path, key], `${key}: no such field in ${fieldNameOf(path)}`);
   }
   return undefined;
 }

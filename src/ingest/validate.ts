@@ -1,9 +1,9 @@
 /** What only all documents together can tell: whether ends exist, links join what they may, and nothing is stated twice. */
 import { interfaces, type Kind, kindOf, linkTypes } from '../../schema/model.ts';
 import type { Identifier } from '../../schema/values.ts';
-import { identityOf, placeOf } from './claims.ts';
+import { identityOf, spotOf } from './claims.ts';
 import { endsOf, type Problem, type SeedDocument, type SeedSource, type SeedValue } from './document.ts';
-import { conflicts, type Former, isWhole, leftBehind, type Other, type Whole } from './others.ts';
+import { type Former, isWhole, leftBehind, type Other, rivals, type Whole } from './others.ts';
 import type { SeedFile } from './read.ts';
 import { type Declared, declaredBy, unmetUses } from './uses.ts';
 import { oneOf } from './wording.ts';
@@ -20,7 +20,7 @@ export function validate(files: readonly SeedFile[], others: readonly Other[] = 
   const kept = others.filter(({ document }) => !document || !replaced.has(document.source.id));
   const readable = kept.filter(isWhole);
   const declared = declaredBy([...whole, ...readable].map(({ document }) => document));
-  const rivalries = conflicts(whole, others);
+  const rivalries = rivals(whole, others);
   const unreadable = kept.filter((one) => !isWhole(one));
   const isAllKnown = !rivalries.length && !unreadable.length;
   const own = whole.flatMap((one) => validateOne(one, declared));
@@ -124,7 +124,7 @@ function checkNames(names: readonly string[], claims: SeedDocument['claims'], at
 
 /** Claims about one thing are told apart by where their quotes start. */
 function checkQuotes(names: readonly string[], claims: SeedDocument['claims'], at: Path, report: Report): void {
-  const places = names.flatMap((name) => (Object.hasOwn(claims, name) ? [String(placeOf(claims[name]!))] : []));
+  const places = names.flatMap((name) => (Object.hasOwn(claims, name) ? [String(spotOf(claims[name]!))] : []));
   once(places, (i) => report(at, `the claim "${names[i]}" quotes the same place as another: give one claim`));
 }
 

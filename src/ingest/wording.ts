@@ -6,7 +6,7 @@ type Issue = z.core.$ZodIssue;
 
 /** What is wrong with the value at a place, in one sentence. */
 export function wording(issue: Issue, at: Path): string {
-  const name = nameOf([...at, ...issue.path]);
+  const name = fieldNameOf([...at, ...issue.path]);
   if (issue.code === 'invalid_key') return `the name ${JSON.stringify(issue.path.at(-1))} ${issue.issues[0]?.message}`;
   if (issue.input === null) return `${name} is empty`;
   if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) return `${name} is missing`;
@@ -14,7 +14,7 @@ export function wording(issue: Issue, at: Path): string {
 }
 
 /** How the deepest named field of a path is called. */
-export function nameOf(path: Path): string {
+export function fieldNameOf(path: Path): string {
   const name = path.filter((key) => typeof key === 'string').at(-1) ?? 'a seed document';
   return name === 'is' ? 'the value' : name;
 }

@@ -2,19 +2,15 @@
 import {
   type ASTNode,
   type ASTVisitor,
-  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   Kind,
-  Lexer,
-  parse,
   type SelectionSetNode,
-  Source,
-  TokenKind,
   type ValidationContext,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { graphError } from '../errors.ts';
+import { parseWithin } from './parse-within.ts';
 
 /** The limits: generous for people and code generators, small for machines that mean harm. */
 export const LIMITS = { tokens: 5000, brackets: 150, depth: 30, aliases: 100, variables: 50, introspections: 10 } as const;
@@ -26,7 +22,7 @@ export const useLimits = (): Plugin => ({
     if (isDeeper(params.variables, LIMITS.variables))
       throw graphError('BAD_USER_INPUT', `The variables are nested more than ${LIMITS.variables} deep.`);
   },
-  onParse: ({ setParseFn }) => setParseFn(parseWithin),
+  onParse: ({ setParseFn }) => setParseFn(parseWithin(LIMITS)),
   onValidate({ addValidationRule }) {
     addValidationRule(LimitsRule);
     return ({ result, setResult }) => {
@@ -39,26 +35,6 @@ export const useLimits = (): Plugin => ({
 
 const isDeeper = (value: unknown, depth: number): boolean =>
   value !== null && typeof value === 'object' && (depth === 0 || Object.values(value).some((one) => isDeeper(one, depth - 1)));
-
-function parseWithin(given: string | Source): DocumentNode {
-  const source = typeof given === 'string' ? new Source(given) : given;
-  checkTokens(source);
-  return parse(source);
-}
-
-const OPENING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
-const CLOSING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
-
-/** Counts before it is parsed: the parser calls itself for every bracket. */
-function checkTokens(source: Source): void {
-  const lexer = new Lexer(source);
-  let [tokens, brackets] = [0, 0];
-  for (let { kind } = lexer.advance(); kind !== TokenKind.EOF; { kind } = lexer.advance()) {
-    if (++tokens > LIMITS.tokens) throw tooMuch(`The document has more than ${LIMITS.tokens} tokens.`);
-    if (OPENING.has(kind) && ++brackets > LIMITS.brackets) throw tooMuch(`The document has brackets more than ${LIMITS.brackets} deep.`);
-    if (CLOSING.has(kind)) brackets--;
-  }
-}
 
 function LimitsRule(context: ValidationContext): ASTVisitor {
   return {

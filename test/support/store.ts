@@ -5,8 +5,7 @@ import { readConfig } from '../../src/config.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { IN_MEMORY } from '../../src/engine/grafeo.ts';
 import { difference } from '../../src/ingest/difference.ts';
-import { EMPTY, encode, known } from '../../src/ingest/graph.ts';
-import { linkKey } from '../../src/ingest/project.ts';
+import { EMPTY, encode, known, linkKey } from '../../src/ingest/graph.ts';
 import type { PlainGraph } from './random-graph.ts';
 
 /** An empty engine: in memory, or the Neo4j of NEO4J_URI, of which nothing is kept. */
