@@ -50,6 +50,9 @@ export interface Context {
   run(name: StatementName, parameters: Row): Promise<Row[]>;
 }
 
+/** Tells reads of a request apart. */
+export const nameOf = (text: string, parameters: Row): string => `${text}\n${JSON.stringify(parameters)}`;
+
 interface Options {
   readonly engine: Engine;
   readonly runsWhole: RunsWhole;
@@ -82,7 +85,7 @@ export function createContext({ engine, runsWhole, timeoutMs, labelOf, maxCost, 
   }
   const known = new Map<string, Promise<Row[]>>();
   function readOnce(text: string, parameters: Row): Promise<Row[]> {
-    const name = `${text}\n${JSON.stringify(parameters)}`;
+    const name = nameOf(text, parameters);
     const rows = known.get(name) ?? read(text, parameters);
     known.set(name, rows);
     return rows;

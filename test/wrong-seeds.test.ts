@@ -15,6 +15,7 @@ test('the right seed is right', () => expect(problemsOf(RIGHT)).toEqual([]));
 /** What is changed in the right seed, and what is said of it. */
 const MISTAKES: readonly (readonly [what: string, from: string, to: string, problem: string | RegExp])[] = [
   ['no YAML', 'source:\n', 'source: [\n', /^test\.yaml:\d+: /],
+  ['a key given twice, as a number and as text', '  title: A test', '  1: A test\n  "1": B', /^test\.yaml:4: .*unique/i],
   ['a key given twice', '  title: A test', '  title: A test\n  title: B', /^test\.yaml:4: .*unique/i],
   ['an unknown field', 'country: JP }', 'county: JP }', /^test\.yaml:7: county: no such field/],
   ['an unknown section', 'values:', 'valves:', /^test\.yaml:\d+: valves: no such field/],

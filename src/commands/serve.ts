@@ -50,9 +50,7 @@ function stopSignal(): AbortSignal {
 /** Told to stop, npm stops the shell it runs a script in, which passes nothing on. */
 function whenOrphaned(stop: () => void): void {
   const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    stop();
+  setInterval(() => {
+    if (process.ppid !== parent) stop();
   }, 500).unref();
 }

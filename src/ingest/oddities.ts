@@ -7,7 +7,6 @@ export type Report = (offset: number, message: string) => void;
 export function reportOddities(yaml: Document, report: Report): void {
   visit(yaml, {
     Pair: (_, pair) => reportName(pair, report),
-    Map: (_, { items }) => reportTwins(items, report),
     Alias: (_, alias) => {
       if (!alias.resolve(yaml)) report(offsetOf(alias), `the alias *${alias.source} leads nowhere: no &${alias.source} stands above it`);
     },
@@ -26,17 +25,6 @@ const offsetOf = (node: unknown): number => (isNode(node) && node.range ? node.r
 function reportName({ key, value }: Pair, report: Report): void {
   if (!isScalar(key) || key.value === null) report(offsetOf(key ?? value), 'the name of a field is a word, no list, map or alias');
   else if (key.value === '__proto__') report(offsetOf(key), '__proto__: no such field');
-}
-
-/** As text, 1 is the same name as "1". */
-function reportTwins(pairs: readonly Pair[], report: Report): void {
-  const seen = new Set<string>();
-  for (const { key } of pairs) {
-    if (!isScalar(key)) continue;
-    const name = String(key.value);
-    if (seen.has(name)) report(offsetOf(key), `${name} stands here twice`);
-    seen.add(name);
-  }
 }
 
 function oddityOf({ value, source = '' }: Scalar): string | undefined {

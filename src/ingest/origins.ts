@@ -1,5 +1,6 @@
 /** Origins: whose word a claim is, and how many independent ones stand behind a link. */
 import { interfaces, kindOf } from '../../schema/model.ts';
+import { graphOf, reachedFrom } from '../reach.ts';
 import { compare, isSaid, isSupporting, type StatedClaim, type StatedLink } from './claims.ts';
 import type { SeedDocument, SeedSource } from './document.ts';
 import { mergeSources } from './merge.ts';
@@ -71,16 +72,17 @@ function rootFinder(sources: ReadonlyMap<string, SeedSource>): (id: string) => s
   };
 }
 
+export const isActor = (id: string): boolean => kindOf(id)?.interfaces.includes(interfaces.get('Actor')!) ?? false;
+
 /** The links whose `from` has a stake in their `to`. */
 const OWNING = new Set(['PARTY_TO', 'RUNS', 'HAS_TARGET', 'OBSERVED_AS']);
 
 /** Who has a stake in a node: an actor itself, the parties of a commitment, whoever a target, observation or program belongs to. */
 function stakeholderFinder(links: readonly StatedLink[]): (id: string) => ReadonlySet<string> {
-  const owners = targetsOf(links.filter(({ type }) => OWNING.has(type)).map(({ from, to }) => [to, from]));
+  const owners = graphOf(links.filter(({ type }) => OWNING.has(type)).map(({ from, to }) => [to, from]));
   const known = new Map<string, ReadonlySet<string>>();
   return function stakeholders(id): ReadonlySet<string> {
-    const isActor = kindOf(id)?.interfaces.includes(interfaces.get('Actor')!);
-    const found = known.get(id) ?? new Set(isActor ? [id] : (owners.get(id) ?? []).flatMap((owner) => [...stakeholders(owner)]));
+    const found = known.get(id) ?? new Set(isActor(id) ? [id] : (owners.get(id) ?? []).flatMap((owner) => [...stakeholders(owner)]));
     known.set(id, found);
     return found;
   };
@@ -88,27 +90,11 @@ function stakeholderFinder(links: readonly StatedLink[]): (id: string) => Readon
 
 /** A body and all it is a unit of: what a newsroom says is its company's word. */
 function wholeFinder(links: readonly StatedLink[]): (id: string) => readonly string[] {
-  const parents = targetsOf(links.filter(({ type }) => type === 'UNIT_OF').map(({ from, to }) => [from, to]));
+  const parents = graphOf(links.filter(({ type }) => type === 'UNIT_OF').map(({ from, to }) => [from, to]));
   const known = new Map<string, readonly string[]>();
   return (id) => {
-    const found = known.get(id) ?? [...reachable(id, parents)];
+    const found = known.get(id) ?? [...new Set([id, ...reachedFrom(id, parents)])];
     known.set(id, found);
     return found;
   };
-}
-
-function reachable(id: string, next: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const found = new Set([id]);
-  for (const one of found) for (const other of next.get(one) ?? []) found.add(other);
-  return found;
-}
-
-function targetsOf(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const [from, to] of pairs) {
-    const known = found.get(from);
-    if (known) known.push(to);
-    else found.set(from, [to]);
-  }
-  return found;
 }

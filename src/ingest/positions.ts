@@ -1,7 +1,8 @@
 /** Fills in where quotes stand: edits of a seed's YAML that leave everything else, comments too, as it is. */
-import { isMap, isScalar, LineCounter, type Node, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { SeedError } from './document.ts';
 import type { Filling } from './quotes.ts';
+import { type NamedPair, pairOf } from './yaml.ts';
 
 /**
  * The YAML of a seed with offsets and paragraphs filled in. Throws a SeedError for a claim that is an alias, and for a
@@ -44,10 +45,6 @@ function editsOf(yaml: string, claim: YAMLMap, position: Filling): Edit[] | unde
       : { from: at, to: at, text: `${glueOf(yaml, claim, quote)}${key}: ${JSON.stringify(value)}` };
   });
 }
-
-type NamedPair = Pair<Scalar, Node | null>;
-const pairOf = (map: YAMLMap, name: string): NamedPair | undefined =>
-  map.items.find((item): item is NamedPair => isScalar(item.key) && String(item.key.value) === name);
 
 /** What stands between two fields. */
 function glueOf(yaml: string, claim: YAMLMap, { key }: NamedPair): string {

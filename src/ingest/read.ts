@@ -9,7 +9,7 @@ import { readText } from './text.ts';
 import { fieldNameOf, oneOf, wording } from './wording.ts';
 import { type Path, readYaml } from './yaml.ts';
 
-type Report = (path: Path, message: string) => void;
+export type Report = (path: Path, message: string) => void;
 type Frame = typeof documentFrame | typeof frameToPlace;
 
 /** A seed file as read: its document where it is right, its problems where it is not. */

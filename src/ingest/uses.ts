@@ -1,8 +1,7 @@
 /** The ids that documents declare, and those that they use, each with its place. */
 import { kindOf } from '../../schema/model.ts';
 import { endsOf, type SeedDocument, type SeedSource } from './document.ts';
-
-type Path = readonly PropertyKey[];
+import type { Path } from './yaml.ts';
 
 /** Every id that some document declares. */
 export interface Declared {

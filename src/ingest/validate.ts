@@ -1,15 +1,14 @@
 /** What only all documents together can tell: whether ends exist, links join what they may, and nothing is stated twice. */
-import { interfaces, type Kind, kindOf, linkTypes } from '../../schema/model.ts';
+import { type Kind, kindOf, linkTypes } from '../../schema/model.ts';
 import type { Identifier } from '../../schema/values.ts';
 import { identityOf, spotOf } from './claims.ts';
 import { endsOf, type Problem, type SeedDocument, type SeedSource, type SeedValue } from './document.ts';
+import { isActor } from './origins.ts';
 import { type Former, isWhole, leftBehind, type Other, rivals, type Whole } from './others.ts';
-import type { SeedFile } from './read.ts';
+import type { Report, SeedFile } from './read.ts';
 import { type Declared, declaredBy, unmetUses } from './uses.ts';
 import { oneOf } from './wording.ts';
-
-type Path = readonly PropertyKey[];
-type Report = (path: Path, message: string) => void;
+import type { Path } from './yaml.ts';
 
 /** The problems of `files`, and those they would make for the other seeds known; `former` tells who declared an id before. */
 export function validate(files: readonly SeedFile[], others: readonly Other[] = [], former: Former = () => undefined): Problem[] {
@@ -69,10 +68,8 @@ function once(ids: readonly string[], repeated: (index: number, id: string) => v
   for (const [i, id] of ids.entries()) if (seen.size === seen.add(id).size) repeated(i, id);
 }
 
-const isActor = (kind: Kind | undefined): boolean => kind?.interfaces.includes(interfaces.get('Actor')!) ?? false;
-
 function checkActor(id: string | null | undefined, at: Path, report: Report): void {
-  if (id && !isActor(kindOf(id))) report(at, `"${id}" is no organization, agency or person`);
+  if (id && !isActor(id)) report(at, `"${id}" is no organization, agency or person`);
 }
 
 function checkLinks({ links, claims }: SeedDocument, report: Report): void {

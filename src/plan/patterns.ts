@@ -153,6 +153,9 @@ export const linksById = linksBy(
   'MATCH (k0:LinkKey {id: key}) MATCH (a0:Entity {id: k0.from}) MATCH (b0:Entity {id: k0.to}) CALL (key, a0, b0) { MATCH (a0)-[r0]->(b0) WHERE r0.id = key RETURN r0 LIMIT 1 }',
 );
 
+/** Whether it is the id of a link, as a prefix tells. */
+export const isLinkId = (id: string): boolean => id.startsWith('link:');
+
 /** The entities with these ids, or with these identifiers as `scheme value`. */
 export const byIdOrIdentifier = (keys: Keys): Root => ({
   by: 'keys',

@@ -1,6 +1,6 @@
 /** Runs the statements of plans: a root field's as a whole or its rows alone, and batches of links; each once a request. */
 import DataLoader from 'dataloader';
-import type { Context } from '../context.ts';
+import { type Context, nameOf } from '../context.ts';
 import type { Row } from '../engine/engine.ts';
 import { type Asked, type Bound, bindBatch, bindRoot } from './bind.ts';
 import type { Asking } from './expand.ts';
@@ -61,7 +61,7 @@ export async function readLink(
 
 /** The loader of a statement: parents that ask the same wait for one another, and become one batch. */
 function loaderOf({ text, parameters }: Asking, context: Context): DataLoader<string, Row | undefined> {
-  const name = `${text}\n${JSON.stringify(parameters)}`;
+  const name = nameOf(text, parameters);
   const known = context.loaders.get(name);
   if (known) return known;
   const loader = new DataLoader<string, Row | undefined>(async (keys) => {

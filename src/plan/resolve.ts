@@ -6,7 +6,7 @@ import { asOfIn } from './as-of.ts';
 import { type Asked, type Bound, costOf } from './bind.ts';
 import type { Root } from './extensions.ts';
 import { aggregateOf, openPage } from './page.ts';
-import { byKeys, foundLinks } from './patterns.ts';
+import { byKeys, foundLinks, isLinkId } from './patterns.ts';
 import type { Plan, Step } from './plan.ts';
 import { foundPlan, planOf, strayStep, walkOf } from './plans.ts';
 import { chooseRoot, keysOf, readKeys, readLink, readPage } from './read.ts';
@@ -35,18 +35,17 @@ export async function resolveKeys(_root: unknown, args: Row, context: Context, i
   const { links, many } = plan.root as Extract<Root, { by: 'keys' }>;
   const keys = keysOf(plan, args);
   const linkIds = links ? keys.filter(isLinkId) : [];
-  const found = await (linkIds.length ? readBoth(plan, keys, linkIds, links!, context, info) : readRoot(plan, keys, context, info));
+  const found = await (linkIds.length
+    ? readBoth(plan, keys, linkIds, links!, context, info)
+    : readRows(plan, keys, context, askedBy(info, context)));
   return many ? found : found[0];
 }
 
-/** Whether it is the id of a link, as a prefix tells. */
-export const isLinkId = (id: string): boolean => id.startsWith('link:');
-
-async function readRoot(plan: Plan, keys: readonly string[], context: Context, info: GraphQLResolveInfo): Promise<(Row | null)[]> {
-  const { bound, depth } = chooseRoot(plan, keys, context, askedBy(info, context));
+async function readRows(plan: Plan, keys: readonly string[], context: Context, asked: Asked): Promise<(Row | undefined)[]> {
+  const { bound, depth } = chooseRoot(plan, keys, context, asked);
   const rows = await readKeys(bound, keys, context);
-  const columns = nodeColumns(plan.top, depth);
-  return rows.map((row) => (row ? rowOf(row['row'] as Values, columns, { place: plan.place, bound }) : null));
+  const columns = nodeColumns(plan.top, plan.root!.by === 'keys' && plan.root!.ofLinks ? 'deep' : depth);
+  return rows.map((row) => row && rowOf(row['row'] as Values, columns, { place: plan.place, bound }));
 }
 
 /** Nodes and links have statements of their own. */
@@ -61,7 +60,7 @@ async function readBoth(
   const nodeIds = keys.filter((key) => !isLinkId(key));
   const type = info.schema.getType('Link') as GraphQLObjectType;
   const [nodes, links] = await Promise.all([
-    nodeIds.length ? readRoot(plan, nodeIds, context, info) : [],
+    nodeIds.length ? readRows(plan, nodeIds, context, askedBy(info, context)) : [],
     readFound(root, linkIds, context, info, type),
   ]);
   const byId = new Map([...nodes, ...links].flatMap((row) => (row ? [[row['id'], row] as const] : [])));
@@ -87,10 +86,7 @@ async function readFound(
   const plan = foundPlan(info, root, type);
   const asked = askedBy(info, context);
   context.spend(costOf(plan, asked.variables, keys.length));
-  const { bound, depth } = chooseRoot(plan, keys, context, asked);
-  const rows = await readKeys(bound, keys, context);
-  const columns = nodeColumns(plan.top, root.by === 'keys' && root.ofLinks ? 'deep' : depth);
-  return rows.map((row) => row && rowOf(row['row'] as Values, columns, { place: plan.place, bound }));
+  return readRows(plan, keys, context, asked);
 }
 
 /** What a root field has to know before its statement runs; found once a request. */

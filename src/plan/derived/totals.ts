@@ -1,4 +1,5 @@
 /** Sums of commitments that count no money twice (model.md, "Totals never double count"): read in Cypher, added up here. */
+import { type Graph, graphOf, reachedFrom } from '../../reach.ts';
 import type { LinkSide } from '../extensions.ts';
 import { everyNode, gathering } from '../patterns.ts';
 import type { Time } from '../time.ts';
@@ -67,27 +68,6 @@ export interface Total {
   readonly maximum: bigint;
   readonly counted: number;
   readonly leftOut: readonly { readonly id: string; readonly reason: 'SUPERSEDED' | 'PART_OF_COUNTED' }[];
-}
-
-type Graph = ReadonlyMap<string, readonly string[]>;
-
-function graphOf(pairs: readonly (readonly [string, string, ...unknown[]])[]): Graph {
-  const found = new Map<string, string[]>();
-  for (const [from, to] of pairs) {
-    const ends = found.get(from);
-    if (ends) ends.push(to);
-    else found.set(from, [to]);
-  }
-  return found;
-}
-
-/** All that is reached from `id`, which may be itself. */
-function reachedFrom(id: string, graph: Graph): Set<string> {
-  const found = new Set<string>();
-  const waiting = [id];
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop())
-    for (const next of graph.get(at) ?? []) if (found.size < found.add(next).size) waiting.push(next);
-  return found;
 }
 
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((a, b) => a + b, 0n);
