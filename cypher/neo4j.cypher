@@ -1,8 +1,8 @@
 // createNeo4jConstraint: an id names one node, and finds it
-CREATE CONSTRAINT IF NOT EXISTS FOR (n:BASE) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT IF NOT EXISTS FOR (n:$BASE) REQUIRE n.id IS UNIQUE;
 
 // createNeo4jIndex: lists of a kind come in the order of this property
-CREATE INDEX IF NOT EXISTS FOR (n:KIND) ON (n.PROPERTY);
+CREATE INDEX IF NOT EXISTS FOR (n:$KIND) ON (n.$PROPERTY);
 
 // createNeo4jText: names and texts are searched, folded as a search is, in Chinese, Japanese and Korean too
 CREATE FULLTEXT INDEX entity_search IF NOT EXISTS FOR (n:Entity) ON EACH [n.foldedNames, n.foldedTexts]

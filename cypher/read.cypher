@@ -47,16 +47,16 @@ MATCH (d:Document) RETURN d.id AS id, d.source AS source, d.recordedAt AS record
 ORDER BY source, recordedAt;
 
 // exportNodes: the next thousand nodes of a label, by id
-MATCH (n:BASE) WHERE n.id > $p.after
+MATCH (n:$BASE) WHERE n.id > $p.after
 RETURN n.id AS id, labels(n) AS labels, properties(n) AS values ORDER BY n.id LIMIT 1000;
 
 // exportLinks: all links that lead from these nodes
 UNWIND $p.keys AS key
-MATCH (a:BASE {id: key})-[r]->(b)
+MATCH (a:$BASE {id: key})-[r]->(b)
 RETURN key AS from, type(r) AS type, b.id AS to, properties(r) AS values ORDER BY from, values.id;
 
 // countNodes: whether anything is stored yet
-MATCH (n:BASE) RETURN count(n) AS nodes;
+MATCH (n:$BASE) RETURN count(n) AS nodes;
 
 // entityIds: the ids of all entities
 MATCH (n:Entity)
@@ -66,3 +66,16 @@ RETURN collect(n.id) AS ids;
 UNWIND $p.keys AS key
 MATCH (n:Entity {id: key})
 RETURN n.id AS id, coalesce(n.foldedNames, n.name) AS names, n.foldedTexts AS texts;
+
+// census: how many nodes each label has, and how the links of each type spread: their number, and the sum of the squares of how many each node has
+CALL () { MATCH (n) UNWIND labels(n) AS label WITH label, count(*) AS nodes RETURN collect([label, nodes]) AS labels }
+CALL () {
+  MATCH (n)-[r]->() WITH n, type(r) AS type, count(r) AS degree WITH type, sum(degree) AS links, sum(degree * degree) AS squares
+  RETURN collect([type, links, squares]) AS outward
+}
+CALL () {
+  MATCH (n)<-[r]-() WITH n, type(r) AS type, count(r) AS degree WITH type, sum(degree) AS links, sum(degree * degree) AS squares
+  RETURN collect([type, links, squares]) AS inward
+}
+CALL () { MATCH (n:Entity)-[r]-(:Entity) WITH n, count(r) AS degree WITH sum(degree) AS links, sum(degree * degree) AS squares RETURN [links, squares] AS any }
+RETURN labels, outward, inward, any;

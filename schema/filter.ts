@@ -7,6 +7,7 @@ import { defineInput, type InputField, type InputRef } from './input.ts';
 import { KindFilter } from './kinds.ts';
 import { IntFilter } from './operators.ts';
 import { columnsOf } from './property.ts';
+import { disjoint } from './registry.ts';
 import { StatedValue } from './stated-value.ts';
 
 type Field = InputField<{ readonly condition: Condition }>;
@@ -38,14 +39,17 @@ const KIND: Field = {
 
 /** The filter of a kind or interface: its properties, and what its links lead to. */
 export const filterOf = (end: End): InputRef =>
-  defineInput(`${end.name}Filter`, `Chooses by what holds of ${isKind(end) ? end.many : `any ${end.name}`}.`, (self) => ({
-    ...(isKind(end) ? {} : { kind: KIND }),
-    ...propertyConditions(allPropertiesOf(end), 'node'),
-    ...linkConditions(end),
-    ...ownConditions.get(end),
-    ...(isEntityOf(end) ? { values: valuesCondition() } : {}),
-    ...logicOf(self),
-  }));
+  defineInput(`${end.name}Filter`, `Chooses by what holds of ${isKind(end) ? end.many : `any ${end.name}`}.`, (self) =>
+    disjoint(
+      `${end.name}Filter`,
+      isKind(end) ? {} : { kind: KIND },
+      propertyConditions(allPropertiesOf(end), 'node'),
+      linkConditions(end),
+      ownConditions.get(end),
+      isEntityOf(end) ? { values: valuesCondition() } : {},
+      logicOf(self),
+    ),
+  );
 
 const linkConditions = (end: End): Record<string, Field> =>
   Object.fromEntries(
@@ -59,7 +63,8 @@ const linkConditions = (end: End): Record<string, Field> =>
 
 /** What else can be asked of a kind or interface, beside what its properties and links say. */
 const ownConditions = new Map<End, Fields>();
-export const addConditions = (end: End, fields: Fields): void => void ownConditions.set(end, fields);
+export const addConditions = (end: End, fields: Fields): void =>
+  void ownConditions.set(end, disjoint(`${end.name}Filter`, ownConditions.get(end), fields));
 
 /** How many independent sources, and of which sorts, stand behind a link, value or claim. */
 export const behindIt = (of: 'node' | 'link'): Fields => ({

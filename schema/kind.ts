@@ -4,6 +4,7 @@ import type { Row } from '../src/plan/rows.ts';
 import { builder } from './builder.ts';
 import type { EntityType } from './enums.ts';
 import { columnsOf, type Property } from './property.ts';
+import { Registry } from './registry.ts';
 
 type Types = typeof builder.$inferSchemaTypes;
 type Properties = Readonly<Record<string, Property>>;
@@ -39,11 +40,11 @@ export interface Kind {
   readonly isEntity: boolean;
 }
 
-export const kinds = new Map<string, Kind>();
-export const interfaces = new Map<string, Interface>();
-const byPrefix = new Map<string, Kind>();
+export const kinds = new Registry<Kind>('kind');
+export const interfaces = new Registry<Interface>('interface');
+const byPrefix = new Registry<Kind>('kind with the prefix');
 /** The GraphQL types of whatever has an id, by its prefix. */
-const typesByPrefix = new Map<string, string>();
+const typesByPrefix = new Registry<string>('type of ids with the prefix');
 
 /** The kind that an id names by its prefix, if there is one. */
 export const kindOf = (id: string): Kind | undefined => byPrefix.get(id.slice(0, id.indexOf(':')));

@@ -7,6 +7,7 @@ import { builder } from './builder.ts';
 import { addConnection, type End, isKind } from './fields.ts';
 import { type Kind, kinds } from './kind.ts';
 import type { Property } from './property.ts';
+import { Registry } from './registry.ts';
 
 /** A field of one end of a link: its name and what it says about the other end. */
 type Field = readonly [name: string, description: string];
@@ -48,7 +49,7 @@ export interface LinkType {
   readonly key: string | undefined;
 }
 
-export const linkTypes = new Map<string, LinkType>();
+export const linkTypes = new Registry<LinkType>('link type');
 
 let linkTypeRef: ReturnType<typeof defineLinkType> | undefined;
 function defineLinkType() {

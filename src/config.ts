@@ -25,7 +25,9 @@ const settings = z.object({
       '`single`: one statement a root field; `levels`: one a level of links. `auto` is `single`, but on Neo4j a shape seen for the first time is answered by `levels` while its single statement is planned.',
     ),
   EXPLAIN: z.stringbool().default(false).describe('Every reply tells its statements in `extensions.graph`.'),
-  MAX_COST: positive.default(50_000).describe('How many rows an operation may read at most.'),
+  MAX_COST: positive
+    .default(50_000)
+    .describe('What an operation may cost at most: a row that it may give counts 1, a row that is only looked at on the way a twentieth.'),
   ENGINE_TIMEOUT_MS: positive.default(10_000).describe('How long the statements of a request may take together, in milliseconds.'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info').describe('What is logged.'),
 });

@@ -2,6 +2,8 @@
 import type DataLoader from 'dataloader';
 import { type Engine, EngineError, type Row } from './engine/engine.ts';
 import { type Code, graphError } from './errors.ts';
+import { type Census, GUESS } from './plan/census.ts';
+import { type Cost, sumOf, tooDearText } from './plan/cost.ts';
 import type { AsOf } from './plan/time.ts';
 import type { Query, Wanted } from './search/rank.ts';
 import { type StatementName, statementText } from './statements.ts';
@@ -30,8 +32,10 @@ export interface Context {
   readonly header: AsOf | undefined;
   /** The time that the operation asks about, once that is settled. */
   asOf: AsOf | undefined;
-  /** Takes from the rows that the request may read. Throws QUERY_TOO_COMPLEX where none are left. */
-  spend(rows: number): void;
+  /** What the graph holds, by which costs are estimated. */
+  readonly census: Census;
+  /** Takes from what the request may cost. Throws QUERY_TOO_COMPLEX where nothing is left, saying what costs most. */
+  spend(costs: readonly Cost[]): void;
   /** The label that nodes with this id are looked up by. */
   labelOf(id: string): string;
   /** Runs a statement that writes nothing. */
@@ -59,15 +63,16 @@ interface Options {
   /** How long all statements of the request may take together. */
   readonly timeoutMs: number;
   readonly labelOf: (id: string) => string;
-  /** How many rows may be read below what resolvers find by themselves. */
+  /** What the request may cost, all together. */
   readonly maxCost: number;
+  readonly census?: Census;
   /** The time that the header of the request asks about. */
   readonly asOf?: AsOf | undefined;
   /** Aborted when the client has gone away. */
   readonly signal?: AbortSignal;
 }
 
-export function createContext({ engine, runsWhole, timeoutMs, labelOf, maxCost, asOf, signal }: Options): Context {
+export function createContext({ engine, runsWhole, timeoutMs, labelOf, maxCost, census = GUESS, asOf, signal }: Options): Context {
   const executed: Executed[] = [];
   const deadline = performance.now() + timeoutMs;
   const left = (): number => Math.max(1, Math.ceil(deadline - performance.now()));
@@ -90,14 +95,11 @@ export function createContext({ engine, runsWhole, timeoutMs, labelOf, maxCost, 
     known.set(name, rows);
     return rows;
   }
-  let spent = 0;
-  function spend(rows: number): void {
-    spent += rows;
-    if (spent > maxCost)
-      throw graphError(
-        'QUERY_TOO_COMPLEX',
-        `The operation may read ${spent} rows; at most ${maxCost} are allowed. Ask for smaller pages (first:) and limits.`,
-      );
+  const spent: Cost[] = [];
+  function spend(costs: readonly Cost[]): void {
+    spent.push(...costs);
+    const cost = sumOf(spent);
+    if (cost > maxCost) throw graphError('QUERY_TOO_COMPLEX', tooDearText(spent, maxCost), { extensions: { cost, maxCost } });
   }
   return {
     engine,
@@ -106,6 +108,7 @@ export function createContext({ engine, runsWhole, timeoutMs, labelOf, maxCost, 
     loaders: new Map(),
     prepared: new Map(),
     executed,
+    census,
     spend,
     header: asOf,
     asOf: undefined,

@@ -6,6 +6,7 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { schema } from '../schema/index.ts';
+import { type KeptCensus, keepCensus } from './census.ts';
 import type { Config } from './config.ts';
 import { createContext } from './context.ts';
 import type { Engine } from './engine/engine.ts';
@@ -41,8 +42,15 @@ const MOST_DOCUMENTS = 4_000_000;
 const cacheByLength = <Value extends object>() =>
   new LRUCache<string, Value>({ maxSize: MOST_DOCUMENTS, sizeCalculation: (_, document) => document.length + 1 });
 
-/** The request handler: everything but the socket. Until `isPrepared`, the graph is not to be read. */
-function createHandler(engine: Engine, config: Config, log: Logger, isPrepared: () => boolean) {
+/** What a server asks about its graph. */
+interface Graph {
+  /** Until then it is not to be read. */
+  readonly isPrepared?: () => boolean;
+  readonly census?: KeptCensus;
+}
+
+/** The request handler: everything but the socket. */
+function createHandler(engine: Engine, config: Config, log: Logger, { isPrepared, census }: Required<Graph>) {
   const runsWhole = chooseTier(config.PLAN, engine);
   const context = ({ request }: { request: Request }) => {
     if (!isPrepared())
@@ -55,6 +63,7 @@ function createHandler(engine: Engine, config: Config, log: Logger, isPrepared: 
       timeoutMs: config.ENGINE_TIMEOUT_MS,
       labelOf: baseOf,
       maxCost: config.MAX_COST,
+      census: census.current(),
       asOf,
       signal: request.signal,
     });
@@ -94,7 +103,7 @@ function pluginsOf(engine: Engine, config: Config, log: Logger, isPrepared: () =
     useBodyLimit(),
     useLimits(),
     ...(config.EXPLAIN ? [useExplain()] : []),
-    useCost(config.MAX_COST),
+    useCost(),
     useDirect(),
   ];
 }
@@ -114,8 +123,13 @@ export interface Running {
 }
 
 /** Listens. Requests are refused until `isPrepared`; `close` lets requests under way finish. */
-export async function startServer(engine: Engine, config: Config, log: Logger, isPrepared = () => true): Promise<Running> {
-  const handle = createHandler(engine, config, log, isPrepared);
+export async function startServer(
+  engine: Engine,
+  config: Config,
+  log: Logger,
+  { isPrepared = () => true, census = keepCensus(engine, log) }: Graph = {},
+): Promise<Running> {
+  const handle = createHandler(engine, config, log, { isPrepared, census });
   const server = createServer((request, response) => {
     const isAddress = URL.canParse(`http://${request.headers.host ?? HOST_OF_NONE}`);
     if (isAddress) return void handle(request, response);

@@ -6,6 +6,7 @@ import { inProject } from './root.ts';
 export const STATEMENTS = {
   ping: { file: 'read', takes: [], open: [] },
   statistics: { file: 'read', takes: ['knownAt', 'validOn'], open: [] },
+  census: { file: 'read', takes: [], open: [] },
   readStore: { file: 'read', takes: [], open: [] },
   readDocuments: { file: 'read', takes: [], open: [] },
   exportNodes: { file: 'read', takes: ['after'], open: ['BASE'] },
@@ -31,8 +32,8 @@ export const STATEMENTS = {
 export type StatementName = keyof typeof STATEMENTS;
 type Open<Name extends StatementName> = Record<(typeof STATEMENTS)[Name]['open'][number], string>;
 
-/** What a statement leaves open: a label, type or property in capitals. */
-const HOLE = /([:.])([A-Z][A-Z_]+)\b/g;
+/** What a statement leaves open: a label, type or property, written as `:$BASE` or `.$PROPERTY`. */
+const HOLE = /([:.])\$([A-Z_]+)\b/g;
 
 const texts = new Map<string, string>();
 
@@ -41,6 +42,7 @@ function readStatements(file: string, text: string): void {
   for (const [, name, body] of text.matchAll(/^\/\/ (\w+): .*\n([\s\S]*?);$/gm)) {
     if (STATEMENTS[name as StatementName]?.file !== file)
       throw new Error(`cypher/${file}.cypher: the statement ${name} is used by nobody.`);
+    if (texts.has(name!)) throw new Error(`cypher/${file}.cypher: the statement ${name} stands twice.`);
     texts.set(name!, body!.trim());
   }
 }
@@ -50,7 +52,7 @@ function check(found: ReadonlyMap<string, string>): void {
   for (const [name, { file, takes, open }] of Object.entries(STATEMENTS)) {
     const text = found.get(name);
     if (!text) throw new Error(`cypher/${file}.cypher: the statement ${name} is missing.`);
-    const used = new Set([...text.matchAll(/\$([\w.]+)/g)].map(([, parameter]) => parameter!));
+    const used = new Set([...text.matchAll(/(?<![:.])\$([\w.]+)/g)].map(([, parameter]) => parameter!));
     const holes = new Set([...text.matchAll(HOLE)].map(([, , hole]) => hole!));
     if (
       !isSame(
@@ -67,8 +69,11 @@ const isSame = (found: ReadonlySet<string>, wanted: readonly string[]): boolean 
 
 /** The text of a named statement, with its open labels and types filled in: these come from the model, never from a request. */
 export function statementText<Name extends StatementName>(name: Name, open: Open<Name> = {} as Open<Name>): string {
-  return texts.get(name)!.replace(HOLE, (_, sign: string, hole: string) => sign + (open as Record<string, string>)[hole]);
+  return filledIn(texts.get(name)!, open);
 }
+
+export const filledIn = (text: string, open: Readonly<Record<string, string>>): string =>
+  text.replace(HOLE, (_, sign: string, hole: string) => sign + open[hole]);
 
 for (const file of new Set(Object.values(STATEMENTS).map((one) => one.file)))
   readStatements(file, readFileSync(inProject('cypher', `${file}.cypher`), 'utf8'));

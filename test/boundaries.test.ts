@@ -78,6 +78,12 @@ test('only cypher/ and src/plan/ hold Cypher', () => {
   expect(offenders(({ file, text }) => !isIn(file, 'src/plan/') && holds(text))).toEqual([]);
 });
 
+test('only `exists` writes EXISTS, in the one way that both engines read from the row at hand', () => {
+  expect(
+    offenders(({ file, text }) => file !== 'src/plan/conditions.ts' && textsIn(text).some((one) => /\bEXISTS\s*\{/i.test(one))),
+  ).toEqual([]);
+});
+
 describe('a named statement', () => {
   const rest = modules.filter(({ file }) => file !== 'src/statements.ts');
 

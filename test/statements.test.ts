@@ -1,7 +1,9 @@
 /** The named statements as they are called: each with every key of `$p` that it takes. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keepCensus } from '../src/census.ts';
 import type { Engine, Statement } from '../src/engine/engine.ts';
 import { exportNdjson } from '../src/export/ndjson.ts';
 import { loadSeeds } from '../src/ingest/load.ts';
@@ -36,6 +38,7 @@ async function useAll(engine: Engine, other: Engine): Promise<void> {
   await loadSeeds(engine, [seedOf(RIGHT)]);
   const corrected = RIGHT.replace(/.*PARTNERS_WITH.*\n/, '').replace(/ {2}said:.*\n/, '');
   await loadSeeds(engine, [seedOf(corrected)]);
+  await keepCensus(engine, pino({ level: 'silent' })).take();
   await run(engine, '{ statistics { kinds { count } } }');
   const server = await serve({}, engine);
   await fetch(`${server.url}/ready`);

@@ -1,7 +1,7 @@
 /** A plan and the arguments of a request, as one statement. The text is assembled once for each shape of arguments. */
 import { LRUCache } from 'lru-cache';
 import type { Row } from '../engine/engine.ts';
-import { argumentsOf, bindClause, type Clause, expectedOf, type Parameters, workOf } from './clause.ts';
+import { bindClause, type Clause, type Parameters } from './clause.ts';
 import { orderText } from './order.ts';
 import type { Plan, Step } from './plan.ts';
 import { batchText, type Depth, type Draft, isReadable, rootText, stepsFrom } from './statement.ts';
@@ -110,15 +110,4 @@ export function bindRoot(plan: Plan, labels: ReadonlySet<string>, asked: Asked, 
 /** The statement that reads a link field for a batch of parents of the label `label`. */
 export function bindBatch(step: Step, label: string, asked: Asked, depth: Depth): Bound {
   return bind(step.plan, stepsFrom(step, depth), asked, depth, label, (draft) => batchText(step, label, draft));
-}
-
-/** How many rows a plan may read at most: for each link the page size, times those of the links above; a total count is one more. */
-export function costOf(plan: Plan, variables: Variables, keys: number): number {
-  const below = (step: Step, parents: number): number => {
-    const given = argumentsOf(step, variables);
-    const rows = step.wants.rows ? parents * expectedOf(step, given) : 0;
-    const own = rows + (step.wants.total ? parents : 0) + workOf(step, given) * parents;
-    return own + [...step.target.steps, ...step.edge.steps].reduce((sum, next) => sum + below(next, rows), 0);
-  };
-  return plan.top.steps.reduce((sum, step) => sum + below(step, keys), keys);
 }

@@ -4,9 +4,9 @@ import { type Code, graphError } from '../errors.ts';
 import { isOfKinds } from './conditions.ts';
 import { decodeCursor, fingerprint } from './cursor.ts';
 import type { Gathering } from './extensions.ts';
-import { type Fail, filterText, type Scope, weightOf } from './filter.ts';
+import { type Fail, filterText, type Scope } from './filter.ts';
 import { type MeasureText, measureText } from './measure.ts';
-import { ascending, beyond, countsLinks, type Term, termsOf } from './order.ts';
+import { ascending, beyond, type Term, termsOf } from './order.ts';
 import type { Step } from './plan.ts';
 import type { AsOf, Time } from './time.ts';
 
@@ -65,7 +65,8 @@ export interface At {
 type Variables = Readonly<Record<string, unknown>>;
 /** The arguments of a step with the variables of a request. */
 export const argumentsOf = (step: Step, variables: Variables): Arguments => getArgumentValues(step.field, step.nodes[0]!, variables);
-const typeOf = ({ field }: Step, argument: string): GraphQLInputObjectType | undefined => {
+/** The input type of an argument that a step's field has. */
+export const typeOf = ({ field }: Step, argument: string): GraphQLInputObjectType | undefined => {
   const found = field.args.find(({ name }) => name === argument);
   return found && (getNamedType(found.type) as GraphQLInputObjectType);
 };
@@ -80,13 +81,6 @@ export function sizeOf({ side }: Step, { first, last, limit }: Arguments): numbe
 const OF_A_LIST = 5;
 export const expectedOf = (step: Step, given: Arguments): number =>
   Math.min(sizeOf(step, given), step.side.most ? OF_ALL : step.side.gives === 'list' ? OF_A_LIST : MOST);
-
-/** How much work a step is for each parent beside its rows: what its filter follows, what its order counts, what it puts together. */
-export function workOf({ side, measures }: Step, { where, orderBy }: Arguments): number {
-  const isOfAll = side.scope.length === 0;
-  const counted = orderBy?.filter(countsLinks).length ?? 0;
-  return (weightOf(where) + counted + measures.length) * (isOfAll ? OF_ALL : 1);
-}
 
 /** Errors that name the argument by its schema coordinate, such as `Commitment.parties(first:)`. */
 const failOf =

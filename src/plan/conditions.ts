@@ -19,6 +19,13 @@ type Compile = (value: Value, parts: Parts) => string;
 /** The negation that holds where the condition is unknown. */
 export const not = (condition: string): string => `NOT coalesce((${condition}), false)`;
 
+/**
+ * The condition that a subquery finds something. A bare EXISTS beside other conditions Grafeo answers by a join: it finds all that the
+ * subquery could find in the whole graph, and does so again for each row above it. As a part of an OR it starts from the row instead.
+ * Neo4j leaves `OR false` out of its plan.
+ */
+export const exists = (subquery: string): string => `(EXISTS { ${subquery} } OR false)`;
+
 /** The condition that a node is of one of `kinds`, which are labels. */
 export const isOfKinds = (node: string, kinds: readonly string[]): string =>
   kinds.length

@@ -1,6 +1,7 @@
 /** What the planner reads off a GraphQL field: the schema writes these extensions, nothing else decides what a statement reads. */
 
 import type { Context } from '../context.ts';
+import type { Census, Spread } from './census.ts';
 import type { Arguments } from './clause.ts';
 import type { Fail } from './filter.ts';
 import type { Term } from './order.ts';
@@ -34,7 +35,13 @@ export type Condition =
   /** `some`, `none`, `every`, `single`, or the `count` of the links of a side. */
   | { readonly by: 'links'; readonly side: LinkSide }
   /** Computed of a node, or of a link. */
-  | { readonly by: 'derived'; readonly of: 'node' | 'link'; readonly text: (variable: string, given: unknown, making: Making) => string }
+  | {
+      readonly by: 'derived';
+      readonly of: 'node' | 'link';
+      readonly text: (variable: string, given: unknown, making: Making) => string;
+      /** How many rows it looks at for each. */
+      readonly reads: (census: Census) => number;
+    }
   | {
       readonly by: 'value';
       readonly sort: 'value' | 'date' | 'amount' | 'list' | 'records' | 'kind';
@@ -80,6 +87,8 @@ export type Gathering = (from: string, slot: string) => string;
 export interface LinkSide {
   /** The pattern as Cypher. */
   readonly match: (names: PatternNames) => string;
+  /** How many rows it looks at. */
+  readonly reads: (census: Census) => Spread;
   /** Its part that stands alone in a filter; only where there is a link. */
   readonly pattern?: (names: Omit<PatternNames, 'edge' | 'time'>) => string;
   /** The variables of the surroundings that the pattern uses. */

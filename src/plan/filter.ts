@@ -2,7 +2,7 @@
 import { type GraphQLInputObjectType, getNamedType } from 'graphql';
 import type { Code } from '../errors.ts';
 import type { Parameters } from './clause.ts';
-import { CONDITIONS, not } from './conditions.ts';
+import { CONDITIONS, exists, not } from './conditions.ts';
 import type { Condition, LinkSide } from './extensions.ts';
 import type { Time } from './time.ts';
 
@@ -96,8 +96,8 @@ class Filter {
       const edge = getNamedType(type.getFields()[word]!.type) as GraphQLInputObjectType;
       const inner = this.all(edge, one as Value, scope, nested);
       if (word === 'single') return `COUNT { ${links} AND ${inner} } = 1`;
-      const exists = `EXISTS { ${links} AND ${word === 'every' ? not(inner) : inner} }`;
-      return word === 'some' ? exists : `NOT ${exists}`;
+      const found = exists(`${links} AND ${word === 'every' ? not(inner) : inner}`);
+      return word === 'some' ? found : `NOT ${found}`;
     });
     return terms.length ? terms.join(' AND ') : 'true';
   }
@@ -125,20 +125,4 @@ class Filter {
 export function filterText(type: GraphQLInputObjectType, value: unknown, scope: Scope, parameters: Parameters, fail: Fail): string {
   if (value == null || Object.keys(value).length === 0) return '';
   return `(${new Filter(parameters, fail).all(type, value as Value, scope)})`;
-}
-
-/** How many nodes a link of a filter is taken to lead to. */
-const LED_TO = 5;
-const OF_LINKS = ['some', 'none', 'every', 'single', 'count'];
-/** What is computed of a commitment looks at its targets and their observations, several times. */
-const DERIVED = ['delivery', 'overdueOn'];
-const OF_DERIVED = LED_TO * 10;
-
-/** How much work a filter is for each node: one for each link it looks at, of those that lead to others more. */
-export function weightOf(filter: unknown): number {
-  if (filter === null || typeof filter !== 'object') return 0;
-  return Object.entries(filter).reduce((sum, [name, inner]) => {
-    const weight = weightOf(inner);
-    return sum + (DERIVED.includes(name) ? OF_DERIVED : OF_LINKS.includes(name) ? LED_TO * (1 + weight) : weight);
-  }, 0);
 }

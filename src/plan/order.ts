@@ -52,9 +52,6 @@ function termsOfItem(type: GraphQLInputObjectType, item: Item, scope: Scope, num
   }));
 }
 
-/** Whether an item of `orderBy` counts links, of the node itself or of the one at the other end. */
-export const countsLinks = (item: Item): boolean => 'linkCount' in item || ('node' in item && countsLinks(item['node'] as Item));
-
 interface LinkCount {
   readonly type: string;
   readonly links: 'OUT' | 'IN' | 'BOTH';

@@ -1,4 +1,5 @@
 /** The patterns by which fields lead from node to node: the only Cypher that the schema is made with. */
+import type { Census, Spread } from './census.ts';
 import type { LinkSide, PatternNames, Root } from './extensions.ts';
 import type { Time } from './time.ts';
 
@@ -19,6 +20,7 @@ export function along(type: string, direction: Direction, { order, gives = 'page
   return {
     match: (names) => `MATCH ${pattern(names)}`,
     pattern,
+    reads: (census) => census.spread(type, direction),
     scope: ['from'],
     linked: true,
     order,
@@ -34,6 +36,7 @@ export function alongAny(symmetric: () => readonly string[]): LinkSide {
   return {
     match: (names) => `MATCH ${pattern(names)}`,
     pattern,
+    reads: (census) => census.spreadOfAny(),
     symmetric,
     scope: ['from'],
     linked: true,
@@ -46,6 +49,7 @@ export function alongAny(symmetric: () => readonly string[]): LinkSide {
 /** One end of a link. */
 export const endOfLink = (end: 'startNode' | 'endNode'): LinkSide => ({
   match: ({ edge, to }) => `WITH ${end}(${edge}) AS ${to}`,
+  reads: () => perNode(1),
   scope: ['edge'],
   linked: false,
   order: 'name',
@@ -62,12 +66,21 @@ export function countsOfLinks(types: () => readonly string[], gathered: (held: u
       (from, slot) =>
         `${counts(from, arrows.OUT, `${slot}o`, time)} ${counts(from, arrows.IN, `${slot}i`, time)} RETURN [${slot}o, ${slot}i] AS ${slot}`,
     gathered,
+    (census) => census.spreadOfAny().each,
   );
 }
 
-/** What is computed of a node: a value that a subquery returns, and what is made of it. */
-export const gathering = (gather: NonNullable<LinkSide['gather']>, gathered: NonNullable<LinkSide['gathered']>): LinkSide => ({
+/** So many rows for each node, whichever it is. */
+const perNode = (each: number): Spread => ({ links: Number.POSITIVE_INFINITY, each });
+
+/** What is computed of a node: a value that a subquery returns, what is made of it, and how many rows it looks at. */
+export const gathering = (
+  gather: NonNullable<LinkSide['gather']>,
+  gathered: NonNullable<LinkSide['gathered']>,
+  reads: (census: Census) => number,
+): LinkSide => ({
   match: () => '',
+  reads: (census) => perNode(reads(census)),
   gather,
   gathered,
   scope: ['from'],
@@ -77,6 +90,9 @@ export const gathering = (gather: NonNullable<LinkSide['gather']>, gathered: Non
   polymorphic: false,
 });
 
+/** How many claims a link or a value is taken to rest on. */
+const CLAIMS_OF_A_LINK = 3;
+
 /**
  * From a link, or from a value, to the claims it rests on. Each is looked up by itself: without the bound of one, Neo4j may scan all
  * claims in the order of their statements instead, where it expects few links.
@@ -84,6 +100,7 @@ export const gathering = (gather: NonNullable<LinkSide['gather']>, gathered: Non
 export const claimsOf = (end: 'from' | 'edge'): LinkSide => ({
   match: ({ [end]: held, to }) =>
     `UNWIND ${held}.claimIds AS ${to}id CALL (${to}id) { MATCH (${to}:Claim {id: ${to}id}) RETURN ${to} LIMIT 1 } WITH ${to}`,
+  reads: () => perNode(CLAIMS_OF_A_LINK),
   scope: [end],
   linked: false,
   order: 'statement',
@@ -95,6 +112,7 @@ export const claimsOf = (end: 'from' | 'edge'): LinkSide => ({
 export const sourcesOfClaims: LinkSide = {
   match: ({ from, to, time: { isLive, stands } }) =>
     `MATCH (${from})<-[${to}a:ABOUT]-(${to}c:Claim) WHERE ${stands(`${to}a`, `${to}c`)} MATCH (${to}c)-[${to}s:SUPPORTED_BY]->(${to}) WHERE ${isLive(`${to}s`)} WITH DISTINCT ${to}`,
+  reads: (census) => perNode(census.spread('ABOUT', 'IN').each * (1 + census.spread('SUPPORTED_BY', 'OUT').each)),
   scope: ['from'],
   linked: false,
   order: 'title',
@@ -106,6 +124,7 @@ export const sourcesOfClaims: LinkSide = {
 export const entitiesOfClaims: LinkSide = {
   match: ({ from, to, time: { isLive, stands } }) =>
     `MATCH (${from})<-[${to}s:SUPPORTED_BY]-(${to}c:Claim) WHERE ${stands(`${to}s`, `${to}c`)} MATCH (${to}c)-[${to}a:ABOUT]->(${to}) WHERE ${isLive(`${to}a`)} WITH DISTINCT ${to}`,
+  reads: (census) => perNode(census.spread('SUPPORTED_BY', 'IN').each * (1 + census.spread('ABOUT', 'OUT').each)),
   scope: ['from'],
   linked: false,
   order: 'name',
@@ -116,6 +135,7 @@ export const entitiesOfClaims: LinkSide = {
 /** All nodes of a label, page by page. */
 export const everyNode = (label: string, order: string): LinkSide => ({
   match: ({ to }) => `MATCH (${to}:${label})`,
+  reads: (census) => perNode(census.nodes(label)),
   scope: [],
   linked: false,
   order,

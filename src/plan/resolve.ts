@@ -3,7 +3,8 @@ import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import type { Row } from '../engine/engine.ts';
 import { asOfIn } from './as-of.ts';
-import { type Asked, type Bound, costOf } from './bind.ts';
+import type { Asked, Bound } from './bind.ts';
+import { costsOf } from './cost.ts';
 import type { Root } from './extensions.ts';
 import { aggregateOf, openPage } from './page.ts';
 import { byKeys, foundLinks, isLinkId } from './patterns.ts';
@@ -85,7 +86,7 @@ async function readFound(
 ): Promise<(Row | undefined)[]> {
   const plan = foundPlan(info, root, type);
   const asked = askedBy(info, context);
-  context.spend(costOf(plan, asked.variables, keys.length));
+  context.spend(costsOf(plan, asked.variables, keys.length, context.census));
   return readRows(plan, keys, context, asked);
 }
 

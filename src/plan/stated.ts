@@ -8,6 +8,7 @@ const stating = (type: 'STATES' | 'LACKS', conditions?: LinkSide['conditions']):
   return {
     match: ({ from, to }) => `MATCH ${pattern({ from, link: '', to })}`,
     pattern,
+    reads: (census) => census.spread(type, 'OUT'),
     ...(conditions && { conditions }),
     scope: ['from'],
     linked: false,
@@ -42,6 +43,7 @@ export const minSources = (of: 'node' | 'link'): Condition => ({
   by: 'derived',
   of,
   text: (variable, given, { add, time }) => `${time.read(variable, 'independentSourceCount')} >= ${add(given)}`,
+  reads: () => 0,
 });
 
 /** A source of one of these sorts says so. */
@@ -53,4 +55,5 @@ export const sourceTypes = (of: 'node' | 'link'): Condition => ({
     if (words.length === 0) fail('')('BAD_USER_INPUT', 'is an empty list');
     return `any(word IN ${add(words.map((word) => ` ${word} `))} WHERE ${time.read(variable, 'sourceTypes')} CONTAINS word)`;
   },
+  reads: () => 0,
 });

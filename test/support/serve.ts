@@ -1,7 +1,9 @@
 /** A server on a free port, over the seeds in memory. */
 import { pino } from 'pino';
+import type { KeptCensus } from '../../src/census.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import type { Engine } from '../../src/engine/engine.ts';
+import { GUESS } from '../../src/plan/census.ts';
 import { startServer } from '../../src/server.ts';
 import { openSeeded } from './seeded.ts';
 
@@ -25,10 +27,17 @@ export interface Reply {
   };
 }
 
-export async function serve(settings: Partial<Record<keyof Config, string>> = {}, given?: Engine): Promise<Served> {
+const GUESSED: KeptCensus = { current: () => GUESS, take: async () => {} };
+
+/** Costs are estimated by a guess where no `census` is given: what runs is then only what was asked for. */
+export async function serve(
+  settings: Partial<Record<keyof Config, string>> = {},
+  given?: Engine,
+  census: KeptCensus = GUESSED,
+): Promise<Served> {
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) });
-  const { url, close } = await startServer(given ?? (await openSeeded()), readConfig({ PORT: '0', ...settings }), log);
+  const { url, close } = await startServer(given ?? (await openSeeded()), readConfig({ PORT: '0', ...settings }), log, { census });
   const post: Served['post'] = async (query, { headers = {}, signal, ...more } = {}) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',

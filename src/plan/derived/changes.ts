@@ -1,4 +1,5 @@
 /** What became known when, as patterns: each change is a node that was projected of the versions of documents. */
+import { exists } from '../conditions.ts';
 import type { LinkSide, Making } from '../extensions.ts';
 import { ascending } from '../order.ts';
 import { everyNode } from '../patterns.ts';
@@ -12,7 +13,7 @@ function conditionsOf(node: string, { between, about, kinds, types }: Given, { a
   return [
     ...(from == null ? [] : [`${node}.at >= ${add(from)}`]),
     ...(to == null ? [] : [`${node}.at <= ${add(to)}`]),
-    ...(about == null ? [] : [`EXISTS { MATCH (${node})-[:CHANGE_OF]->(:Entity {id: ${add(about)}}) }`]),
+    ...(about == null ? [] : [exists(`MATCH (${node})-[:CHANGE_OF]->(${node}e:Entity) WHERE ${node}e.id = ${add(about)}`)]),
     ...(kinds == null ? [] : [`any(kind IN ${node}.kinds WHERE kind IN ${add(kinds)})`]),
     ...(types == null ? [] : [`${node}.change IN ${add(types)}`]),
   ];
@@ -30,6 +31,7 @@ export const allChanges: LinkSide = { ...everyNode('Change', 'at'), ...inTime };
 /** The changes that are about an entity. */
 export const changesOf: LinkSide = {
   match: ({ from, to }) => `MATCH (${from})<-[:CHANGE_OF]-(${to}:Change)`,
+  reads: (census) => census.spread('CHANGE_OF', 'IN'),
   scope: ['from'],
   linked: false,
   order: 'at',
@@ -40,6 +42,7 @@ export const changesOf: LinkSide = {
 /** What a change is about, whether it still stands or not. */
 export const subjectsOfChange: LinkSide = {
   match: ({ from, link, to }) => `MATCH (${from})-[${link}:CHANGE_OF]->(${to}:Entity)`,
+  reads: (census) => census.spread('CHANGE_OF', 'OUT'),
   scope: ['from'],
   linked: true,
   order: 'name',

@@ -1,4 +1,5 @@
 /** What makes a commitment one that can be followed up, as conditions of Cypher in the order of `Ingredient`. */
+import { exists } from '../conditions.ts';
 import { gathering } from '../patterns.ts';
 import type { Time } from '../time.ts';
 
@@ -6,10 +7,10 @@ const PARTNERS = `['FUNDING', 'IMPLEMENTING', 'EXTENDING', 'SUPPLYING', 'COOPERA
 
 function ingredientsOf(c: string, { isLive, read }: Time): readonly string[] {
   const hasTarget = (column: string) =>
-    `EXISTS { MATCH (${c})-[h:HAS_TARGET]->(t:Target) WHERE ${isLive('h')} AND ${read('t', column)} IS NOT NULL }`;
-  const hasParty = (condition: string) => `EXISTS { MATCH (${c})<-[p:PARTY_TO]-(a) WHERE ${isLive('p')} AND ${condition} }`;
-  const answers = `EXISTS { MATCH (a)-[q:PARTY_TO]->(${c}) WHERE ${isLive('q')} AND q.role = 'ACCOUNTABLE' }`;
-  const isStated = `EXISTS { MATCH (${c})-[:STATES]->(v:StatedValue) WHERE ${isLive('v')} AND ${read('v', 'independentSourceCount')} > 0 }`;
+    exists(`MATCH (${c})-[h:HAS_TARGET]->(t:Target) WHERE ${isLive('h')} AND ${read('t', column)} IS NOT NULL`);
+  const hasParty = (condition: string) => exists(`MATCH (${c})<-[p:PARTY_TO]-(a) WHERE ${isLive('p')} AND ${condition}`);
+  const answers = exists(`MATCH (a)-[q:PARTY_TO]->(${c}) WHERE ${isLive('q')} AND q.role = 'ACCOUNTABLE'`);
+  const isStated = exists(`MATCH (${c})-[:STATES]->(v:StatedValue) WHERE ${isLive('v')} AND ${read('v', 'independentSourceCount')} > 0`);
   const isKnown = (column: string) => `${read(c, column)} IS NOT NULL`;
   return [
     hasParty(`p.role = 'ACCOUNTABLE'`),
@@ -32,4 +33,5 @@ export const completeness = (ingredients: readonly string[]) =>
       const missing = ingredients.filter((_, i) => !(held as boolean[])[i]);
       return { score: (ingredients.length - missing.length) / ingredients.length, missing };
     },
+    (census) => 3 * (census.spread('HAS_TARGET', 'OUT').each + census.spread('PARTY_TO', 'IN').each) + census.spread('STATES', 'OUT').each,
   );

@@ -17,7 +17,8 @@ export const allConflicts: LinkSide = {
   conditions: (node, { kinds }, { add }) => (kinds == null ? [] : [`${node}.kind IN ${add(kinds)}`]),
 };
 
-const below = (match: LinkSide['match'], rest: Pick<LinkSide, 'gives' | 'order'> & Partial<LinkSide>): LinkSide => ({
+/** Of a conflict, by way of the entity it is about. */
+const below = (match: LinkSide['match'], rest: Pick<LinkSide, 'gives' | 'order' | 'reads'> & Partial<LinkSide>): LinkSide => ({
   match,
   scope: ['from'],
   linked: false,
@@ -27,6 +28,7 @@ const below = (match: LinkSide['match'], rest: Pick<LinkSide, 'gives' | 'order'>
 
 /** What it is about. */
 export const entityOfConflict = below(({ from, to }) => `MATCH (${from})-[:CONFLICT_OF]->(${to}:Entity)`, {
+  reads: (census) => census.spread('CONFLICT_OF', 'OUT'),
   gives: 'one',
   order: 'name',
   polymorphic: true,
@@ -36,12 +38,17 @@ export const entityOfConflict = below(({ from, to }) => `MATCH (${from})-[:CONFL
 export const valuesOfConflict = below(
   ({ from, to }) =>
     `MATCH (${from})-[:CONFLICT_OF]->(:Entity)-[:STATES]->(${to}:StatedValue) WHERE ${to}.property = ${from}.property WITH ${to}`,
-  { gives: 'list', order: 'property', usual: (node, { read }) => [ascending(read(node, 'position'))] },
+  {
+    reads: (census) => census.spread('STATES', 'OUT'),
+    gives: 'list',
+    order: 'property',
+    usual: (node, { read }) => [ascending(read(node, 'position'))],
+  },
 );
 
 /** The links of which only one can hold. */
 export const linksOfConflict = below(
   ({ from, link, to, time }) =>
     `MATCH (${from})-[:CONFLICT_OF]->(${to}e:Entity) MATCH (${to}e)-[${link}]->(${to}:Entity) WHERE type(${link}) = ${from}.property AND ${time.read(link, 'contested')} WITH ${link}, ${to}`,
-  { gives: 'page', order: 'name', linked: true, polymorphic: true },
+  { reads: (census) => census.spreadOfAny(), gives: 'page', order: 'name', linked: true, polymorphic: true },
 );

@@ -1,5 +1,7 @@
 /** Where a commitment stands on a day, as one expression of Cypher: the same text is the field and the filter. */
 import { periodOf } from '../../../schema/date.ts';
+import type { Census } from '../census.ts';
+import { exists } from '../conditions.ts';
 import type { Condition, Making } from '../extensions.ts';
 import { gathering } from '../patterns.ts';
 import type { Time } from '../time.ts';
@@ -53,7 +55,7 @@ class Commitment {
 
   private hasTarget(condition: string): string {
     const { c, time } = this;
-    return `EXISTS { MATCH (${c})-[${c}h:HAS_TARGET]->(${c}t:Target) WHERE ${time.isLive(`${c}h`)} AND ${condition} }`;
+    return exists(`MATCH (${c})-[${c}h:HAS_TARGET]->(${c}t:Target) WHERE ${time.isLive(`${c}h`)} AND ${condition}`);
   }
   private ofTarget(column: string): string {
     return this.time.read(`${this.c}t`, column);
@@ -64,7 +66,9 @@ class Commitment {
     const [r, o] = [`${owner}r`, `${owner}o`];
     const seen = amountOf(o, 'quantity', 'Unit', this.time);
     const ended = endedBy(o, this.end, this.time);
-    return `EXISTS { MATCH (${owner})-[${r}:OBSERVED_AS]->(${o}:Observation) WHERE ${this.time.isLive(r)} AND ${seen.unit} = ${goal.unit} AND ${ended} AND ${fits(seen)} }`;
+    return exists(
+      `MATCH (${owner})-[${r}:OBSERVED_AS]->(${o}:Observation) WHERE ${this.time.isLive(r)} AND ${seen.unit} = ${goal.unit} AND ${ended} AND ${fits(seen)}`,
+    );
   }
 
   /** Each target with a quantity is an aim. */
@@ -89,7 +93,7 @@ class Commitment {
   }
   get isSuperseded(): string {
     const { c, time } = this;
-    return `EXISTS { MATCH (${c})<-[${c}s:SUPERSEDES]-(:Commitment) WHERE ${time.isLive(`${c}s`)} }`;
+    return exists(`MATCH (${c})<-[${c}s:SUPERSEDES]-(:Commitment) WHERE ${time.isLive(`${c}s`)}`);
   }
   get hasAim(): string {
     return `(${this.read('amountValue')} IS NOT NULL OR ${this.hasTargetAim})`;
@@ -157,6 +161,12 @@ export function dayOf(given: unknown, { add, fail }: Pick<Making, 'add' | 'fail'
   return { on: add(day), end: add(periodOf(day).end) };
 }
 
+/** Targets and observations are gone through once a question: whether all are met, whether one was seen, whether it moved. */
+function looksAt(census: Census): number {
+  const [targets, observations] = [census.spread('HAS_TARGET', 'OUT').each, census.spread('OBSERVED_AS', 'OUT').each];
+  return 3 * (targets * (1 + observations) + observations);
+}
+
 /** An expression about a commitment on a day, as what a field gathers. */
 const onDay = (text: typeof deliveryText) =>
   gathering(
@@ -165,6 +175,7 @@ const onDay = (text: typeof deliveryText) =>
       return (from, slot) => `RETURN ${text(from, day, making.time)} AS ${slot}`;
     },
     (held) => held,
+    looksAt,
   );
 
 /** The field `delivery`. */
@@ -177,6 +188,7 @@ export const overdueOn: Condition = {
   by: 'derived',
   of: 'node',
   text: (variable, given, making) => overdueText(variable, dayOf(given, { ...making, fail: () => making.fail('') }), making.time),
+  reads: looksAt,
 };
 
 const OPERATORS: Readonly<Record<string, string>> = { eq: '=', ne: '<>', in: 'IN', notIn: 'IN' };
@@ -195,4 +207,5 @@ export const deliveryOn: Condition = {
     });
     return `(${terms.join(' AND ')})`;
   },
+  reads: looksAt,
 };

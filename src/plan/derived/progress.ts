@@ -1,5 +1,6 @@
 /** How far a target has come: read in Cypher, computed here. */
 import { firstDay, lastDay } from '../../../schema/date.ts';
+import type { Census } from '../census.ts';
 import type { LinkSide } from '../extensions.ts';
 import type { Term } from '../order.ts';
 import { along, gathering } from '../patterns.ts';
@@ -35,11 +36,14 @@ function shareOf([quantity, baseline]: Texts, [seen]: Texts): number | null {
 const goalText = (target: string, { read }: Time): string =>
   `[${read(target, 'quantityValue')}, CASE ${read(target, 'baselineUnit')} WHEN ${read(target, 'quantityUnit')} THEN ${read(target, 'baselineValue')} END]`;
 
+const observationsOf = (census: Census): number => census.spread('OBSERVED_AS', 'OUT').each;
+
 export const progress = gathering(
   (_, { time }) =>
     (from, slot) =>
       `${observedText(from, `${slot}o`, time)} RETURN [${goalText(from, time)}, ${slot}o] AS ${slot}`,
   (held) => shareOf(...(held as [Texts, Texts])),
+  observationsOf,
 );
 
 /** Linear from the start of the commitment, or else the day it was announced, to the due date of the target, or else its end. */
@@ -57,6 +61,7 @@ export const onTrack = gathering(
       ].join(' ');
   },
   (held, { on }) => isOnTrack(held as [Texts, Texts, Texts[], string | null], (on as string | null | undefined) ?? today()),
+  (census) => observationsOf(census) + census.spread('HAS_TARGET', 'IN').each,
 );
 
 function isOnTrack([goal, seen, [period], dueOn]: [Texts, Texts, Texts[], string | null], on: string): boolean | null {

@@ -1,5 +1,6 @@
 /** Sums of commitments that count no money twice (model.md, "Totals never double count"): read in Cypher, added up here. */
 import { type Graph, graphOf, reachedFrom } from '../../reach.ts';
+import type { Census } from '../census.ts';
 import type { LinkSide } from '../extensions.ts';
 import { everyNode, gathering } from '../patterns.ts';
 import type { Time } from '../time.ts';
@@ -46,15 +47,22 @@ export function tiesOf(held: unknown): Ties {
   return { partOf, buildsOn, superseded, groups };
 }
 
+const TIES = ['PART_OF', 'BUILDS_ON', 'SUPERSEDES', 'PARTY_TO', 'DIRECTED_AT'];
+const tiesRead = (census: Census): number => TIES.reduce((sum, type) => sum + census.spread(type, 'OUT').links, 0);
+
 export const tiesOfAll: LinkSide = {
-  ...gathering(({ by }, { time }) => {
-    const grouped = GROUPED_BY[by as string];
-    return (_, slot) => {
-      const [pattern, condition] = grouped ?? [];
-      const groups = `CALL () { MATCH (c:Commitment) MATCH ${pattern} WHERE ${time.isLive('r')} AND ${condition} RETURN collect([c.id, g.id, ${time.read('g', 'name')}]) AS ${slot}g }`;
-      return grouped ? tiesText(time, slot, groups) : tiesText(time, slot);
-    };
-  }, tiesOf),
+  ...gathering(
+    ({ by }, { time }) => {
+      const grouped = GROUPED_BY[by as string];
+      return (_, slot) => {
+        const [pattern, condition] = grouped ?? [];
+        const groups = `CALL () { MATCH (c:Commitment) MATCH ${pattern} WHERE ${time.isLive('r')} AND ${condition} RETURN collect([c.id, g.id, ${time.read('g', 'name')}]) AS ${slot}g }`;
+        return grouped ? tiesText(time, slot, groups) : tiesText(time, slot);
+      };
+    },
+    tiesOf,
+    tiesRead,
+  ),
   scope: [],
 };
 

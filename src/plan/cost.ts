@@ -1,0 +1,127 @@
+/** What a plan may cost, before anything is read: the rows it may give, and by a census of the graph those it looks at on the way. */
+import { type GraphQLInputObjectType, getNamedType } from 'graphql';
+import type { Census, Spread } from './census.ts';
+import { type Arguments, argumentsOf, expectedOf, typeOf } from './clause.ts';
+import type { Plan, Step } from './plan.ts';
+
+/** How many rows that are only looked at, by a filter or to be counted or put in order, cost as much as one that is given. */
+const LOOKED_AT_PER_ROW = 20;
+/** How many values of a list of a filter cost as much as one more row that is looked at: each is compared. */
+const COMPARED_PER_ROW = 10;
+
+/** Why rows are read. */
+export type Part = 'rows' | 'filter' | 'order' | 'count';
+
+/** What one part of a field costs. */
+export interface Cost {
+  /** The field's schema coordinate, such as `Commitment.parties`. */
+  readonly coordinate: string;
+  readonly part: Part;
+  readonly cost: number;
+}
+
+/** What a number of nodes is that something is asked of: each another one, or the same ones met again and again. */
+interface Nodes {
+  readonly count: number;
+  readonly areDistinct: boolean;
+}
+
+type Value = Readonly<Record<string, unknown>>;
+const fieldsOf = (value: unknown): [name: string, value: unknown][] => (value === null ? [] : Object.entries(value as Value));
+
+/** What links lead to: from distinct nodes no more than there are links. */
+const reachedFrom = ({ count, areDistinct }: Nodes, { links, each }: Spread): Nodes => ({
+  count: areDistinct ? Math.min(links, count * each) : count * each,
+  areDistinct: false,
+});
+
+/** How many rows a filter looks at, asked of `nodes`. */
+function lookedAt(type: GraphQLInputObjectType, filter: unknown, nodes: Nodes, census: Census): number {
+  const fields = type.getFields();
+  return fieldsOf(filter).reduce((sum, [name, value]) => sum + lookedAtBy(fields[name]!, value, nodes, census), 0);
+}
+
+function lookedAtBy(
+  { type, extensions }: ReturnType<GraphQLInputObjectType['getFields']>[string],
+  value: unknown,
+  nodes: Nodes,
+  census: Census,
+): number {
+  const [inner, condition] = [getNamedType(type) as GraphQLInputObjectType, extensions.condition!];
+  switch (condition.by) {
+    case 'logic':
+      return [value].flat().reduce((sum: number, one) => sum + lookedAt(inner, one, nodes, census), 0);
+    case 'node':
+      return lookedAt(inner, value, nodes, census);
+    case 'links':
+      return lookedAtThrough(inner, value, reachedFrom(nodes, condition.side.reads(census)), census);
+    case 'derived':
+      return nodes.count * (condition.reads(census) + comparedWith(value));
+    case 'value':
+      return nodes.count * comparedWith(value);
+  }
+}
+
+/** By `some`, `none`, `every`, `single` and `count` of the links that lead to `reached`. */
+function lookedAtThrough(type: GraphQLInputObjectType, filter: unknown, reached: Nodes, census: Census): number {
+  const below = (name: string, value: unknown): number =>
+    name === 'count' ? 0 : lookedAt(getNamedType(type.getFields()[name]!.type) as GraphQLInputObjectType, value, reached, census);
+  return fieldsOf(filter).reduce((sum, [name, value]) => sum + reached.count + below(name, value), 0);
+}
+
+/** What the lists of a value cost for each node that is compared with them. */
+function comparedWith(value: unknown): number {
+  if (Array.isArray(value)) return value.length / COMPARED_PER_ROW;
+  return value !== null && typeof value === 'object' ? Object.values(value).reduce((sum: number, one) => sum + comparedWith(one), 0) : 0;
+}
+
+/** How many links an order counts, of `nodes`. */
+function counted(orderBy: Arguments['orderBy'], { count }: Nodes, census: Census): number {
+  const typeIn = (item: Value): string | undefined =>
+    ((item['linkCount'] as Value | undefined)?.['type'] as string | undefined) ??
+    (item['node'] ? typeIn(item['node'] as Value) : undefined);
+  const types = (orderBy ?? []).map(typeIn).filter((type) => type !== undefined);
+  return types.reduce((sum, type) => sum + count * census.spread(type, 'BOTH').each, 0);
+}
+
+/** What a step and all below it cost, for `parents` nodes that it starts from. */
+function costsBelow(step: Step, parents: Nodes, variables: Value, census: Census): Cost[] {
+  const given = argumentsOf(step, variables);
+  // A list of all nodes of a label has each once.
+  const candidates = { ...reachedFrom(parents, step.side.reads(census)), areDistinct: step.side.scope.length === 0 };
+  const filterType = typeOf(step, 'where');
+  const rows = step.wants.rows ? parents.count * expectedOf(step, given) : 0;
+  const again = (step.wants.total ? 1 : 0) + step.measures.length;
+  const cost = (part: Part, rows: number): Cost => ({ coordinate: step.coordinate, part, cost: rows });
+  const below = { count: rows, areDistinct: false };
+  return [
+    cost('rows', rows + candidates.count / LOOKED_AT_PER_ROW),
+    cost('filter', filterType && given.where ? lookedAt(filterType, given.where, candidates, census) / LOOKED_AT_PER_ROW : 0),
+    cost('order', counted(given.orderBy, candidates, census) / LOOKED_AT_PER_ROW),
+    cost('count', again * (parents.count + candidates.count / LOOKED_AT_PER_ROW)),
+    ...[...step.target.steps, ...step.edge.steps].flatMap((next) => costsBelow(next, below, variables, census)),
+  ];
+}
+
+/** What a plan costs, part by part, for the keys of its root field. */
+export function costsOf({ top, field }: Plan, variables: Value, keys: number, census: Census): Cost[] {
+  const start = { count: keys, areDistinct: true };
+  return [{ coordinate: field.name, part: 'rows', cost: keys }, ...top.steps.flatMap((step) => costsBelow(step, start, variables, census))];
+}
+
+/** All costs together, as a whole number. */
+export const sumOf = (costs: readonly Cost[]): number => Math.ceil(costs.reduce((sum, { cost }) => sum + cost, 0));
+
+const SAID: Readonly<Record<Part, readonly [what: string, advice: string]>> = {
+  rows: ['the rows of', 'Ask for smaller pages (first:), or for fewer levels of links.'],
+  filter: ['the filter (where:) of', 'Filter by fewer links in a row, or by shorter lists.'],
+  order: ['the order (orderBy:) of', 'Order by something that need not be counted.'],
+  count: ['the counts and aggregates of', 'Leave out totalCount and aggregate where the list is long.'],
+};
+
+/** Why an operation is refused: what it would cost, what costs most of it, and what can be done. */
+export function tooDearText(costs: readonly Cost[], most: number): string {
+  const dearest = costs.reduce((a, b) => (b.cost > a.cost ? b : a));
+  const [what, advice] = SAID[dearest.part];
+  return `The operation would cost ${sumOf(costs)}; at most ${most} is allowed (MAX_COST). Most of it, ${Math.ceil(dearest.cost)}, is for ${what} ${dearest.coordinate}. ${advice}`;
+}

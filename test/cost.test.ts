@@ -1,0 +1,125 @@
+/** What operations cost before they run: rows that may be given, and those that are looked at, by what the graph holds. */
+import { getOperationAST, parse } from 'graphql';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { schema } from '../schema/index.ts';
+import { keepCensus } from '../src/census.ts';
+import type { Engine } from '../src/engine/engine.ts';
+import { type Census, censusOf, GUESS } from '../src/plan/census.ts';
+import { type Cost, costsOf, sumOf, tooDearText } from '../src/plan/cost.ts';
+import { planOf } from '../src/plan/plans.ts';
+import { statementText } from '../src/statements.ts';
+import { openAllSeeds } from './support/seeded.ts';
+import { serve } from './support/serve.ts';
+
+/** The costs of an operation of one root field. */
+function costs(query: string, census: Census = GUESS, keys = 1): Cost[] {
+  const operation = getOperationAST(parse(query))!;
+  const key = (operation.selectionSet.selections[0] as { name: { value: string } }).name.value;
+  const request = { schema, operation, fragments: {}, variableValues: {}, parentType: schema.getQueryType()! };
+  return costsOf(planOf(request, key)!, {}, keys, census);
+}
+const costOf = (...given: Parameters<typeof costs>): number => sumOf(costs(...given));
+/** A graph in which nothing is looked at on the way. */
+const NOTHING = { links: 0, each: 0 };
+const EMPTY: Census = { nodes: () => 0, spread: () => NOTHING, spreadOfAny: () => NOTHING };
+
+describe('the rows that may be given', () => {
+  test.each([
+    ['page sizes, multiplied', '{ organizations(first: 7) { nodes { partners(first: 5) { nodes { id } } } } }', 1 + 7 + 35],
+    ['20 where none is given', '{ organizations { nodes { id } } }', 1 + 20],
+    [
+      'links on edges',
+      '{ organizations(first: 50) { nodes { partners(first: 50) { edges { claims(first: 50) { nodes { id } } } } } } }',
+      1 + 50 + 2500 + 125_000 + (2500 * 3) / 20,
+    ],
+    ['counts', '{ organizations(first: 10) { nodes { a: claims { totalCount } b: claims { totalCount } } } }', 1 + 10 + 20],
+  ])('%s', (_, query, cost) => expect(costOf(query, EMPTY)).toBe(cost));
+
+  test('every key', () =>
+    expect(costOf('{ nodes(ids: []) { ... on Body { partners(first: 100) { nodes { id } } } } }', EMPTY, 500)).toBe(500 + 50_000));
+});
+
+describe('the rows that are looked at', () => {
+  let engine: Engine;
+  let census: Census;
+  beforeAll(async () => {
+    engine = await openAllSeeds();
+    const [row] = await engine.read(statementText('census'), {}, { timeoutMs: 60_000 });
+    census = censusOf(row!);
+  });
+  afterAll(() => engine.close());
+
+  test('the census is what the graph holds', async () => {
+    const one = async (text: string): Promise<unknown> => (await engine.read(text, {}, { timeoutMs: 60_000 }))[0]!['n'];
+    expect(census.nodes('Commitment')).toBe(await one('MATCH (n:Commitment) RETURN count(n) AS n'));
+    expect(census.nodes('Nothing')).toBe(0);
+    const links = await one('MATCH ()-[r:PARTY_TO]->() RETURN count(r) AS n');
+    for (const direction of ['OUT', 'IN'] as const) expect(census.spread('PARTY_TO', direction).links).toBe(links);
+    const squares = 'MATCH (n:Entity)-[r:PARTY_TO]->() WITH n, count(r) AS d RETURN sum(d * d) AS n';
+    expect(census.spread('PARTY_TO', 'OUT').each).toBeCloseTo(((await one(squares)) as number) / (links as number));
+    const both = census.spread('PARTNERS_WITH', 'BOTH');
+    expect(both.each).toBe(census.spread('PARTNERS_WITH', 'OUT').each + census.spread('PARTNERS_WITH', 'IN').each);
+    expect(census.spreadOfAny().links).toBe(await one('MATCH (:Entity)-[r]-(:Entity) RETURN count(r) AS n'));
+  });
+
+  const filtered = (where: string) => `{ places(first: 1, where: ${where}) { totalCount } }`;
+  const OVERDUE = filtered('{commitments: {some: {node: {parts: {none: {node: {overdueOn: "2031-01-01"}}}}}}}');
+
+  test('a filter costs by what the graph holds, not by a guess', () => {
+    expect(costOf(OVERDUE, census)).toBeLessThan(1000);
+    const tenfold: Census = {
+      nodes: (label) => 10 * census.nodes(label),
+      spread: (type, direction) => tenTimes(census.spread(type, direction)),
+      spreadOfAny: () => tenTimes(census.spreadOfAny()),
+    };
+    const tenTimes = ({ links, each }: { links: number; each: number }) => ({ links: 10 * links, each: 10 * each });
+    expect(costOf(OVERDUE, tenfold)).toBeGreaterThan(50 * costOf(OVERDUE, census));
+  });
+
+  test.each([
+    ['a link', '{commitments: {some: {node: {name: {eq: "x"}}}}}'],
+    ['two links', '{commitments: {some: {node: {parties: {some: {node: {name: {eq: "x"}}}}}}}}'],
+    ['what is computed', '{commitments: {some: {node: {parties: {some: {node: {commitments: {some: {node: {delivery: {eq: MET}}}}}}}}}}}'],
+  ])('%s costs more than what is before it', (_, where) => {
+    const inner = where.replace(/\w+: \{some: \{node: (.*)\}\}/, '$1');
+    expect(costOf(filtered(where), census)).toBeGreaterThan(costOf(filtered('{name: {eq: "x"}}'), census));
+    expect(inner).not.toBe(where);
+  });
+
+  test('a long list costs by its length', () => {
+    const ids = (count: number) =>
+      filtered(`{commitments: {some: {node: {id: {in: [${Array.from({ length: count }, (_, i) => `"x${i}"`)}]}}}}}`);
+    expect(costOf(ids(10_000), census)).toBeGreaterThan((100 * costOf(ids(1), census)) / 10);
+  });
+
+  test('what is refused is told by its dearest part', () => {
+    const dear = costs(
+      '{ claims(first: 1, where: {subjects: {none: {node: {links: {some: {node: {links: {some: {node: {name: {eq: "x"}}}}}}}}}}}) { totalCount } }',
+      census,
+    );
+    expect(tooDearText(dear, 50_000)).toMatch(
+      /^The operation would cost \d+; at most 50000 is allowed .* is for the filter \(where:\) of Query\.claims\. Filter by fewer/,
+    );
+  });
+
+  test('no condition is free: each that is computed says what it looks at', () => {
+    const all = Object.values(schema.getTypeMap()).flatMap((type) => ('getFields' in type ? Object.values(type.getFields()) : []));
+    const computed = all.flatMap(({ extensions }) =>
+      'condition' in extensions && extensions.condition?.by === 'derived' ? [extensions.condition] : [],
+    );
+    expect(computed.length).toBeGreaterThan(2);
+    for (const { reads } of computed) expect(reads(GUESS)).toBeGreaterThanOrEqual(0);
+  });
+
+  test('the server answers what costs little in its graph', async () => {
+    const kept = keepCensus(engine, pino({ level: 'silent' }));
+    await kept.take();
+    const server = await serve({}, engine, kept);
+    expect((await server.post(OVERDUE)).body).toMatchObject({ data: { places: { totalCount: expect.any(Number) } } });
+    const hostile =
+      '{claimsAggregate(where:{subjects:{none:{node:{or:[{links:{some:{node:{links:{some:{node:{name:{eq:"x"}}}}}}}},{links:{some:{node:{links:{some:{node:{name:{eq:"y"}}}}}}}}]}}}}){count}}';
+    expect((await server.post(hostile)).body.errors).toMatchObject([{ extensions: { code: 'QUERY_TOO_COMPLEX' } }]);
+    await server.close();
+  });
+});
