@@ -101,7 +101,8 @@ export function aggregateOf(target: End, ofLinks: boolean): Ref {
   const facets = { ...facetsOf(possibleProperties(target), 'node'), ...(ofLinks ? allLinkFacets() : {}) };
   facetRef ??= defineFacet();
   const fields: Record<string, MeasureField> = {
-    count: { type: 'Int', description: 'How many there are; of links, each counts.', measure: { by: 'count' } },
+    count: { type: 'Int', description: 'How many there are: of links, each counts.', measure: { by: 'count' } },
+    nodeCount: { type: 'Int', description: 'How many nodes there are, however many links lead to each.', measure: { by: 'nodeCount' } },
     ...('TYPE' in facets
       ? { byType: { type: [FacetValue], description: 'How many of each type; each node counts once.', measure: { by: 'facet', facets } } }
       : {}),

@@ -6,6 +6,7 @@ import {
   resolveCursor,
   resolveEdges,
   resolveNode,
+  resolveNodeCount,
   resolveNodes,
   resolvePageInfo,
   resolveTotalCount,
@@ -102,7 +103,8 @@ export function defineConnection(name: string, options: ConnectionOptions): Obje
         }),
         nodes: t.field({
           type: [target.ref] as never,
-          description: 'The other ends alone.',
+          description:
+            'The nodes of `edges`, one for each, so that both lists and the cursors go together: a node that several links lead to stands several times. With `distinct: true` each stands once.',
           extensions: { part: 'nodes' },
           resolve: resolveNodes as never,
         }),
@@ -122,8 +124,14 @@ export function defineConnection(name: string, options: ConnectionOptions): Obje
               }),
             }
           : {}),
+        nodeCount: t.int({
+          description:
+            'How many nodes there are at the other ends, on all pages: a node that several links lead to counts once, while it counts once a link in `totalCount`.',
+          extensions: { part: 'nodeCount', measure: { by: 'nodeCount' } },
+          resolve: resolveNodeCount as never,
+        }),
         totalCount: t.int({
-          description: 'How many in all.',
+          description: 'How many edges there are on all pages: links, or nodes where there is no link between.',
           extensions: { part: 'totalCount' },
           resolve: resolveTotalCount as never,
         }),
@@ -163,6 +171,14 @@ export function pageArguments(t: any, { where, orderBy }: Choices, polymorphic: 
     orderBy: t.arg({ type: [orderBy], description: 'The order.' }),
   } as unknown as Record<string, never>;
 }
+
+// biome-ignore lint/suspicious/noExplicitAny: as above
+const distinctArgument = (t: any): object => ({
+  distinct: t.arg.boolean({
+    description:
+      'Lists each node once, however many links lead to it: pages, cursors and `totalCount` then go by nodes, and nothing can be asked of the links.',
+  }),
+});
 
 // biome-ignore lint/suspicious/noExplicitAny: as above
 export const claimsField = (t: any, { of, what, regardless = false }: ClaimsOptions = { of: 'edge', what: 'link' }) => ({
@@ -222,7 +238,14 @@ function addField({ on, field, description, target, side, ownArguments }: LinkFi
       type,
       nullable: side.gives === 'one',
       description,
-      args: side.gives === 'page' ? { ...ownArguments?.(t), ...pageArguments(t, choicesOf(field, target, side), side.polymorphic) } : {},
+      args:
+        side.gives === 'page'
+          ? {
+              ...ownArguments?.(t),
+              ...pageArguments(t, choicesOf(field, target, side), side.polymorphic),
+              ...(side.linked ? distinctArgument(t) : {}),
+            }
+          : {},
       extensions: { link: side, question: capitalized(field) },
       resolve: resolveLink,
     });

@@ -9,6 +9,7 @@ import { IntFilter } from './operators.ts';
 import { columnsOf } from './property.ts';
 import { disjoint } from './registry.ts';
 import { StatedValue } from './stated-value.ts';
+import { MoneyFilter, MoneySumFilter, QuantitySumFilter } from './values.ts';
 
 type Field = InputField<{ readonly condition: Condition }>;
 type Fields = Readonly<Record<string, Field>>;
@@ -95,15 +96,43 @@ const statedValueFilter = (): InputRef =>
 
 /** The filter by the links of a field: some, none, every or a single one of them, or how many there are. */
 const linksFilterOf = (field: string): InputRef =>
-  someOf(`${choiceOf(field).name}s`, 'Chooses by links: those that are not retracted.', 'link', () => edgeFilterOf(field));
-const someOf = (name: string, description: string, what: string, one: () => InputRef): InputRef =>
+  someOf(`${choiceOf(field).name}s`, 'Chooses by links: those that are not retracted.', 'link', () => edgeFilterOf(field), sumOf(field));
+const someOf = (name: string, description: string, what: string, one: () => InputRef, more: Fields = {}): InputRef =>
   defineInput(`${name}Filter`, description, () => ({
+    ...more,
     some: { type: one(), description: `At least one ${what} is such.` },
     none: { type: one(), description: `No ${what} is such.` },
     every: { type: one(), description: `Every ${what} is such, or there is none.` },
     single: { type: one(), description: `Exactly one ${what} is such.` },
     count: { type: IntFilter, description: `How many ${what}s there are.` },
   }));
+
+/** The comparison of sums of the amounts that links lead to; none where they lead to no amounts. */
+function sumOf(field: string): Fields {
+  const { name, target } = choiceOf(field);
+  const amounts = Object.entries(allPropertiesOf(target)).filter(([, { choice }]) => choice?.sort === 'amount');
+  if (amounts.length === 0) return {};
+  const type = defineInput(
+    `${name}SumFilter`,
+    'Compares sums of amounts that links lead to; each node counts once, and the sum of none is 0.',
+    () => ({
+      where: { type: edgeFilterOf(field), description: 'Which of the links lead to what is added up; all of them where it is absent.' },
+      ...Object.fromEntries(
+        amounts.map(([property, { parts, choice, description }]) => {
+          const [number, unit] = parts.slice(0, 2).map((part) => property + part) as [string, string];
+          const sums = choice!.ref === MoneyFilter ? MoneySumFilter : QuantitySumFilter;
+          return [property, { type: sums, description, extensions: { condition: { by: 'sum', columns: [number, unit] } } }];
+        }),
+      ),
+    }),
+  );
+  return {
+    sum: {
+      type,
+      description: 'What the amounts at the other ends come to. Only what is listed can be chosen by it, not what is behind another link.',
+    },
+  };
+}
 
 /** The filter of the links of a field: their properties, and the node at the other end. */
 export function edgeFilterOf(field: string): InputRef {

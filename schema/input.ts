@@ -8,6 +8,7 @@ export type InputRef = InputObjectRef<typeof builder.$inferSchemaTypes, object>;
 export interface InputField<Extensions> {
   readonly type: unknown;
   readonly description: string;
+  readonly required?: boolean;
   readonly extensions?: Extensions;
 }
 

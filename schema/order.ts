@@ -1,9 +1,11 @@
 /** The orders of kinds, interfaces and links: input types that follow from the model. */
 import type { Ordering } from '../src/plan/extensions.ts';
 import { builder } from './builder.ts';
-import { allPropertiesOf, choiceOf, type End, isKind, type Properties } from './fields.ts';
+import { allPropertiesOf, choiceOf, type End, isKind, linkFieldsOf, type Properties } from './fields.ts';
+import { edgeFilterOf } from './filter.ts';
 import { defineInput, type InputField, type InputRef } from './input.ts';
 import { linkTypeEnum } from './link.ts';
+import { disjoint } from './registry.ts';
 
 type Field = InputField<{ readonly order: Ordering }>;
 
@@ -43,13 +45,45 @@ const propertyOrders = (properties: Properties, of: 'node' | 'link'): Record<str
     }),
   );
 
-/** The order of a kind or interface: one of its properties, or how many links it has. */
+/** The order of a kind or interface by one of its own properties. */
+const propertyOrderOf = (end: End): InputRef =>
+  defineInput<Field['extensions']>(
+    `${end.name}PropertyOrder`,
+    `What ${isKind(end) ? end.many : `any ${end.name}`} have of their own that something can be ordered by: one of these.`,
+    () => propertyOrders(allPropertiesOf(end), 'node'),
+    true,
+  );
+
+/** The order by what the links of a field lead to. */
+const linkedOrderOf = (field: string): InputRef => {
+  const { name, target } = choiceOf(field);
+  return defineInput<Field['extensions']>(
+    `${name}LinkedOrder`,
+    'Orders by what links lead to: where there are several nodes, by the one that comes first in that order; where there is none, last.',
+    () => ({
+      where: { type: edgeFilterOf(field), description: 'Which of the links count; all of them where it is absent.' },
+      by: { type: propertyOrderOf(target), required: true, description: 'By what, and which way.' },
+    }),
+  );
+};
+
+const linkedOrders = (end: End): Record<string, Field> =>
+  Object.fromEntries(
+    linkFieldsOf(end)
+      .filter(({ side }) => side.linked && side.pattern && side.gives === 'page')
+      .map(({ field, description, side }) => [
+        field,
+        { type: linkedOrderOf(field), description: `By what these lead to. ${description}`, extensions: { order: { by: 'links', side } } },
+      ]),
+  );
+
+/** The order of a kind or interface: one of its properties, how many links it has, or what they lead to. */
 export const orderOf = (end: End): InputRef =>
   defineInput<Field['extensions']>(
     `${end.name}Order`,
     `What ${isKind(end) ? end.many : `any ${end.name}`} can be ordered by: one of these.`,
     () => ({
-      ...propertyOrders(allPropertiesOf(end), 'node'),
+      ...disjoint(`${end.name}Order`, propertyOrders(allPropertiesOf(end), 'node'), linkedOrders(end)),
       linkCount: { type: linkCountOrder(), description: 'How many links it has.', extensions: { order: { by: 'linkCount' } } },
     }),
     true,

@@ -100,6 +100,22 @@ const amountFilter = (name: string, unit: 'currency' | 'unit', meaning: string):
 export const MoneyFilter = amountFilter('MoneyFilter', 'currency', 'Is in this currency, ISO 4217.');
 export const QuantityFilter = amountFilter('QuantityFilter', 'unit', 'Is counted or measured in this.');
 
+/** Sums of amounts are compared as numbers, within one currency or unit. */
+const sumFilter = (name: string, unit: 'currency' | 'unit', meaning: string): FilterRef =>
+  builder.inputType(name, {
+    description: `Compares the sum of amounts in one ${unit}, exactly.`,
+    fields: (t) => ({
+      [unit]: t.field({ type: unit === 'currency' ? 'Currency' : 'String', required: true, description: meaning }),
+      eq: t.field({ type: 'Decimal', description: 'Comes to this much.' }),
+      lt: t.field({ type: 'Decimal', description: 'Comes to less than this.' }),
+      lte: t.field({ type: 'Decimal', description: 'Comes to this or less.' }),
+      gt: t.field({ type: 'Decimal', description: 'Comes to more than this.' }),
+      gte: t.field({ type: 'Decimal', description: 'Comes to this or more.' }),
+    }),
+  }) as FilterRef;
+export const MoneySumFilter = sumFilter('MoneySumFilter', 'currency', 'Only amounts in this currency, ISO 4217, are added up.');
+export const QuantitySumFilter = sumFilter('QuantitySumFilter', 'unit', 'Only what is counted or measured in this is added up.');
+
 /** Lists of small records: whether one of them is such. */
 function recordsFilter(name: string, what: string, fields: Readonly<Record<string, FilterRef>>): FilterRef {
   const one = builder.inputType(`${name}Filter`, {

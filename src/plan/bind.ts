@@ -56,12 +56,13 @@ function collect(): Parameters & { readonly bound: Bound['parameters'] } {
 }
 
 /** What a clause adds to the text, and so to the name of the text. */
-const shapeOf = ({ where, after, order, isBackward, limit, types, measures, gathering }: Clause): string =>
+const shapeOf = ({ where, computed, after, order, isBackward, isDistinct, limit, types, measures, gathering }: Clause): string =>
   [
     where,
     after,
     orderText(order, isBackward),
-    ...order.map(({ counted = '' }) => counted),
+    ...[...computed, ...order.flatMap((term) => term.computed ?? [])].map(({ call }) => call),
+    isDistinct,
     limit,
     types,
     ...measures.flatMap(({ condition, body }) => [condition, body]),

@@ -1,10 +1,11 @@
 /** The arguments of one link field, as the clauses of its subquery. */
 import { type GraphQLInputObjectType, getArgumentValues, getNamedType } from 'graphql';
 import { type Code, graphError } from '../errors.ts';
+import type { Computed } from './computed.ts';
 import { isOfKinds } from './conditions.ts';
 import { decodeCursor, fingerprint } from './cursor.ts';
 import type { Gathering } from './extensions.ts';
-import { type Fail, filterText, type Scope } from './filter.ts';
+import { type Asked, type Fail, filterText, type Scope } from './filter.ts';
 import { type MeasureText, measureText } from './measure.ts';
 import { ascending, beyond, type Term, termsOf } from './order.ts';
 import type { Step } from './plan.ts';
@@ -20,11 +21,15 @@ export interface Parameters {
 export interface Clause {
   /** Conditions on what belongs to the connection; they hold for counts and aggregates too. */
   readonly where: string;
+  /** What is computed of each node for them. */
+  readonly computed: readonly Computed[];
   /** The condition that continues after a cursor, or before it. */
   readonly after: string;
   readonly order: readonly Term[];
   /** The last rows are read first. */
   readonly isBackward: boolean;
+  /** Its rows are nodes, each once, in place of links. */
+  readonly isDistinct: boolean;
   readonly limit: string;
   readonly size: number;
   readonly question: string;
@@ -47,6 +52,8 @@ export interface Arguments {
   readonly last?: number | null;
   readonly limit?: number | null;
   readonly before?: string | null;
+  /** Each node once, however many links lead to it. */
+  readonly distinct?: boolean | null;
   readonly kinds?: readonly string[] | null;
   readonly types?: readonly string[] | null;
   readonly direction?: 'OUT' | 'IN' | 'BOTH' | null;
@@ -98,37 +105,49 @@ function checkPage({ first, after, last, before, limit }: Arguments, fail: (argu
     fail(last == null ? 'before' : 'last')('BAD_USER_INPUT', 'goes with no first or after: a page starts at one end');
 }
 
+/** Where nodes stand once, an edge stands for no one link. */
+function checkDistinct({ edge }: Step, { orderBy }: Arguments, fail: Fail): void {
+  if (edge.columns.size > 0 || edge.steps.length > 0)
+    fail('BAD_USER_INPUT', 'gives each node once: what edges tell of their links cannot be selected beside it');
+  if (orderBy?.some((item) => !('node' in item))) fail('BAD_USER_INPUT', 'gives each node once: order by node, not by what its links have');
+}
+
 /** Binds the arguments of a step; a wrong one is an error that names it. */
 export function bindClause(step: Step, variables: Variables, parameters: Parameters, { time, asOf }: At): Clause {
   const given = argumentsOf(step, variables);
   const fail = failOf(step);
   checkPage(given, fail);
   const { after, last, before, kinds, types, direction, where, orderBy } = given;
+  const isDistinct = step.side.linked && given.distinct === true;
+  if (isDistinct) checkDistinct(step, given, fail('distinct'));
   const isBackward = last != null || before != null;
   const cursor = after ?? before;
   const size = sizeOf(step, given);
   const link = step.side.linked ? step.link : '';
   // Where nothing is read of the links, those that lead to one node are not to be told apart.
-  const telling = step.hasEdges || cursor != null ? link : '';
+  const telling = !isDistinct && (step.hasEdges || cursor != null) ? link : '';
   const usual = step.side.usual?.(step.node, time, step.link) ?? [ascending(time.read(step.node, step.side.order))];
   const scope = { node: step.node, link, time, usual, telling };
   const making = { time, fail, add: (value: unknown) => parameters.value(value) };
-  const order = termsOf(typeOf(step, 'orderBy'), orderBy, scope, fail('orderBy'));
+  const order = termsOf(typeOf(step, 'orderBy'), orderBy, scope, parameters, fail('orderBy'));
+  const asked = whereText(step, where, scope, parameters, fail('where'));
   if (types?.length === 0) fail('types')('BAD_USER_INPUT', 'is an empty list');
   const conditions = [
     kinds == null || !step.side.polymorphic ? '' : isOfKinds(step.node, kinds),
     ...(step.side.conditions?.(step.node, given, making, step.on) ?? []),
     directionText(step, direction),
-    whereText(step, where, scope, parameters, fail('where')),
+    asked.condition,
   ];
   const question = step.wants.cursor || cursor != null ? questionOf(step, given, asOf) : '';
   const failCursor = fail(isBackward ? 'before' : 'after');
   const resume = cursor == null ? [] : decodeCursor(cursor, question, order.length, failCursor);
   return {
     where: conditions.filter(Boolean).join(' AND '),
+    computed: asked.computed,
     after: resume.length ? beyond(order, resume, isBackward, (value) => parameters.value(value)) : '',
     order,
     isBackward,
+    isDistinct,
     size,
     question,
     types: types ? `:${[...new Set(types)].sort().join('|')}` : '',
@@ -148,9 +167,9 @@ function directionText({ side, link, node }: Step, direction: Arguments['directi
   return `(startNode(${link}) ${direction === 'IN' ? '=' : '<>'} ${node} OR type(${link}) IN [${both.join(', ')}])`;
 }
 
-function whereText(step: Step, where: unknown, scope: Scope, parameters: Parameters, fail: Fail): string {
+function whereText(step: Step, where: unknown, scope: Scope, parameters: Parameters, fail: Fail): Asked {
   const type = typeOf(step, 'where');
-  return type ? filterText(type, where, scope, parameters, fail) : '';
+  return type ? filterText(type, where, scope, parameters, fail) : { condition: '', computed: [] };
 }
 
 /** What a cursor belongs to: the field, and what its list depends on. */

@@ -1,7 +1,7 @@
 /** What a plan may cost, before anything is read: the rows it may give, and by a census of the graph those it looks at on the way. */
 import { type GraphQLInputObjectType, getNamedType } from 'graphql';
 import type { Census, Spread } from './census.ts';
-import { type Arguments, argumentsOf, expectedOf, typeOf } from './clause.ts';
+import { argumentsOf, expectedOf, typeOf } from './clause.ts';
 import type { Plan, Step } from './plan.ts';
 
 /** How many rows that are only looked at, by a filter or to be counted or put in order, cost as much as one that is given. */
@@ -57,6 +57,7 @@ function lookedAtBy(
       return lookedAtThrough(inner, value, reachedFrom(nodes, condition.side.reads(census)), census);
     case 'derived':
       return nodes.count * (condition.reads(census) + comparedWith(value));
+    case 'sum':
     case 'value':
       return nodes.count * comparedWith(value);
   }
@@ -64,8 +65,17 @@ function lookedAtBy(
 
 /** By `some`, `none`, `every`, `single` and `count` of the links that lead to `reached`. */
 function lookedAtThrough(type: GraphQLInputObjectType, filter: unknown, reached: Nodes, census: Census): number {
-  const below = (name: string, value: unknown): number =>
-    name === 'count' ? 0 : lookedAt(getNamedType(type.getFields()[name]!.type) as GraphQLInputObjectType, value, reached, census);
+  const inner = (name: string): GraphQLInputObjectType => getNamedType(type.getFields()[name]!.type) as GraphQLInputObjectType;
+  const below = (name: string, value: unknown): number => {
+    if (name === 'count') return 0;
+    const times = name === 'sum' ? Object.keys((value ?? {}) as Value).length : 1;
+    return (
+      times *
+      (name === 'sum'
+        ? lookedAtBeyond(inner(name), (value ?? {}) as Value, reached, census)
+        : lookedAt(inner(name), value, reached, census))
+    );
+  };
   return fieldsOf(filter).reduce((sum, [name, value]) => sum + reached.count + below(name, value), 0);
 }
 
@@ -75,13 +85,21 @@ function comparedWith(value: unknown): number {
   return value !== null && typeof value === 'object' ? Object.values(value).reduce((sum: number, one) => sum + comparedWith(one), 0) : 0;
 }
 
-/** How many links an order counts, of `nodes`. */
-function counted(orderBy: Arguments['orderBy'], { count }: Nodes, census: Census): number {
-  const typeIn = (item: Value): string | undefined =>
-    ((item['linkCount'] as Value | undefined)?.['type'] as string | undefined) ??
-    (item['node'] ? typeIn(item['node'] as Value) : undefined);
-  const types = (orderBy ?? []).map(typeIn).filter((type) => type !== undefined);
-  return types.reduce((sum, type) => sum + count * census.spread(type, 'BOTH').each, 0);
+/** How many rows an order looks at, asked of `nodes`: links that it counts, and what it orders by beyond links. */
+function followed(type: GraphQLInputObjectType, item: unknown, nodes: Nodes, census: Census): number {
+  return fieldsOf(item).reduce((sum, [name, value]) => {
+    const field = type.getFields()[name]!;
+    const [inner, order] = [getNamedType(field.type) as GraphQLInputObjectType, field.extensions.order!];
+    if (order.by === 'node') return sum + followed(inner, value, nodes, census);
+    if (order.by === 'linkCount') return sum + nodes.count * census.spread((value as Value)['type'] as string, 'BOTH').each;
+    return order.by === 'links' ? sum + lookedAtBeyond(inner, value as Value, reachedFrom(nodes, order.side.reads(census)), census) : sum;
+  }, 0);
+}
+
+/** What links lead to, and what the filter `where` beside it looks at. */
+function lookedAtBeyond(type: GraphQLInputObjectType, { where }: Value, reached: Nodes, census: Census): number {
+  const filter = getNamedType(type.getFields()['where']!.type) as GraphQLInputObjectType;
+  return reached.count + (where ? lookedAt(filter, where, reached, census) : 0);
 }
 
 /** What a step and all below it cost, for `parents` nodes that it starts from. */
@@ -90,6 +108,8 @@ function costsBelow(step: Step, parents: Nodes, variables: Value, census: Census
   // A list of all nodes of a label has each once.
   const candidates = { ...reachedFrom(parents, step.side.reads(census)), areDistinct: step.side.scope.length === 0 };
   const filterType = typeOf(step, 'where');
+  const orderType = typeOf(step, 'orderBy');
+  const ordered = orderType ? (given.orderBy ?? []).reduce((sum, item) => sum + followed(orderType, item, candidates, census), 0) : 0;
   const rows = step.wants.rows ? parents.count * expectedOf(step, given) : 0;
   const again = (step.wants.total ? 1 : 0) + step.measures.length;
   const cost = (part: Part, rows: number): Cost => ({ coordinate: step.coordinate, part, cost: rows });
@@ -97,7 +117,7 @@ function costsBelow(step: Step, parents: Nodes, variables: Value, census: Census
   return [
     cost('rows', rows + candidates.count / LOOKED_AT_PER_ROW),
     cost('filter', filterType && given.where ? lookedAt(filterType, given.where, candidates, census) / LOOKED_AT_PER_ROW : 0),
-    cost('order', counted(given.orderBy, candidates, census) / LOOKED_AT_PER_ROW),
+    cost('order', ordered / LOOKED_AT_PER_ROW),
     cost('count', again * (parents.count + candidates.count / LOOKED_AT_PER_ROW)),
     ...[...step.target.steps, ...step.edge.steps].flatMap((next) => costsBelow(next, below, variables, census)),
   ];

@@ -34,6 +34,8 @@ export type Condition =
   | { readonly by: 'node' }
   /** `some`, `none`, `every`, `single`, or the `count` of the links of a side. */
   | { readonly by: 'links'; readonly side: LinkSide }
+  /** The sum of the amounts that the links of a side lead to: in the columns of the number and of its currency or unit. */
+  | { readonly by: 'sum'; readonly columns: readonly [number: string, unit: string] }
   /** Computed of a node, or of a link. */
   | {
       readonly by: 'derived';
@@ -54,6 +56,8 @@ export type Condition =
 /** What a field of an aggregate measures. */
 export type Measure =
   | { readonly by: 'count' }
+  /** How many nodes there are, however many links lead to each. */
+  | { readonly by: 'nodeCount' }
   | { readonly by: 'number'; readonly of: 'node' | 'link'; readonly column: string }
   /** Amounts by currency or unit: the columns of the number and of the unit. */
   | { readonly by: 'amount'; readonly columns: readonly string[] }
@@ -78,6 +82,8 @@ export interface OrderColumn {
 export type Ordering =
   | { readonly by: 'node' }
   | { readonly by: 'linkCount' }
+  /** By what the links of a side lead to. */
+  | { readonly by: 'links'; readonly side: LinkSide }
   | { readonly by: 'value'; readonly of: 'node' | 'link'; readonly columns: readonly OrderColumn[] };
 
 /** A subquery without its brackets: of the variable `from`, and returning `slot`. */
@@ -143,7 +149,7 @@ export type Root =
     };
 
 /** The part of a connection or edge that a field is. */
-export type Part = 'edges' | 'nodes' | 'node' | 'link' | 'cursor' | 'pageInfo' | 'totalCount' | 'aggregate';
+export type Part = 'edges' | 'nodes' | 'node' | 'link' | 'cursor' | 'pageInfo' | 'totalCount' | 'nodeCount' | 'aggregate';
 
 declare module 'graphql' {
   interface GraphQLObjectTypeExtensions<_TSource, _TContext> {

@@ -1,7 +1,8 @@
 /** Filters as conditions of Cypher: the text is that of their shape, every value is a parameter. */
-import { type GraphQLInputObjectType, getNamedType } from 'graphql';
+import { type GraphQLInputField, type GraphQLInputObjectType, getNamedType } from 'graphql';
 import type { Code } from '../errors.ts';
 import type { Parameters } from './clause.ts';
+import { type Computed, OF_SUMS, partsOf, sumText } from './computed.ts';
 import { CONDITIONS, exists, not } from './conditions.ts';
 import type { Condition, LinkSide } from './extensions.ts';
 import type { Time } from './time.ts';
@@ -28,6 +29,8 @@ export type Fail = (code: Code, message: string) => never;
 
 /** The conditions of one filter. */
 class Filter {
+  /** What has to be computed of the node before they are asked. */
+  readonly computed: Computed[] = [];
   private conditions = 0;
   private names = 0;
   private readonly parameters: Parameters;
@@ -60,6 +63,8 @@ class Filter {
         return `(${this.all(inner, value as Value, { ...scope, link: '' }, nested)})`;
       case 'links':
         return this.links(condition.side, inner, value as Value, scope, nested + 1);
+      case 'sum':
+        return this.fail('BAD_USER_INPUT', `has ${type.name}.${name} where nothing is summed`);
       case 'derived':
         return condition.text(condition.of === 'link' ? scope.link : scope.node, value, {
           time: scope.time,
@@ -92,6 +97,8 @@ class Filter {
       const number = ++this.names;
       const scope = { node: `${from}_${number}`, link: `${from}_r${number}`, time, links: followed + 1 };
       const links = `MATCH ${side.pattern!({ from, link: scope.link, to: scope.node })} WHERE ${time.stands(scope.link, scope.node)}`;
+      if (word === 'sum')
+        return this.sum(links, type.getFields()['sum']!, one as Value, { scope, above: { node: from, links: followed } }, nested);
       if (word === 'count') return this.compare('value', one as Value, [`COUNT { ${links} }`], `${type.name}.count`, scope.node);
       const edge = getNamedType(type.getFields()[word]!.type) as GraphQLInputObjectType;
       const inner = this.all(edge, one as Value, scope, nested);
@@ -100,6 +107,42 @@ class Filter {
       return word === 'some' ? found : `NOT ${found}`;
     });
     return terms.length ? terms.join(' AND ') : 'true';
+  }
+
+  /** Compares sums of the amounts that links lead to: computed of the node that is listed, since a condition within a subquery cannot hold one. */
+  private sum(
+    links: string,
+    { name, type }: GraphQLInputField,
+    { where, ...amounts }: Value,
+    { scope, above }: { readonly scope: Scope; readonly above: Pick<Scope, 'node' | 'links'> },
+    nested: number,
+  ): string {
+    const fields = (type as GraphQLInputObjectType).getFields();
+    if (above.links) this.fail('BAD_USER_INPUT', `asks for a ${name} behind another link: only what is listed can be chosen by one`);
+    const which =
+      where == null ? '' : ` AND ${this.all(getNamedType(fields['where']!.type) as GraphQLInputObjectType, where as Value, scope, nested)}`;
+    const terms = Object.entries(amounts).flatMap(([property, value]) => {
+      const { columns } = fields[property]!.extensions.condition as Extract<Condition, { by: 'sum' }>;
+      return this.sumsOf(`${links}${which}`, columns, value as Value, { scope, node: above.node });
+    });
+    return terms.length ? terms.join(' AND ') : 'true';
+  }
+
+  /** What the operators of one amount ask of its sum; each node that links lead to counts once. */
+  private sumsOf(
+    links: string,
+    columns: readonly [string, string],
+    { currency, unit = currency, ...operators }: Value,
+    { scope, node }: { readonly scope: Scope; readonly node: string },
+  ): string[] {
+    const [value, measured] = columns.map((column) => scope.time.read(scope.node, column)) as [string, string];
+    const name = `${node}_s${this.computed.length + 1}`;
+    const amounts = `${links} AND ${measured} = ${this.parameters.value(unit)} AND ${value} IS NOT NULL WITH DISTINCT ${scope.node} WITH ${value} AS amount`;
+    this.computed.push({ call: `CALL (${node}) { ${amounts} ${sumText('amount', name)} }`, names: [name] });
+    return Object.entries(operators).map(([operator, given]) => {
+      if (given === null) return this.fail('BAD_USER_INPUT', `has null for ${operator}: leave it out`);
+      return `(${OF_SUMS[operator]!(name, this.parameters.value(partsOf(given as string)))})`;
+    });
   }
 
   private values(condition: Extract<Condition, { by: 'value' }>, value: Value, coordinate: string, scope: Scope): string {
@@ -121,8 +164,16 @@ class Filter {
   }
 }
 
-/** The condition that a filter makes; empty where there is none. */
-export function filterText(type: GraphQLInputObjectType, value: unknown, scope: Scope, parameters: Parameters, fail: Fail): string {
-  if (value == null || Object.keys(value).length === 0) return '';
-  return `(${new Filter(parameters, fail).all(type, value as Value, scope)})`;
+/** What a filter asks of a node: a condition, empty where there is none, and what is computed for it. */
+export interface Asked {
+  readonly condition: string;
+  readonly computed: readonly Computed[];
+}
+
+/** A filter as Cypher. */
+export function filterText(type: GraphQLInputObjectType, value: unknown, scope: Scope, parameters: Parameters, fail: Fail): Asked {
+  if (value == null || Object.keys(value).length === 0) return { condition: '', computed: [] };
+  const filter = new Filter(parameters, fail);
+  const condition = `(${filter.all(type, value as Value, scope)})`;
+  return { condition, computed: filter.computed };
 }

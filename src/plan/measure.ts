@@ -41,6 +41,8 @@ export function measureText(
   switch (measure.by) {
     case 'count':
       return { condition: '', body: `RETURN count(${scope.node}) AS ${slot}` };
+    case 'nodeCount':
+      return { condition: '', body: `RETURN count(DISTINCT ${scope.node}) AS ${slot}` };
     case 'number': {
       const [variable, start] = measure.of === 'link' ? [scope.link, ''] : [scope.node, once];
       return {
@@ -85,7 +87,7 @@ function numbers([count, held, min = null, max = null]: readonly unknown[]): Num
 
 /** What a measure is to a client, from what its column holds. */
 export function measuredValue({ by }: Measure, held: unknown): unknown {
-  if (by === 'count') return held ?? 0;
+  if (by === 'count' || by === 'nodeCount') return held ?? 0;
   if (by === 'number') return numbers((held ?? [0, 0]) as unknown[]);
   const groups = (held ?? []) as [unknown, ...unknown[]][];
   if (by === 'amount') return groups.map(([unit, ...values]) => ({ unit, ...numbers(values) }));

@@ -1,7 +1,9 @@
 /** The order of a list as terms of Cypher, and the conditions that continue it after or before a cursor. */
 import { type GraphQLInputObjectType, getNamedType } from 'graphql';
-import type { OrderColumn } from './extensions.ts';
-import type { Fail, Scope } from './filter.ts';
+import type { Parameters } from './clause.ts';
+import type { Computed } from './computed.ts';
+import type { LinkSide, OrderColumn } from './extensions.ts';
+import { type Fail, filterText, type Scope } from './filter.ts';
 import { arrows } from './patterns.ts';
 import type { Time } from './time.ts';
 
@@ -13,8 +15,8 @@ export interface Term {
   readonly text: string;
   readonly isDescending: boolean;
   readonly isNullable: boolean;
-  /** What `text` stands for, where that has to be counted before it is ordered by. */
-  readonly counted?: string;
+  /** What computes it, where it is no value of the node or the link. */
+  readonly computed?: Computed;
 }
 
 /** The least first, of what is always known. */
@@ -37,13 +39,23 @@ const READ: Readonly<Record<OrderColumn['as'], (column: string) => string>> = {
 
 type Item = Readonly<Record<string, unknown>>;
 
+/** What the terms of one item are made with. */
+interface Making {
+  readonly parameters: Parameters;
+  readonly fail: Fail;
+  /** Tells the items of an order apart. */
+  readonly number: number;
+}
+
 /** The terms of one item of `orderBy`, which names one thing. */
-function termsOfItem(type: GraphQLInputObjectType, item: Item, scope: Scope, number: number): Term[] {
+function termsOfItem(type: GraphQLInputObjectType, item: Item, scope: Scope, making: Making): Term[] {
   const [[name, value]] = Object.entries(item) as [[string, unknown]];
   const field = type.getFields()[name]!;
   const order = field.extensions.order!;
-  if (order.by === 'node') return termsOfItem(getNamedType(field.type) as GraphQLInputObjectType, value as Item, scope, number);
-  if (order.by === 'linkCount') return [countOf(value as LinkCount, scope, number)];
+  const inner = getNamedType(field.type) as GraphQLInputObjectType;
+  if (order.by === 'node') return termsOfItem(inner, value as Item, scope, making);
+  if (order.by === 'linkCount') return [countOf(value as LinkCount, scope, making.number)];
+  if (order.by === 'links') return termsBeyond(order.side, inner, value as Linked, scope, making);
   const variable = order.of === 'link' ? scope.link : scope.node;
   return order.columns.map(({ column, as, isNullable }) => ({
     text: READ[as](scope.time.read(variable, column)),
@@ -62,8 +74,29 @@ interface LinkCount {
 function countOf({ type, links, direction }: LinkCount, { node, time }: Scope, number: number): Term {
   const [left, right] = arrows[links];
   const link = `${node}_k${number}`;
-  const counted = `COUNT { MATCH (${node})${left}[${link}:${type}]${right}(${link}e) WHERE ${time.stands(link, `${link}e`)} }`;
-  return { text: `${node}_c${number}`, isDescending: direction === 'DESC', isNullable: false, counted };
+  const text = `${node}_c${number}`;
+  const call = `CALL (${node}) { MATCH (${node})${left}[${link}:${type}]${right}(${link}e) WHERE ${time.stands(link, `${link}e`)} RETURN count(${link}) AS ${text} }`;
+  return { text, isDescending: direction === 'DESC', isNullable: false, computed: { call, names: [text] } };
+}
+
+/** An order by what links lead to. */
+interface Linked {
+  readonly where?: unknown;
+  readonly by: Item;
+}
+
+/** By what the links of a side lead to: of several nodes, by the one that comes first in that order. Lists hold no null, so that none is an empty one. */
+function termsBeyond(side: LinkSide, type: GraphQLInputObjectType, { where, by }: Linked, { node, time }: Scope, making: Making): Term[] {
+  const inner = { node: `${node}_o${making.number}`, link: `${node}_l${making.number}`, time, links: 1 };
+  const typeOf = (name: string): GraphQLInputObjectType => getNamedType(type.getFields()[name]!.type) as GraphQLInputObjectType;
+  const terms = termsOfItem(typeOf('by'), by, inner, making);
+  const { condition } = filterText(typeOf('where'), where, inner, making.parameters, making.fail);
+  const stands = [time.stands(inner.link, inner.node), condition].filter(Boolean).join(' AND ');
+  const first = orderText([...terms, ascending(`${inner.node}.id`)], false);
+  const names = terms.map((_, i) => `${inner.node}_${i}`);
+  const given = terms.map(({ text }, i) => `collect(${text}) AS ${names[i]}`).join(', ');
+  const call = `CALL (${node}) { MATCH ${side.pattern!({ from: node, link: inner.link, to: inner.node })} WHERE ${stands} WITH ${inner.node} ORDER BY ${first} LIMIT 1 RETURN ${given} }`;
+  return terms.map((term, i) => ({ ...term, text: `${names[i]}[0]`, isNullable: true, ...(i === 0 && { computed: { call, names } }) }));
 }
 
 /** What a list is ordered by: what `orderBy` says, or else as is `usual`; then by what tells its rows apart, with the link `telling` where nodes do not. */
@@ -71,10 +104,12 @@ export function termsOf(
   type: GraphQLInputObjectType | undefined,
   items: readonly Item[] | null | undefined,
   scope: Scope & { readonly usual: readonly Term[]; readonly telling: string },
+  parameters: Parameters,
   fail: Fail,
 ): Term[] {
   if (items && items.length > MOST_TERMS) fail('BAD_USER_INPUT', `has more than ${MOST_TERMS} terms`);
-  const asked = items?.length && type ? items.flatMap((item, i) => termsOfItem(type, item, scope, i + 1)) : scope.usual;
+  const asked =
+    items?.length && type ? items.flatMap((item, i) => termsOfItem(type, item, scope, { parameters, fail, number: i + 1 })) : scope.usual;
   return [...asked, ascending(`${scope.node}.id`), ...(scope.telling ? [ascending(`${scope.telling}.id`)] : [])];
 }
 

@@ -67,6 +67,10 @@ export function resolvePageInfo(page: Page) {
 
 export const resolveTotalCount = ({ step, row }: Page): unknown => row[step.total];
 
+/** How many nodes a connection leads to. */
+export const resolveNodeCount = ({ step, row }: Page, _args: unknown, _context: unknown, info: GraphQLResolveInfo): unknown =>
+  row[step.place.measure(String(info.path.key))!] ?? 0;
+
 /** The link of an edge, which its row holds too. */
 export const resolveLinkOf = (edge: Row, _args: unknown, _context: unknown, info: GraphQLResolveInfo): Row => {
   const { place, ...origin } = originOf(edge)!;

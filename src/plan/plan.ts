@@ -171,6 +171,9 @@ export class Plan {
         case 'totalCount':
           step.wants.total = true;
           break;
+        case 'nodeCount':
+          addMeasure(step, step.place, { key, field, nodes, coordinate: `${type.name}.${field.name}` });
+          break;
         case 'aggregate':
           this.visitAggregate(step, objectOf(field.type), sets, step.place.child(key));
           break;
@@ -203,11 +206,7 @@ export class Plan {
     for (const [key, nodes] of collectFields(this.walk, type, sets)) {
       const field = type.getFields()[nodes[0]!.name.value];
       if (!field) continue; // __typename
-      const coordinate = `${type.name}.${field.name}`;
-      const slot = `m${step.index + 1}_${step.measures.length}`;
-      const argumentsOf = (variables: Readonly<Record<string, unknown>>) => getArgumentValues(field, nodes[0]!, variables);
-      step.measures.push({ coordinate, nodes, measure: field.extensions.measure!, slot, argumentsOf });
-      place.addMeasure(key, slot);
+      addMeasure(step, place, { key, field, nodes, coordinate: `${type.name}.${field.name}` });
     }
   }
 
@@ -230,6 +229,18 @@ export class Plan {
     this.walk = { ...this.walk, variables: {} };
     return this;
   }
+}
+
+/** A field that measures what a step leads to, and the column for it. */
+function addMeasure(
+  step: Step,
+  place: Place,
+  { key, field, nodes, coordinate }: Pick<Selected, 'field' | 'nodes' | 'coordinate'> & { readonly key: string },
+): void {
+  const slot = `m${step.index + 1}_${step.measures.length}`;
+  const argumentsOf = (variables: Readonly<Record<string, unknown>>) => getArgumentValues(field, nodes[0]!, variables);
+  step.measures.push({ coordinate, nodes, measure: field.extensions.measure!, slot, argumentsOf });
+  place.addMeasure(key, slot);
 }
 
 const objectOf = (type: GraphQLOutputType): GraphQLObjectType => getNamedType(type) as GraphQLObjectType;

@@ -1,5 +1,6 @@
 /** Steps and clauses as Cypher text. Names are positional and values are parameters, so that the text is that of the shape alone. */
 import type { Clause } from './clause.ts';
+import type { Computed } from './computed.ts';
 import { isOfKinds, not } from './conditions.ts';
 import { DUE, dueText } from './derived/calendar.ts';
 import { orderText } from './order.ts';
@@ -87,29 +88,28 @@ export function linkText(step: Step, from: string, edge: string, draft: Draft): 
   if (clause.gathering) return `${call} ${clause.gathering(from, step.rows)} }\n`;
   const head = `${call} ${side.match({ from, edge, link, to: node, types: clause.types, time })}`;
   const stands = side.linked ? time.stands(link, node) : time.isLive(node);
-  const belongs = [guard, side.regardless ? '' : stands, clause.where];
-  const variables = side.linked || side.carries ? `${link}, ${node}` : node;
-  const counted = countedText(clause, variables);
-  const rows = (condition: string): string =>
-    counted ? `${head}${whereText(belongs)} WITH ${counted}${whereText([condition])}` : `${head}${whereText([...belongs, condition])}`;
+  const belongs = [guard, side.regardless ? '' : stands];
+  const variables = clause.isDistinct ? `DISTINCT ${node}` : side.linked || side.carries ? `${link}, ${node}` : node;
+  /** What the pattern finds, as far as it belongs to the connection, with all that is computed of it. */
+  const found = (computed: readonly Computed[], condition = ''): string =>
+    computed.length
+      ? `${head}${whereText(belongs)} ${computed.map(({ call }) => call).join(' ')} WITH ${[variables, ...namesOf(computed)].join(', ')}${whereText([clause.where, condition])}`
+      : `${head}${whereText([...belongs, clause.where, condition])}`;
+  const byOrder = clause.order.flatMap(({ computed }) => computed ?? []);
+  const rows = (condition: string): string => found([...clause.computed, ...byOrder], condition);
   let text = '';
   if (wants.rows) {
     const row = step.hasEdges ? edgeText(step, draft) : nodeText(node, step.target, draft);
-    const ordered = `${[variables, ...countsOf(clause)].join(', ')} ORDER BY ${orderText(clause.order, clause.isBackward)} LIMIT ${clause.limit}`;
+    const ordered = `${[variables, ...namesOf(byOrder)].join(', ')} ORDER BY ${orderText(clause.order, clause.isBackward)} LIMIT ${clause.limit}`;
     text += `${rows(clause.after)} WITH ${ordered}\n${belowText(step, draft)}RETURN collect(${row}) AS ${step.rows} }\n`;
   }
-  if (wants.total) text += `${head}${whereText(belongs)} RETURN count(${node}) AS ${step.total} }\n`;
+  if (wants.total) text += `${found(clause.computed)} RETURN count(${clause.isDistinct ? 'DISTINCT ' : ''}${node}) AS ${step.total} }\n`;
   if (wants.next || wants.previous) text += behindText(step, clause, rows);
-  for (const { condition, body } of clause.measures) text += `${head}${whereText([...belongs, condition])} ${body} }\n`;
+  for (const { condition, body } of clause.measures) text += `${found(clause.computed, condition)} ${body} }\n`;
   return text;
 }
 
-const countsOf = ({ order }: Clause): string[] => order.flatMap(({ text, counted }) => (counted ? [text] : []));
-/** The variables with what has to be counted before it is ordered by; empty where nothing has. */
-function countedText({ order }: Clause, variables: string): string {
-  const counts = order.flatMap(({ text, counted }) => (counted ? [`${counted} AS ${text}`] : []));
-  return counts.length ? [variables, ...counts].join(', ') : '';
-}
+const namesOf = (computed: readonly Computed[]): string[] => computed.flatMap(({ names }) => names);
 
 /** Whether anything stands on the other side of the cursor. */
 const behindText = ({ node, behind, wants }: Step, { after, isBackward }: Clause, rows: (condition: string) => string): string =>

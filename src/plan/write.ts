@@ -176,6 +176,10 @@ export class Writers {
         switch (field.extensions.part) {
           case 'totalCount':
             return ({ total }) => JSON.stringify(total);
+          case 'nodeCount': {
+            const at = columns.indexOf(step.place.measure(key) ?? misfit());
+            return ({ row }) => JSON.stringify(row[at]);
+          }
           case 'aggregate': {
             const write = this.aggregate(inner as GraphQLObjectType, below, place ?? misfit(), columns);
             return ({ row }, bound) => write(row, bound);
