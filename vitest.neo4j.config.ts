@@ -4,6 +4,7 @@ import base from './vitest.config.ts';
 
 const SHARED = [
   'direct',
+  'linked',
   'queries',
   'mission',
   'planner',

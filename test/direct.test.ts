@@ -1,5 +1,7 @@
 /** Answers written without the executor: the same bytes, and whatever is not as it should be goes to the executor. */
+import { getNamedType, isLeafType, isRequiredArgument } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { schema } from '../schema/index.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import { run } from './support/run.ts';
 import { openWith } from './support/store.ts';
@@ -26,6 +28,15 @@ test('properties, links, pages, aggregates and __typename need no executor', asy
 test('what has a resolver of its own goes to the executor', async () => {
   expect((await run(engine, '{ statistics { kinds { count } } organization(id: "organization:good") { name } }')).isDirect).toBe(false);
 });
+
+const roots = Object.values(schema.getQueryType()!.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
+test.each(roots.map(({ name, type }) => [name, isLeafType(getNamedType(type)) ? '' : '{ __typename }']))(
+  '%s alone, with nothing but its type, is what the executor says',
+  async (name, selected) => {
+    // `run` compares both.
+    expect((await run(engine, `{ ${name} ${selected} }`)).errors).toBeUndefined();
+  },
+);
 
 test('a value that its type does not know is told where it stands, and the rest is answered', async () => {
   const answer = await run(engine, '{ organization(id: "organization:odd") { name type } }');

@@ -7,6 +7,7 @@ import {
   isEnumType,
   isInputObjectType,
   isListType,
+  isRequiredArgument,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
@@ -40,8 +41,8 @@ async function rowsOf(engine: Engine, query: string): Promise<number> {
 
 const growthOf = async (query: string): Promise<number> => (await rowsOf(many, query)) / Math.max(1, await rowsOf(few, query));
 
-/** A value for an input field, as GraphQL writes it; links are followed `links` times. */
-function valueOf({ type }: Pick<GraphQLInputField, 'type'>, links: number): string {
+/** What is written for an input field; links are followed `links` times. */
+function writtenFor({ type }: Pick<GraphQLInputField, 'type'>, links: number): string {
   const named = getNamedType(type);
   const one = isEnumType(named) ? named.getValues()[0]!.name : isInputObjectType(named) ? filterOf(named, links)[0]! : SCALARS[named.name]!;
   return isListType(type) ? `[${one}]` : one;
@@ -59,12 +60,12 @@ const isOfLinks = (type: GraphQLInputObjectType): boolean => 'some' in type.getF
 /** Filters of a type, one for each condition that looks at more than the node itself; a plain one where no link is to be followed. */
 function filterOf(type: GraphQLInputObjectType, links: number): string[] {
   const fields = type.getFields();
-  if (isOfLinks(type)) return ['some', 'none', 'every', 'single'].map((word) => `{${word}: ${valueOf(fields[word]!, links)}}`);
-  if ('node' in fields) return [`{node: ${valueOf(fields['node']!, links)}}`];
+  if (isOfLinks(type)) return ['some', 'none', 'every', 'single'].map((word) => `{${word}: ${writtenFor(fields[word]!, links)}}`);
+  if ('node' in fields) return [`{node: ${writtenFor(fields['node']!, links)}}`];
   const derived = Object.values(fields).filter(({ extensions: { condition } }) => condition?.by === 'derived');
   const followed = Object.values(fields).filter(({ extensions: { condition } }) => condition?.by === 'links');
   const all = [
-    ...derived.map((field) => `{${field.name}: ${valueOf(field, links)}}`),
+    ...derived.map((field) => `{${field.name}: ${writtenFor(field, links)}}`),
     ...(links === 0
       ? []
       : followed.flatMap(({ name, type: inner }) =>
@@ -72,11 +73,30 @@ function filterOf(type: GraphQLInputObjectType, links: number): string[] {
         )),
   ];
   if (all.length) return all;
-  return 'id' in fields ? ['{id: {ne: "x"}}'] : 'eq' in fields ? [`{eq: ${valueOf(fields['eq']!, 0)}}`] : ['{}'];
+  return 'id' in fields ? ['{id: {ne: "x"}}'] : 'eq' in fields ? [`{eq: ${writtenFor(fields['eq']!, 0)}}`] : ['{}'];
 }
 
 const query = schema.getQueryType()!;
 const listed = [...kinds.values()];
+
+describe('other lists of all there is', () => {
+  const others = Object.values(query.getFields()).filter(
+    ({ name, extensions: { root }, args }) =>
+      root?.by === 'page' &&
+      !root.prepare &&
+      args.every((argument) => !isRequiredArgument(argument)) &&
+      !listed.some(({ many }) => many === name),
+  );
+  test('there are some', () => expect(others.map(({ name }) => name)).toContain('dueCalendar'));
+
+  test.each(others.map(({ name, type }) => [name, type] as const))('%s grows as the graph does', async (name, type) => {
+    const isLeaf = !('getFields' in getNamedType(type));
+    expect(await growthOf(`{ ${name} ${isLeaf ? '' : selected(getNamedType(type) as GraphQLObjectType)} }`)).toBeLessThan(TIMES * 1.25);
+  });
+});
+const selected = (type: GraphQLObjectType): string =>
+  'edges' in type.getFields() ? '{ totalCount nodes { __typename } }' : '{ __typename }';
+
 const whereOf = (field: string): GraphQLInputObjectType =>
   getNamedType(query.getFields()[field]!.args.find(({ name }) => name === 'where')!.type) as GraphQLInputObjectType;
 

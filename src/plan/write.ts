@@ -39,7 +39,8 @@ export class Writers {
 
   /** A root field that pages over all nodes, given the values of its step's slots. */
   ofPage({ field, nodes, top }: Plan): Write<Values> {
-    const step = top.steps[0]!;
+    const [step, ...beside] = top.steps as [Step, ...Step[]];
+    if (beside.length) return misfit(); // its resolver puts them together
     const type = getNamedType(field.type) as GraphQLObjectType;
     if (field.extensions.part === 'aggregate') return this.aggregate(type, setsOf(nodes), step.place, slotsOf(step));
     return this.link(step, field.type, setsOf(nodes), slotsOf(step));
