@@ -1,5 +1,6 @@
 /** What a request carries to its resolvers: how statements are run, loaders, and a record of the statements that ran. */
 import type DataLoader from 'dataloader';
+import { type Clock, dayOf } from './clock.ts';
 import { type Engine, EngineError, type Row } from './engine/engine.ts';
 import { type Code, graphError } from './errors.ts';
 import type { AsOf } from './plan/time.ts';
@@ -30,6 +31,8 @@ export interface Context {
   readonly header: AsOf | undefined;
   /** The time that the operation asks about, once that is settled. */
   asOf: AsOf | undefined;
+  /** The day in UTC on which the request came: what is asked of no other day is asked of this one. */
+  readonly today: string;
   /** Takes from the rows that the request may read. Throws QUERY_TOO_COMPLEX where none are left. */
   spend(rows: number): void;
   /** The label that nodes with this id are looked up by. */
@@ -55,6 +58,7 @@ export const nameOf = (text: string, parameters: Row): string => `${text}\n${JSO
 
 interface Options {
   readonly engine: Engine;
+  readonly clock: Clock;
   readonly runsWhole: RunsWhole;
   /** How long all statements of the request may take together. */
   readonly timeoutMs: number;
@@ -67,7 +71,7 @@ interface Options {
   readonly signal?: AbortSignal;
 }
 
-export function createContext({ engine, runsWhole, timeoutMs, labelOf, maxCost, asOf, signal }: Options): Context {
+export function createContext({ engine, clock, runsWhole, timeoutMs, labelOf, maxCost, asOf, signal }: Options): Context {
   const executed: Executed[] = [];
   const deadline = performance.now() + timeoutMs;
   const left = (): number => Math.max(1, Math.ceil(deadline - performance.now()));
@@ -109,6 +113,7 @@ export function createContext({ engine, runsWhole, timeoutMs, labelOf, maxCost, 
     spend,
     header: asOf,
     asOf: undefined,
+    today: dayOf(clock()),
     labelOf,
     read,
     readOnce,

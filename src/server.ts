@@ -6,6 +6,7 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { schema } from '../schema/index.ts';
+import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createContext } from './context.ts';
 import type { Engine } from './engine/engine.ts';
@@ -42,7 +43,7 @@ const cacheByLength = <Value extends object>() =>
   new LRUCache<string, Value>({ maxSize: MOST_DOCUMENTS, sizeCalculation: (_, document) => document.length + 1 });
 
 /** The request handler: everything but the socket. Until `isPrepared`, the graph is not to be read. */
-function createHandler(engine: Engine, config: Config, log: Logger, isPrepared: () => boolean) {
+function createHandler(engine: Engine, config: Config, log: Logger, clock: Clock, isPrepared: () => boolean) {
   const runsWhole = chooseTier(config.PLAN, engine);
   const context = ({ request }: { request: Request }) => {
     if (!isPrepared())
@@ -51,6 +52,7 @@ function createHandler(engine: Engine, config: Config, log: Logger, isPrepared: 
     const asOf = header === null ? undefined : asOfHeader(header);
     return createContext({
       engine,
+      clock,
       runsWhole,
       timeoutMs: config.ENGINE_TIMEOUT_MS,
       labelOf: baseOf,
@@ -114,8 +116,8 @@ export interface Running {
 }
 
 /** Listens. Requests are refused until `isPrepared`; `close` lets requests under way finish. */
-export async function startServer(engine: Engine, config: Config, log: Logger, isPrepared = () => true): Promise<Running> {
-  const handle = createHandler(engine, config, log, isPrepared);
+export async function startServer(engine: Engine, config: Config, log: Logger, clock: Clock, isPrepared = () => true): Promise<Running> {
+  const handle = createHandler(engine, config, log, clock, isPrepared);
   const server = createServer((request, response) => {
     const isAddress = URL.canParse(`http://${request.headers.host ?? HOST_OF_NONE}`);
     if (isAddress) return void handle(request, response);

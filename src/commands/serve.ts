@@ -1,5 +1,6 @@
 /** `serve`: listens, prepares the graph, then answers until it is told to stop. */
 import { type Logger, pino } from 'pino';
+import { systemClock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { Engine } from '../engine/engine.ts';
 import { readSeedFiles } from '../ingest/files.ts';
@@ -22,9 +23,9 @@ export async function serve(): Promise<void> {
 
 async function run(engine: Engine, config: Config, log: Logger, stop: AbortSignal): Promise<void> {
   let isPrepared = false;
-  const server = await startServer(engine, config, log, () => isPrepared);
+  const server = await startServer(engine, config, log, systemClock, () => isPrepared);
   try {
-    const { written, unchanged, pruned } = await seedWhenItAnswers(engine, readSeedFiles([]), log, stop);
+    const { written, unchanged, pruned } = await seedWhenItAnswers(engine, readSeedFiles([]), systemClock, log, stop);
     isPrepared = true;
     for (const { source, file } of pruned) log.info({ source, file }, 'taken back');
     log.info(

@@ -33,7 +33,6 @@ export interface Clause {
   readonly measures: readonly MeasureText[];
   /** In place of rows: what is gathered. */
   readonly gathering: Gathering | undefined;
-  readonly given: Arguments;
 }
 
 const MOST = 100;
@@ -56,10 +55,11 @@ export interface Arguments {
   readonly [argument: string]: unknown;
 }
 
-/** The time a request asks about, and what that is in Cypher. */
+/** The time a request asks about, what that is in Cypher, and the day it came. */
 export interface At {
   readonly asOf: AsOf;
   readonly time: Time;
+  readonly today: string;
 }
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -105,7 +105,7 @@ function checkPage({ first, after, last, before, limit }: Arguments, fail: (argu
 }
 
 /** Binds the arguments of a step; a wrong one is an error that names it. */
-export function bindClause(step: Step, variables: Variables, parameters: Parameters, { time, asOf }: At): Clause {
+export function bindClause(step: Step, variables: Variables, parameters: Parameters, { time, asOf, today }: At): Clause {
   const given = argumentsOf(step, variables);
   const fail = failOf(step);
   checkPage(given, fail);
@@ -117,8 +117,8 @@ export function bindClause(step: Step, variables: Variables, parameters: Paramet
   // Where nothing is read of the links, those that lead to one node are not to be told apart.
   const telling = step.hasEdges || cursor != null ? link : '';
   const usual = step.side.usual?.(step.node, time, step.link) ?? [ascending(time.read(step.node, step.side.order))];
-  const scope = { node: step.node, link, time, usual, telling };
-  const making = { time, fail, add: (value: unknown) => parameters.value(value) };
+  const scope = { node: step.node, link, time, today, usual, telling };
+  const making = { time, today, fail, add: (value: unknown) => parameters.value(value) };
   const order = termsOf(typeOf(step, 'orderBy'), orderBy, scope, fail('orderBy'));
   if (types?.length === 0) fail('types')('BAD_USER_INPUT', 'is an empty list');
   const conditions = [
@@ -142,7 +142,6 @@ export function bindClause(step: Step, variables: Variables, parameters: Paramet
       measureText(one, one.argumentsOf(variables), scope, parameters, failOf({ ...one, path: step.path })),
     ),
     gathering: step.side.gather?.(given, making),
-    given,
     limit: parameters.limit(size + ((isBackward ? step.wants.previous : step.wants.next) ? 1 : 0)),
   };
 }

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { type Config, readConfig } from '../../src/config.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { startServer } from '../../src/server.ts';
+import { testClock } from './clock.ts';
 import { openSeeded } from './seeded.ts';
 
 export interface Served {
@@ -28,7 +29,7 @@ export interface Reply {
 export async function serve(settings: Partial<Record<keyof Config, string>> = {}, given?: Engine): Promise<Served> {
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) });
-  const { url, close } = await startServer(given ?? (await openSeeded()), readConfig({ PORT: '0', ...settings }), log);
+  const { url, close } = await startServer(given ?? (await openSeeded()), readConfig({ PORT: '0', ...settings }), log, testClock);
   const post: Served['post'] = async (query, { headers = {}, signal, ...more } = {}) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
