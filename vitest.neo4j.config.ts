@@ -8,6 +8,8 @@ const SHARED = [
   'mission',
   'planner',
   'random-queries',
+  'mutants',
+  'clock',
   'paging',
   'wrong-arguments',
   'wrong-questions',

@@ -1,9 +1,11 @@
 /** The rules by which the folders keep apart. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inProject } from '../src/root.ts';
 import { STATEMENTS } from '../src/statements.ts';
+import { TEST_SEED } from './support/random.ts';
 
 interface Module {
   readonly file: string;
@@ -137,6 +139,11 @@ test.each(['new Date(text)', 'Date.UTC(2026, 10)', 'Date.parse(text)', 'at.getUT
 test('there is one clock, and one of the page; only a command starts that of the machine', () => {
   expect(offenders(({ text }) => CLOCKS.test(withoutComments(text)))).toEqual(['src/clock.ts', 'src/explorer/day.ts']);
   expect(offenders(({ file, text }) => !isIn(file, 'src/clock.ts', 'src/commands/') && text.includes('systemClock'))).toEqual([]);
+});
+
+test('nothing is left to chance, and what tests draw is the same in every run', () => {
+  expect(offenders(({ text }) => /\bMath\s*\.\s*random\b/.test(withoutComments(text)))).toEqual([]);
+  expect(fc.readConfigureGlobal()).toMatchObject({ seed: TEST_SEED });
 });
 
 test('nothing hangs on the time zone or the language of the machine', () => {
