@@ -9,8 +9,9 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/*.test.ts', ...inBrowser],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    setupFiles: 'test/support/setup.ts',
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     expect: { poll: { timeout: 15_000 } }, // a page may be slow to open beside other tests
     pool: 'forks',
     update: 'none',

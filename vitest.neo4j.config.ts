@@ -9,6 +9,8 @@ const SHARED = [
   'mission',
   'planner',
   'random-queries',
+  'mutants',
+  'clock',
   'paging',
   'wrong-arguments',
   'wrong-questions',

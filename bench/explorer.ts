@@ -10,6 +10,7 @@ import { EMPTY } from '../src/ingest/graph.ts';
 import { inProject } from '../src/root.ts';
 import { startServer } from '../src/server.ts';
 import { launch, openPage } from '../test/browser/chromium.ts';
+import { testClock } from '../test/support/clock.ts';
 import { openAllSeeds } from '../test/support/seeded.ts';
 import { largeGraph } from './large.ts';
 
@@ -77,7 +78,7 @@ async function visit(url: string, hash: string): Promise<Figures> {
 }
 
 async function measure(name: string, engine: Engine, hash: string): Promise<string> {
-  const server = await startServer(engine, readConfig({ PORT: '0' }), pino({ level: 'silent' }));
+  const server = await startServer(engine, readConfig({ PORT: '0' }), pino({ level: 'silent' }), testClock);
   const all: Figures[] = [];
   for (let i = 0; i < ROUNDS; i++) all.push(await visit(server.url, hash));
   await server.close();

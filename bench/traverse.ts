@@ -13,6 +13,7 @@ import { EMPTY } from '../src/ingest/graph.ts';
 import { inProject } from '../src/root.ts';
 import { queryOf } from '../src/search/rank.ts';
 import { startServer } from '../src/server.ts';
+import { testClock } from '../test/support/clock.ts';
 import { createRandom } from '../test/support/random.ts';
 import { type Large, largeGraph } from './large.ts';
 
@@ -56,7 +57,7 @@ interface Figure {
 }
 
 async function measure(engine: Engine, asked: Asked): Promise<Figure[]> {
-  const server = await startServer(engine, readConfig({ PORT: '0' }), pino({ level: 'silent' }));
+  const server = await startServer(engine, readConfig({ PORT: '0' }), pino({ level: 'silent' }), testClock);
   const ask = async (query: string): Promise<string> => {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',

@@ -10,10 +10,10 @@ import { addConditions } from './filter.ts';
 import { Observation } from './observation.ts';
 import { Target } from './target.ts';
 
+const DAY = 'The day asked about, a whole one such as `2031-01-01`; if absent, the day of the request in UTC.';
+
 // biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent
-const onArgument = (t: any): Record<string, never> => ({
-  on: t.arg({ type: 'Date', description: 'The day, whole; today where absent.' }) as never,
-});
+const onArgument = (t: any): Record<string, never> => ({ on: t.arg({ type: 'Date', description: DAY }) as never });
 
 const Completeness = builder.objectRef<{ score: number; missing: readonly string[] }>('Completeness').implement({
   description: 'What makes a commitment one that can be followed up, as far as it is there.',
@@ -77,7 +77,7 @@ builder.objectFields(Target.ref, (t) => ({
 const DeliveryFilter = builder.inputType('DeliveryOnFilter', {
   description: 'Chooses by where a commitment stands on a day.',
   fields: (t) => ({
-    on: t.field({ type: 'Date', description: 'The day, whole; today where absent.' }),
+    on: t.field({ type: 'Date', description: DAY }),
     eq: t.field({ type: Delivery.ref, description: 'Stands here.' }),
     ne: t.field({ type: Delivery.ref, description: 'Stands elsewhere.' }),
     in: t.field({ type: [Delivery.ref], description: 'Stands at one of these; not an empty list.' }),
@@ -88,7 +88,7 @@ const DeliveryFilter = builder.inputType('DeliveryOnFilter', {
 addConditions(Commitment, {
   overdueOn: {
     type: 'Date',
-    description: 'Is overdue on this day, as `isOverdue` says.',
+    description: 'Is overdue on this whole day, such as `2031-01-01`, as `isOverdue` says.',
     extensions: { condition: overdueOn },
   },
   delivery: { type: DeliveryFilter, description: 'Stands here on a day.', extensions: { condition: deliveryOn } },

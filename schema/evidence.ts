@@ -1,8 +1,7 @@
 /** What things rest on: stated values with their claims, what is not known and why, and what else a source says. */
 import { entitiesOfClaims } from '../src/plan/patterns.ts';
 import { resolveLink } from '../src/plan/resolve.ts';
-import type { Row } from '../src/plan/rows.ts';
-import { lackedValues, statedValues } from '../src/plan/stated.ts';
+import { lackedBecause, lackedValues, statedValues } from '../src/plan/stated.ts';
 import { builder } from './builder.ts';
 import { Claim } from './claim.ts';
 import { claimsField } from './connection.ts';
@@ -50,17 +49,12 @@ const Unknown = defineRecord('UnknownProperty', {
   properties: { property: text('The property.', { required: true }) },
 });
 
-const today = (): string => new Date().toISOString().slice(0, 10);
-/** What is observed of a target is to be seen by its due date. */
-const reasonOf = ([reason, due]: readonly unknown[]): unknown =>
-  reason !== 'BY_DUE_DATE' ? reason : `${due}~` < today() ? 'NO_EVIDENCE_FOUND' : 'NOT_YET_DUE';
-
 builder.objectFields(Unknown.ref, (t) => ({
   reason: t.field({
     type: UnknownReason.ref,
-    description: 'Why it is not known; what is to be observed of a target is judged as of today.',
-    extensions: { columns: ['reason', 'due'], decode: reasonOf },
-    resolve: (row: Row) => reasonOf([row['reason'], row['due']]) as never,
+    description: 'Why it is not known. What is to be observed of a target is judged on the day of the request, in UTC.',
+    extensions: { link: lackedBecause },
+    resolve: resolveLink as never,
   }),
   claims: t.field(claimsField(t, { of: 'from', what: 'reason' }) as never),
 }));

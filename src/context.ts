@@ -1,5 +1,6 @@
 /** What a request carries to its resolvers: how statements are run, loaders, and a record of the statements that ran. */
 import type DataLoader from 'dataloader';
+import { type Clock, dayOf } from './clock.ts';
 import { type Engine, EngineError, type Row } from './engine/engine.ts';
 import { type Code, graphError } from './errors.ts';
 import { type Census, GUESS } from './plan/census.ts';
@@ -32,6 +33,8 @@ export interface Context {
   readonly header: AsOf | undefined;
   /** The time that the operation asks about, once that is settled. */
   asOf: AsOf | undefined;
+  /** The day in UTC on which the request came: what is asked of no other day is asked of this one. */
+  readonly today: string;
   /** What the graph holds, by which costs are estimated. */
   readonly census: Census;
   /** Takes from what the request may cost. Throws QUERY_TOO_COMPLEX where nothing is left, saying what costs most. */
@@ -59,6 +62,7 @@ export const nameOf = (text: string, parameters: Row): string => `${text}\n${JSO
 
 interface Options {
   readonly engine: Engine;
+  readonly clock: Clock;
   readonly runsWhole: RunsWhole;
   /** How long all statements of the request may take together. */
   readonly timeoutMs: number;
@@ -72,7 +76,7 @@ interface Options {
   readonly signal?: AbortSignal;
 }
 
-export function createContext({ engine, runsWhole, timeoutMs, labelOf, maxCost, census = GUESS, asOf, signal }: Options): Context {
+export function createContext({ engine, clock, runsWhole, timeoutMs, labelOf, maxCost, census = GUESS, asOf, signal }: Options): Context {
   const executed: Executed[] = [];
   const deadline = performance.now() + timeoutMs;
   const left = (): number => Math.max(1, Math.ceil(deadline - performance.now()));
@@ -112,6 +116,7 @@ export function createContext({ engine, runsWhole, timeoutMs, labelOf, maxCost, 
     spend,
     header: asOf,
     asOf: undefined,
+    today: dayOf(clock()),
     labelOf,
     read,
     readOnce,

@@ -7,6 +7,7 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { schema } from '../schema/index.ts';
 import { type KeptCensus, keepCensus } from './census.ts';
+import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createContext } from './context.ts';
 import type { Engine } from './engine/engine.ts';
@@ -50,7 +51,7 @@ interface Graph {
 }
 
 /** The request handler: everything but the socket. */
-function createHandler(engine: Engine, config: Config, log: Logger, { isPrepared, census }: Required<Graph>) {
+function createHandler(engine: Engine, config: Config, log: Logger, clock: Clock, { isPrepared, census }: Required<Graph>) {
   const runsWhole = chooseTier(config.PLAN, engine);
   const context = ({ request }: { request: Request }) => {
     if (!isPrepared())
@@ -59,6 +60,7 @@ function createHandler(engine: Engine, config: Config, log: Logger, { isPrepared
     const asOf = header === null ? undefined : asOfHeader(header);
     return createContext({
       engine,
+      clock,
       runsWhole,
       timeoutMs: config.ENGINE_TIMEOUT_MS,
       labelOf: baseOf,
@@ -127,9 +129,10 @@ export async function startServer(
   engine: Engine,
   config: Config,
   log: Logger,
+  clock: Clock,
   { isPrepared = () => true, census = keepCensus(engine, log) }: Graph = {},
 ): Promise<Running> {
-  const handle = createHandler(engine, config, log, { isPrepared, census });
+  const handle = createHandler(engine, config, log, clock, { isPrepared, census });
   const server = createServer((request, response) => {
     const isAddress = URL.canParse(`http://${request.headers.host ?? HOST_OF_NONE}`);
     if (isAddress) return void handle(request, response);

@@ -1,7 +1,7 @@
 /** Answers about another time, by hand: what was known then, and what held on a day. */
 import { describe, expect, test } from 'vitest';
-import { loadSeeds } from '../src/ingest/load.ts';
 import { holding } from './support/given.ts';
+import { loadSeeds } from './support/load.ts';
 import { run } from './support/run.ts';
 import { seedFrom } from './support/seed-text.ts';
 import { openSeeded } from './support/seeded.ts';

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Engine } from '../src/engine/engine.ts';
-import { loadSeeds } from '../src/ingest/load.ts';
 import type { SeedFile } from '../src/ingest/read.ts';
+import { loadSeeds } from './support/load.ts';
 import { content, seedWith } from './support/random-seed.ts';
 import { run } from './support/run.ts';
 import { openEmpty } from './support/store.ts';

@@ -1,9 +1,11 @@
 /** The rules by which the folders keep apart. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inProject } from '../src/root.ts';
 import { STATEMENTS } from '../src/statements.ts';
+import { TEST_SEED } from './support/random.ts';
 
 interface Module {
   readonly file: string;
@@ -102,6 +104,56 @@ test('schema/ takes from src/ only the context, the planner and the errors', () 
   };
   const isWrong = (file: string, name: string): boolean => name.startsWith('src/') && !allowed.test(name) && !beside[file]?.test(name);
   expect(offenders(({ file, imports }) => isIn(file, 'schema/') && imports.some((name) => isWrong(file, name)))).toEqual([]);
+});
+
+const withoutComments = (code: string): string => code.replace(LITERAL, (_, text?: string) => text ?? ' ');
+
+/** What tells the time of the machine. */
+const CLOCKS = /\bDate\s*\(\s*\)|\bnew\s+Date\b(?!\s*\()|\bDate\s*(\?\.|\.)\s*now\b|\bDate\s*\[|\btimeOrigin\b|\bTemporal\s*\.\s*Now\b/;
+/** What comes out otherwise in another time zone, or in another language. */
+const PLACES =
+  /\.\s*[gs]et(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset)\s*\(|\bto(Locale\w+|Date|Time)String\b|\btoLocale\w+Case\b|\bnew\s+Date\s*\([^()]*,|\blocaleCompare\s*\([^,()]*\)|\bIntl\s*\.\s*\w+\s*\(\s*\)/;
+
+test.each([
+  ['new Date()', CLOCKS],
+  ['new  Date ( )', CLOCKS],
+  ['new Date(/* now */)', CLOCKS],
+  ['const at = new Date;', CLOCKS],
+  ['Date()', CLOCKS],
+  ['Date.now()', CLOCKS],
+  ['Date . now ()', CLOCKS],
+  ['times.map(Date\n.now)', CLOCKS],
+  ["Date['now']()", CLOCKS],
+  ['performance.timeOrigin', CLOCKS],
+  ['new Date(2026, 10, 30)', PLACES],
+  ['at.getDate()', PLACES],
+  ['at\n.getTimezoneOffset()', PLACES],
+  ['at.toLocaleDateString()', PLACES],
+  ['name.toLocaleLowerCase()', PLACES],
+  ['a.localeCompare(b)', PLACES],
+  ['new Intl.NumberFormat()', PLACES],
+])('%j is seen', (code, form) => expect(withoutComments(code)).toMatch(form));
+
+test.each(['new Date(text)', 'Date.UTC(2026, 10)', 'Date.parse(text)', 'at.getUTCDate()', '// new Date()', "a.localeCompare(b, 'en')"])(
+  '%j is allowed',
+  (code) => {
+    expect(withoutComments(code)).not.toMatch(CLOCKS);
+    expect(withoutComments(code)).not.toMatch(PLACES);
+  },
+);
+
+test('there is one clock, and one of the page; only a command starts that of the machine', () => {
+  expect(offenders(({ text }) => CLOCKS.test(withoutComments(text)))).toEqual(['src/clock.ts', 'src/explorer/day.ts']);
+  expect(offenders(({ file, text }) => !isIn(file, 'src/clock.ts', 'src/commands/') && text.includes('systemClock'))).toEqual([]);
+});
+
+test('nothing is left to chance, and what tests draw is the same in every run', () => {
+  expect(offenders(({ text }) => /\bMath\s*\.\s*random\b/.test(withoutComments(text)))).toEqual([]);
+  expect(fc.readConfigureGlobal()).toMatchObject({ seed: TEST_SEED });
+});
+
+test('nothing hangs on the time zone or the language of the machine', () => {
+  expect(offenders(({ text }) => PLACES.test(withoutComments(text)))).toEqual([]);
 });
 
 test('words that the glossary does not use are not used', () => {

@@ -1,9 +1,10 @@
 /** What changed and when: values and links that came, were corrected, ended, or were taken back. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Engine } from '../src/engine/engine.ts';
-import { loadSeeds } from '../src/ingest/load.ts';
+import { loadSeeds as loadAt } from '../src/ingest/load.ts';
+import { clockAt } from './support/clock.ts';
 import { documentOf, holding } from './support/given.ts';
+import { loadSeeds } from './support/load.ts';
 import { run } from './support/run.ts';
 
 const JUNE = { retrievedOn: '2026-06-01', recordedOn: '2026-06-01' };
@@ -149,17 +150,17 @@ test('a value that nothing supports any longer is revised to nothing, and back',
 
 test('a source that is taken away and comes back was away in between', async () => {
   const engine = await holding({ id: 'one', endsOn: '2030', source: MARCH });
-  await loadSeeds(engine, [], { prune: true });
+  await loadAt(engine, [], clockAt('2026-11-01T08:00:00.123Z'), { prune: true });
   const away = await changes(engine);
   expect(away.length).toBeGreaterThan(0);
-  const after = new Date().toISOString().replace(/\.\d+Z/, 'Z');
-  await sleep(1100); // times of record are whole seconds
-  await loadSeeds(engine, [documentOf({ id: 'one', endsOn: '2030', source: MARCH })]);
+  await loadAt(engine, [documentOf({ id: 'one', endsOn: '2030', source: MARCH })], clockAt('2026-11-01T08:00:01Z'));
   expect(await changes(engine)).toEqual(expect.arrayContaining(away));
   expect((await run(engine, '{ commitment(id: "commitment:c") { endsOn } }')).data).toEqual({ commitment: { endsOn: '2030' } });
   const then = async (knownAt: string) =>
     (await run(engine, `{ commitment(id: "commitment:c", asOf: {knownAt: "${knownAt}"}) { endsOn } }`)).data;
-  expect(await then(after)).toEqual({ commitment: null });
-  expect(await then('2026-04-01T00:00:00Z')).toEqual({ commitment: { endsOn: '2030' } });
+  const told = { commitment: { endsOn: '2030' } };
+  expect(await then('2026-11-01T07:59:59Z')).toEqual(told);
+  expect(await then('2026-11-01T08:00:00Z'), 'taken back to the second').toEqual({ commitment: null });
+  expect(await then('2026-11-01T08:00:01Z')).toEqual(told);
   await engine.close();
 });

@@ -1,7 +1,7 @@
 /** What claims make of values: every wording, agreement, conflicts, and what is not known. */
 import { describe, expect, test } from 'vitest';
-import { loadSeeds } from '../src/ingest/load.ts';
 import { documentOf, type Given, holding } from './support/given.ts';
+import { loadSeeds } from './support/load.ts';
 import { run } from './support/run.ts';
 import { seedFrom } from './support/seed-text.ts';
 import { openSeeded } from './support/seeded.ts';

@@ -1,10 +1,12 @@
 /** Did it happen: delivery, progress and completeness, against plain predicates over dense graphs. */
 import { expect, test } from 'vitest';
+import { Delivery } from '../schema/enums.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import { completenessOf, deliveryOf, isOnTrackOn, isOverdueOn, latestOf, progressOf } from './support/delivery.ts';
 import { denseGraph } from './support/dense-graph.ts';
 import { forgetting } from './support/forgetful.ts';
 import type { Along } from './support/predicate.ts';
+import { joined, linked, promise } from './support/promised.ts';
 import type { PlainGraph, PlainNode } from './support/random-graph.ts';
 import { run } from './support/run.ts';
 import { openWith } from './support/store.ts';
@@ -73,13 +75,12 @@ function expected(graph: PlainGraph, day: string): Answer {
 }
 
 /** The first answer that differs from what the predicates say. */
-async function findDifference(engine: Engine, graph: PlainGraph, seen = new Set<string>()): Promise<unknown> {
+async function findDifference(engine: Engine, graph: PlainGraph): Promise<unknown> {
   for (const on of DAYS) {
     for (const tier of ['single', 'levels'] as const) {
       const { data, errors } = await run(engine, QUERY, { on }, tier);
       expect(errors).toBeUndefined();
       const want = expected(graph, on);
-      for (const { delivery } of want['commitments']!.nodes as unknown as { delivery: string }[]) seen.add(delivery);
       if (JSON.stringify(data) !== JSON.stringify(want)) return { on, tier, data, want };
     }
   }
@@ -87,52 +88,109 @@ async function findDifference(engine: Engine, graph: PlainGraph, seen = new Set<
 }
 
 test('delivery, progress and completeness are what plain predicates say', async () => {
-  const seen = new Set<string>();
-  for (let seed = 1; seed <= GRAPHS; seed++) {
-    const graph = denseGraph(seed);
-    const engine = await openWith(graph);
-    const difference = await findDifference(engine, graph, seen);
-    expect(difference, `seed ${seed}`).toBeUndefined();
-    await engine.close();
-  }
-  if (GRAPHS > 2)
-    expect([...seen].sort()).toEqual([
-      'IN_PROGRESS',
-      'MET',
-      'NOT_MEASURABLE',
-      'NOT_YET_DUE',
-      'NO_EVIDENCE',
-      'PARTIALLY_MET',
-      'SUPERSEDED',
-      'WITHDRAWN',
-    ]);
+  for (let seed = 1; seed <= GRAPHS; seed++) await expectSame(denseGraph(seed), `seed ${seed}`);
 });
 
-/** Rules of delivery, broken in the text that says them. */
-const RULES: readonly [string, RegExp, string][] = [
-  ['who supersedes is not superseded', /<-\[(\w+s):SUPERSEDES\]-/g, '-[$1:SUPERSEDES]->'],
-  ['only what had ended by the day was seen', / \+ '~' <= \$p/g, " + '~' >= $p"],
-  ['every target counts', / AND NOT EXISTS \{ MATCH \((\w+t)\)/g, ' AND EXISTS { MATCH ($1)'],
-  ['the latest observation tells', /IS NULL, (coalesce\(o\.endsOn, o\.startsOn\) \+ '~') DESC/g, 'IS NULL, $1'],
-  ['more than the goal is more', /<> 'MORE_THAN'/g, "<> 'NOTHING'"],
-  ['up to a number does not reach it', /NOT coalesce\((\w+)\.quantityQualifier, 'EXACT'\) IN \['UP_TO', 'LESS_THAN'\]/g, 'true'],
-  ['less may be wanted', /coalesce\(CASE (\w+)\.baselineUnit WHEN/g, 'coalesce(false AND CASE $1.baselineUnit WHEN'],
-  ['units are told apart', /(\w+)\.quantityUnit = (\w+)\.quantityUnit/g, 'true'],
-  ['a date lasts to its end', /\.dueOn \+ '~' >=/g, ".dueOn + '' >="],
-  ['the accountable are no partners', / AND NOT EXISTS \{ MATCH \(a\)/g, ' AND EXISTS { MATCH (a)'],
+async function expectSame(graph: PlainGraph, message: string): Promise<void> {
+  const engine = await openWith(graph);
+  expect(await findDifference(engine, graph), message).toBeUndefined();
+  await engine.close();
+}
+
+const [MID_2027, IN_2028] = ['2027-06-30', '2028'];
+const superseded = joined(promise('old', [{ goal: '2', dueOn: IN_2028 }]), promise('new', [{ goal: '3', dueOn: IN_2028 }]), {
+  nodes: [],
+  links: [linked('SUPERSEDES', 'commitment:new', 'commitment:old')],
+});
+const accountableAlone: PlainGraph = joined(promise('c', [{ goal: '2', dueOn: IN_2028 }]), {
+  nodes: [{ id: 'organization:o', kind: 'Organization', name: 'o' }],
+  links: ['ACCOUNTABLE', 'FUNDING'].map((role) => linked('PARTY_TO', 'organization:o', 'commitment:c', { role })),
+});
+
+test('there is a commitment for every word, each as plain predicates say', async () => {
+  const words: Readonly<Record<string, PlainGraph>> = {
+    WITHDRAWN: promise('c', [{ goal: '2', dueOn: '2025' }], { strength: 'WITHDRAWN' }),
+    SUPERSEDED: superseded,
+    NOT_MEASURABLE: promise('c', [{ dueOn: '2025' }]),
+    MET: promise('c', [{ goal: '2', dueOn: '2025', seen: [{ value: '2' }] }]),
+    PARTIALLY_MET: promise('c', [{ goal: '2', dueOn: '2025', seen: [{ value: '1' }] }]),
+    NO_EVIDENCE: promise('c', [{ goal: '2', dueOn: '2025' }]),
+    IN_PROGRESS: promise('c', [{ goal: '2', dueOn: '2040', seen: [{ value: '1' }] }]),
+    NOT_YET_DUE: promise('c', [{ goal: '2', dueOn: '2040' }]),
+  };
+  expect(Object.keys(words).toSorted()).toEqual(Delivery.words.toSorted());
+  for (const [word, graph] of Object.entries(words)) {
+    await expectSame(graph, word);
+    expect(expected(graph, DAYS[0]!)['commitments']!.nodes).toContainEqual(expect.objectContaining({ delivery: word }));
+  }
+});
+
+/** Rules of delivery, broken in the text that says them, each with a graph on which that is another answer. */
+const RULES: readonly [string, RegExp, string, PlainGraph][] = [
+  ['who supersedes is not superseded', /<-\[(\w+s):SUPERSEDES\]-/g, '-[$1:SUPERSEDES]->', superseded],
+  [
+    'only what had ended by the day was seen',
+    / \+ '~' <= \$p/g,
+    " + '~' >= $p",
+    promise('c', [{ goal: '2', dueOn: '2040', seen: [{ value: '2', endsOn: MID_2027 }] }]),
+  ],
+  [
+    'a target that is not reached is open',
+    / AND NOT EXISTS \{ MATCH \((\w+t)\)/g,
+    ' AND EXISTS { MATCH ($1)',
+    promise('c', [{ goal: '2', dueOn: IN_2028 }]),
+  ],
+  [
+    'the latest observation tells',
+    /IS NULL, (coalesce\(o\.endsOn, o\.startsOn\) \+ '~') DESC/g,
+    'IS NULL, $1',
+    promise('c', [
+      {
+        goal: '2',
+        dueOn: IN_2028,
+        seen: [
+          { value: '0', endsOn: '2025' },
+          { value: '1', endsOn: '2026-01' },
+        ],
+      },
+    ]),
+  ],
+  [
+    'more than the goal is more',
+    /<> 'MORE_THAN'/g,
+    "<> 'NOTHING'",
+    promise('c', [{ goal: '2', qualifier: 'MORE_THAN', dueOn: IN_2028, seen: [{ value: '2' }] }]),
+  ],
+  [
+    'up to a number does not reach it',
+    /NOT coalesce\((\w+)\.quantityQualifier, 'EXACT'\) IN \['UP_TO', 'LESS_THAN'\]/g,
+    'true',
+    promise('c', [{ goal: '2', dueOn: IN_2028, seen: [{ value: '2', qualifier: 'UP_TO' }] }]),
+  ],
+  [
+    'less may be wanted',
+    /coalesce\(CASE (\w+)\.baselineUnit WHEN/g,
+    'coalesce(false AND CASE $1.baselineUnit WHEN',
+    promise('c', [{ goal: '2', baseline: '3', dueOn: IN_2028, seen: [{ value: '1' }] }]),
+  ],
+  [
+    'units are told apart',
+    /(\w+)\.quantityUnit = (\w+)\.quantityUnit/g,
+    'true',
+    promise('c', [{ goal: '2', dueOn: IN_2028, seen: [{ value: '2', unit: 'USD' }] }]),
+  ],
+  ['a date lasts to its end', /\.dueOn \+ '~' >=/g, ".dueOn + '' >=", promise('c', [{ goal: '2', dueOn: IN_2028 }])],
+  ['the accountable are no partners', / AND NOT EXISTS \{ MATCH \(a\)/g, ' AND EXISTS { MATCH (a)', accountableAlone],
 ];
+
+/** Neo4j takes its time to plan what is broken: there the first rule stands for all. */
 const BROKEN = process.env['NEO4J_URI'] ? RULES.slice(0, 1) : RULES;
 
-test.each(BROKEN)('a delivery that forgets that %s is found out', async (_, rule, broken) => {
-  let [isTouched, difference] = [false, undefined as unknown];
-  for (let seed = 1; seed <= GRAPHS && !difference; seed++) {
-    const graph = denseGraph(seed);
-    const engine = await openWith(graph);
-    const forgetful = forgetting(engine, rule, broken);
-    difference = await findDifference(forgetful.engine, graph);
-    isTouched ||= forgetful.wasTouched();
-    await engine.close();
-  }
-  expect(isTouched, 'the rule stands in the text').toBe(true);
-  expect(difference).toBeDefined();
+test.each(BROKEN)('a delivery that forgets that %s is found out', async (_, rule, broken, graph) => {
+  await expectSame(graph, 'unbroken');
+  const engine = await openWith(graph);
+  const forgetful = forgetting(engine, rule, broken);
+  expect(await findDifference(forgetful.engine, graph)).toBeDefined();
+  expect(forgetful.wasTouched(), 'the rule stands in the text').toBe(true);
+  await engine.close();
 });

@@ -8,6 +8,7 @@ import { CODES } from '../src/errors.ts';
 import { inProject } from '../src/root.ts';
 import { LIMITS } from '../src/yoga/use-limits.ts';
 import { call } from './support/cli.ts';
+import { RECORDED_ON } from './support/clock.ts';
 import { openAllSeeds } from './support/seeded.ts';
 import { retell } from './support/told.ts';
 
@@ -35,6 +36,7 @@ afterAll(() => engine.close());
 describe('the README', () => {
   test('has an answer to every query, each as it is told', async () => {
     const { text, examples } = await retell(engine, readme);
+    expect(readme).toContain(`those of ${RECORDED_ON}`);
     expect(examples.length).toBe([...readme.matchAll(/^```graphql$/gm)].length);
     await expect(text).toMatchFileSnapshot(FILE);
   });

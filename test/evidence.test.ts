@@ -1,6 +1,6 @@
 /** What claims make of a link or value: small documents, with the figures that model.md's rules give, worked out by hand. */
 import { describe, expect, test } from 'vitest';
-import { loadSeeds } from '../src/ingest/load.ts';
+import { loadSeeds } from './support/load.ts';
 import { run } from './support/run.ts';
 import { seedFrom } from './support/seed-text.ts';
 import { openEmpty } from './support/store.ts';

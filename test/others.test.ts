@@ -5,11 +5,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Engine } from '../src/engine/engine.ts';
 import { problemText } from '../src/ingest/document.ts';
 import { readSeedFiles } from '../src/ingest/files.ts';
-import { loadSeeds } from '../src/ingest/load.ts';
 import { validate } from '../src/ingest/validate.ts';
 import { inProject } from '../src/root.ts';
 import { call } from './support/cli.ts';
 import { newFolder } from './support/folder.ts';
+import { loadSeeds } from './support/load.ts';
 import { RIGHT } from './support/seed-text.ts';
 import { openEmpty } from './support/store.ts';
 

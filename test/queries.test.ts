@@ -52,6 +52,12 @@ test.each(ONE_STATEMENT)('%s is one statement, to its last link', async (name, e
   expect(JSON.stringify(data)).toMatch(end);
 });
 
+test('no example names a day, which would grow stale', () => {
+  const examples = inFolder('schema', 'examples');
+  expect(examples.filter((file) => /"\d{4}(-\d\d)*["T]/.test(readFileSync(file, 'utf8')))).toEqual([]);
+  expect(examples.length).toBeGreaterThan(0);
+});
+
 test('every record is that of a query', () => {
   const names = files.map((file) => basename(file, '.graphql'));
   const wanted = names.flatMap((name) => [`${name}.cypher`, `${name}.result.json`]);

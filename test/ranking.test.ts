@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { linkTypes } from '../schema/model.ts';
 import type { Engine } from '../src/engine/engine.ts';
-import { loadSeeds } from '../src/ingest/load.ts';
+import { loadSeeds } from './support/load.ts';
 import { createRandom } from './support/random.ts';
 import { type PlainGraph, type PlainLink, randomGraph } from './support/random-graph.ts';
 import { run } from './support/run.ts';

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Engine } from '../src/engine/engine.ts';
 import { readSeedFiles } from '../src/ingest/files.ts';
-import { loadSeeds } from '../src/ingest/load.ts';
 import { inForce, readStored } from '../src/ingest/stored.ts';
 import { inProject } from '../src/root.ts';
 import { call } from './support/cli.ts';
 import { newFolder } from './support/folder.ts';
+import { loadSeeds } from './support/load.ts';
 import { RIGHT } from './support/seed-text.ts';
 import { openEmpty } from './support/store.ts';
 

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../src/engine/engine.ts';
-import { loadSeeds } from '../src/ingest/load.ts';
 import { hitOf, isNear, queryOf } from '../src/search/rank.ts';
 import { folded, termsOf } from '../src/search/words.ts';
+import { loadSeeds } from './support/load.ts';
 import { run } from './support/run.ts';
 import { seedFrom } from './support/seed-text.ts';
 import { openSeeded } from './support/seeded.ts';

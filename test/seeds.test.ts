@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '../src/engine/engine.ts';
-import { loadSeeds } from '../src/ingest/load.ts';
 import type { SeedFile } from '../src/ingest/read.ts';
 import { dump } from './support/dump.ts';
+import { loadSeeds } from './support/load.ts';
 import { content, seedWith } from './support/random-seed.ts';
 import { run } from './support/run.ts';
 import { RIGHT, seedOf } from './support/seed-text.ts';

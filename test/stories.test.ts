@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine } from '../src/engine/engine.ts';
 import { inProject } from '../src/root.ts';
+import { RECORDED_ON } from './support/clock.ts';
 import { openAllSeeds } from './support/seeded.ts';
 import { retell } from './support/told.ts';
 
@@ -18,5 +19,6 @@ test('ten stories are as they are told', async () => {
   const told = readFileSync(FILE, 'utf8');
   const { text, examples } = await retell(engine, told);
   expect(examples).toHaveLength(10);
+  expect(told).toContain(`was on ${RECORDED_ON}`);
   await expect(text).toMatchFileSnapshot(FILE);
 });

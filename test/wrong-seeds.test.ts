@@ -1,9 +1,9 @@
 /** Every mistake in a seed is refused with its line, and the graph stays as it was. */
 import { describe, expect, test, vi } from 'vitest';
 import { SeedError } from '../src/ingest/document.ts';
-import { loadSeeds } from '../src/ingest/load.ts';
 import { validate } from '../src/ingest/validate.ts';
 import { dump } from './support/dump.ts';
+import { loadSeeds } from './support/load.ts';
 import { RIGHT, seedOf } from './support/seed-text.ts';
 import { openEmpty } from './support/store.ts';
 

@@ -1,4 +1,5 @@
 /** `seed`: loads seed files into the graph. */
+import { systemClock } from '../clock.ts';
 import { readSeedFiles } from '../ingest/files.ts';
 import { loadSeeds } from '../ingest/load.ts';
 import { withGraph } from './prepare.ts';
@@ -9,7 +10,7 @@ const showProgress = (doing: string): void => void process.stderr.write(`\r\x1b[
 export const seed = (files: readonly string[], prune: boolean): Promise<void> =>
   withGraph(async (engine) => {
     const options = { prune, ...(process.stderr.isTTY && { onProgress: showProgress }) };
-    const { written, unchanged, pruned } = await loadSeeds(engine, readSeedFiles(files), options);
+    const { written, unchanged, pruned } = await loadSeeds(engine, readSeedFiles(files), systemClock, options);
     if (process.stderr.isTTY) showProgress('');
     const tookBack = prune || pruned.length ? `, ${pruned.length} taken back` : '';
     process.stdout.write(`${written.length} loaded, ${unchanged.length} unchanged${tookBack}\n`);

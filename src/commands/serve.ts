@@ -1,6 +1,7 @@
 /** `serve`: listens, prepares the graph, then answers until it is told to stop. */
 import { type Logger, pino } from 'pino';
 import { keepCensus } from '../census.ts';
+import { systemClock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { Engine } from '../engine/engine.ts';
 import { readSeedFiles } from '../ingest/files.ts';
@@ -24,9 +25,9 @@ export async function serve(): Promise<void> {
 async function run(engine: Engine, config: Config, log: Logger, stop: AbortSignal): Promise<void> {
   let isPrepared = false;
   const census = keepCensus(engine, log);
-  const server = await startServer(engine, config, log, { isPrepared: () => isPrepared, census });
+  const server = await startServer(engine, config, log, systemClock, { isPrepared: () => isPrepared, census });
   try {
-    const { written, unchanged, pruned } = await seedWhenItAnswers(engine, readSeedFiles([]), log, stop);
+    const { written, unchanged, pruned } = await seedWhenItAnswers(engine, readSeedFiles([]), systemClock, log, stop);
     await census.take();
     isPrepared = true;
     for (const { source, file } of pruned) log.info({ source, file }, 'taken back');

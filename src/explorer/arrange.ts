@@ -3,7 +3,9 @@ import { dayOf } from './day.ts';
 import { type Entity, type Graph, linksByEnd, otherEnd, type Point } from './graph.ts';
 import { groupedByKind } from './look.ts';
 
-const byName = (a: Entity, b: Entity): number => a.kind.localeCompare(b.kind) || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1);
+/** One order for all readers, so that a link opens the same picture everywhere. */
+const { compare } = new Intl.Collator('en');
+const byName = (a: Entity, b: Entity): number => compare(a.kind, b.kind) || compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
 const GAP = 40;
 
 /** All on one circle, those of a kind beside one another. */
@@ -32,7 +34,7 @@ export function byKind({ entities }: Graph): Map<string, Point> {
 /** From left to right by date, as far apart as the dates; what has no date stands below, in the middle of what it is linked to. */
 export function byTime(graph: Graph): Map<string, Point> {
   const { entities } = graph;
-  const dated = [...entities.values()].filter(({ date }) => date !== null).sort((a, b) => a.date!.localeCompare(b.date!) || byName(a, b));
+  const dated = [...entities.values()].filter(({ date }) => date !== null).sort((a, b) => compare(a.date!, b.date!) || byName(a, b));
   const days = dated.map(({ date }) => dayOf(date!));
   const span = Math.max(1, (days.at(-1) ?? 0) - (days[0] ?? 0));
   const width = Math.max(600, entities.size * 20);

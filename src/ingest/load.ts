@@ -1,4 +1,5 @@
 /** Loads seed files: all of them are checked before anything is written, then all that is new is one transaction. */
+import { type Clock, secondOf } from '../clock.ts';
 import type { Engine, Row, Statement } from '../engine/engine.ts';
 import { type Current, formerOf, othersThan } from './beside.ts';
 import { difference } from './difference.ts';
@@ -16,7 +17,7 @@ export interface Loaded {
   readonly pruned: readonly { readonly source: string; readonly file: string }[];
 }
 
-interface LoadOptions {
+export interface LoadOptions {
   /** Take back what the documents state that are not among the files. */
   readonly prune?: boolean;
   /** Told what is being done. */
@@ -27,6 +28,7 @@ interface LoadOptions {
 export async function loadSeeds(
   engine: Engine,
   files: readonly SeedFile[],
+  clock: Clock,
   { prune = false, onProgress }: LoadOptions = {},
 ): Promise<Loaded> {
   const stored = await readStored(engine);
@@ -37,7 +39,7 @@ export async function loadSeeds(
 
   const changed = files.filter(({ document, hash }) => current.get(document!.source.id)?.hash !== hash);
   // What is gone was taken away by somebody, just now.
-  const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+  const now = secondOf(clock());
   const added = [...changed.map((one) => versionOf(one, stored, now)), ...gone.map((one) => withdrawal(one, now))];
   const renamed = renamedFrom(current, files);
   if (added.length || renamed.length)

@@ -69,10 +69,12 @@ const shapeOf = ({ where, computed, after, order, isBackward, isDistinct, limit,
     gathering?.('', '') ?? '',
   ].join();
 
-/** What a request gives a plan: its variables, and the time it asks about. */
+/** What a request gives a plan: its variables, the time it asks about, and the day it came. */
 export interface Asked {
   readonly variables: Variables;
   readonly asOf: AsOf;
+  /** The day on which it is asked. */
+  readonly today: string;
   /** What was prepared: more parameters. */
   readonly prepared?: Row;
 }
@@ -80,7 +82,7 @@ export interface Asked {
 function bind(
   plan: Plan,
   steps: readonly Step[],
-  { variables, asOf, prepared }: Asked,
+  { variables, asOf, today, prepared }: Asked,
   depth: Depth,
   labels: string,
   assemble: (draft: Draft) => string,
@@ -91,7 +93,7 @@ function bind(
   const clauses: (Clause | undefined)[] = [];
   let shape = `${plan.number} ${depth} ${time.form} ${labels}`;
   for (const step of steps) {
-    const clause = bindClause(step, variables, parameters, { asOf, time });
+    const clause = bindClause(step, variables, parameters, { asOf, time, today });
     clauses[step.index] = clause;
     shape += `;${shapeOf(clause)}`;
   }

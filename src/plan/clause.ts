@@ -38,7 +38,6 @@ export interface Clause {
   readonly measures: readonly MeasureText[];
   /** In place of rows: what is gathered. */
   readonly gathering: Gathering | undefined;
-  readonly given: Arguments;
 }
 
 const MOST = 100;
@@ -63,10 +62,11 @@ export interface Arguments {
   readonly [argument: string]: unknown;
 }
 
-/** The time a request asks about, and what that is in Cypher. */
+/** The time a request asks about, what that is in Cypher, and the day it came. */
 export interface At {
   readonly asOf: AsOf;
   readonly time: Time;
+  readonly today: string;
 }
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -113,7 +113,7 @@ function checkDistinct({ edge }: Step, { orderBy }: Arguments, fail: Fail): void
 }
 
 /** Binds the arguments of a step; a wrong one is an error that names it. */
-export function bindClause(step: Step, variables: Variables, parameters: Parameters, { time, asOf }: At): Clause {
+export function bindClause(step: Step, variables: Variables, parameters: Parameters, { time, asOf, today }: At): Clause {
   const given = argumentsOf(step, variables);
   const fail = failOf(step);
   checkPage(given, fail);
@@ -127,8 +127,8 @@ export function bindClause(step: Step, variables: Variables, parameters: Paramet
   // Where nothing is read of the links, those that lead to one node are not to be told apart.
   const telling = !isDistinct && (step.hasEdges || cursor != null) ? link : '';
   const usual = step.side.usual?.(step.node, time, step.link) ?? [ascending(time.read(step.node, step.side.order))];
-  const scope = { node: step.node, link, time, usual, telling };
-  const making = { time, fail, add: (value: unknown) => parameters.value(value) };
+  const scope = { node: step.node, link, time, today, usual, telling };
+  const making = { time, today, fail, add: (value: unknown) => parameters.value(value) };
   const order = termsOf(typeOf(step, 'orderBy'), orderBy, scope, parameters, fail('orderBy'));
   const asked = whereText(step, where, scope, parameters, fail('where'));
   if (types?.length === 0) fail('types')('BAD_USER_INPUT', 'is an empty list');
@@ -155,7 +155,6 @@ export function bindClause(step: Step, variables: Variables, parameters: Paramet
       measureText(one, one.argumentsOf(variables), scope, parameters, failOf({ ...one, path: step.path })),
     ),
     gathering: step.side.gather?.(given, making),
-    given,
     limit: parameters.limit(size + ((isBackward ? step.wants.previous : step.wants.next) ? 1 : 0)),
   };
 }

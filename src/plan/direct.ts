@@ -67,7 +67,8 @@ export async function answerDirectly(args: ExecutionArgs): Promise<DirectResult 
     const walk = { schema, fragments: fragmentsOf(document), variables: coerced };
     const context = contextValue as Context;
     const roots = plannedRoots(walk, operation);
-    return roots && (await answer(roots, { variables: coerced, asOf: asOfIn(walk, { schema, operation }, context) }, context));
+    if (!roots) return undefined;
+    return await answer(roots, { variables: coerced, asOf: asOfIn(walk, { schema, operation }, context), today: context.today }, context);
   } catch (error) {
     if (error instanceof Misfit || error instanceof GraphQLError) return undefined;
     throw error;

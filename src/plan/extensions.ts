@@ -21,6 +21,8 @@ export interface PatternNames {
 /** What a condition or a gathered value is made of, beside the variables. */
 export interface Making {
   readonly time: Time;
+  /** The day on which it is asked: a value to be added, never a part of the text. */
+  readonly today: string;
   /** Takes a value and gives the parameter that stands for it. */
   readonly add: (value: unknown) => string;
   /** Refuses an argument, or the value of a filter, saying why. */
@@ -102,7 +104,7 @@ export interface LinkSide {
   /** In place of a pattern: what the field is, as a value that the text returns as `slot`. */
   readonly gather?: (given: Arguments, making: Making) => Gathering;
   /** What a gathered value is to a client. */
-  readonly gathered?: (held: unknown, given: Arguments) => unknown;
+  readonly gathered?: (held: unknown) => unknown;
   /** What stood once is given too, whether it still does or not. */
   readonly regardless?: boolean;
   /** What else its arguments ask of the other end. */

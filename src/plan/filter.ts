@@ -21,6 +21,7 @@ export interface Scope {
   readonly node: string;
   readonly link: string;
   readonly time: Time;
+  readonly today: string;
   /** How many links of the filter lead here. */
   readonly links?: number;
 }
@@ -68,6 +69,7 @@ class Filter {
       case 'derived':
         return condition.text(condition.of === 'link' ? scope.link : scope.node, value, {
           time: scope.time,
+          today: scope.today,
           add: (one) => this.parameters.value(one),
           fail: (argument) => (code, message) => this.fail(code, `${type.name}.${name}${argument && `.${argument}`} ${message}`),
         });
@@ -88,14 +90,14 @@ class Filter {
     side: LinkSide,
     type: GraphQLInputObjectType,
     value: Value,
-    { node: from, time, links: followed = 0 }: Scope,
+    { node: from, time, today, links: followed = 0 }: Scope,
     nested: number,
   ): string {
     if (followed === MOST_LINKS) this.fail('BAD_USER_INPUT', `follows more than ${MOST_LINKS} links in a row`);
     const terms = Object.entries(value).map(([word, one]) => {
       if (one === null) return this.fail('BAD_USER_INPUT', `has null for ${type.name}.${word}: leave it out`);
       const number = ++this.names;
-      const scope = { node: `${from}_${number}`, link: `${from}_r${number}`, time, links: followed + 1 };
+      const scope = { node: `${from}_${number}`, link: `${from}_r${number}`, time, today, links: followed + 1 };
       const links = `MATCH ${side.pattern!({ from, link: scope.link, to: scope.node })} WHERE ${time.stands(scope.link, scope.node)}`;
       if (word === 'sum')
         return this.sum(links, type.getFields()['sum']!, one as Value, { scope, above: { node: from, links: followed } }, nested);

@@ -86,8 +86,14 @@ interface Linked {
 }
 
 /** By what the links of a side lead to: of several nodes, by the one that comes first in that order. Lists hold no null, so that none is an empty one. */
-function termsBeyond(side: LinkSide, type: GraphQLInputObjectType, { where, by }: Linked, { node, time }: Scope, making: Making): Term[] {
-  const inner = { node: `${node}_o${making.number}`, link: `${node}_l${making.number}`, time, links: 1 };
+function termsBeyond(
+  side: LinkSide,
+  type: GraphQLInputObjectType,
+  { where, by }: Linked,
+  { node, time, today }: Scope,
+  making: Making,
+): Term[] {
+  const inner = { node: `${node}_o${making.number}`, link: `${node}_l${making.number}`, time, today, links: 1 };
   const typeOf = (name: string): GraphQLInputObjectType => getNamedType(type.getFields()[name]!.type) as GraphQLInputObjectType;
   const terms = termsOfItem(typeOf('by'), by, inner, making);
   const { condition } = filterText(typeOf('where'), where, inner, making.parameters, making.fail);

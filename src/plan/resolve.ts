@@ -21,6 +21,7 @@ type Values = readonly unknown[];
 export const askedBy = (info: GraphQLResolveInfo, context: Context): Asked => ({
   variables: info.variableValues,
   asOf: asOfIn(walkOf(info), info, context),
+  today: context.today,
 });
 
 /** The time that an operation asks about, as the parameters of a statement that has them. */
@@ -126,7 +127,7 @@ async function loadLink(step: Step, id: string, context: Context, asked: Asked, 
 
 function linkValue(step: Step, row: Row, bound: Bound, depth: Depth): unknown {
   const { gathered, gives } = step.side;
-  if (gathered) return gathered(row[step.rows], bound.clauses[step.index]!.given);
+  if (gathered) return gathered(row[step.rows]);
   if (gives === 'page') return pageOf(step, row, bound, depth);
   const columns = nodeColumns(step.target, depth);
   const rows = ((row[step.rows] ?? []) as Values[]).map((values) => rowOf(values, columns, { place: step.place, bound }));

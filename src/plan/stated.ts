@@ -1,6 +1,7 @@
 /** What is claimed of an entity, as patterns and conditions: its stated values, what is not known, and who stands behind it. */
 import type { Condition, LinkSide } from './extensions.ts';
 import { ascending } from './order.ts';
+import { gathering } from './patterns.ts';
 
 /** How an entity leads to what claims state of it, or to what it lacks. */
 const stating = (type: 'STATES' | 'LACKS', conditions?: LinkSide['conditions']): LinkSide => {
@@ -37,6 +38,19 @@ export const statedValues = (statedBy: StatedBy): LinkSide =>
 
 /** The properties that are not known, where it is known why. */
 export const lackedValues = stating('LACKS');
+
+/** Why a property is not known on the day of asking: what is to be observed of a target is to be seen by its due date. */
+export const lackedBecause = gathering(
+  (_, { add, today, time: { read } }) => {
+    const day = add(today);
+    return (from, slot) => {
+      const judged = `CASE WHEN ${read(from, 'due')} + '~' < ${day} THEN 'NO_EVIDENCE_FOUND' ELSE 'NOT_YET_DUE' END`;
+      return `RETURN CASE ${read(from, 'reason')} WHEN 'BY_DUE_DATE' THEN ${judged} ELSE ${read(from, 'reason')} END AS ${slot}`;
+    };
+  },
+  (held) => held,
+  () => 0,
+);
 
 /** At least so many distinct origins say so that are not part of what is stated. */
 export const minSources = (of: 'node' | 'link'): Condition => ({

@@ -155,7 +155,7 @@ export class Writers {
     const { gathered } = step.side;
     if (gathered) {
       const write = this.value(type, sets);
-      return (row, bound) => write(gathered(row[rows], bound.clauses[step.index]!.given), bound);
+      return (row, bound) => write(gathered(row[rows]), bound);
     }
     const write = this.node(named, sets, step.place, step.target);
     if (step.side.gives === 'list') {

@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { IN_MEMORY, openGrafeo } from '../../src/engine/grafeo.ts';
 import { inProject } from '../../src/root.ts';
+import { RECORDED_AT } from '../support/clock.ts';
 import { type Served, serve } from '../support/serve.ts';
 import { launch, openPage, type Watched } from './chromium.ts';
 
@@ -34,6 +35,7 @@ afterEach(async () => {
 async function open(path = '/', options: BrowserContextOptions = {}): Promise<Page> {
   const watched = await openPage(browser, server.url, { reducedMotion: 'reduce', ...options });
   opened.push(watched);
+  await watched.page.clock.setFixedTime(RECORDED_AT);
   await watched.page.goto(server.url + path);
   return watched.page;
 }
@@ -317,6 +319,7 @@ describe('what is handed on', () => {
         page.waitForEvent('download'),
         page.getByRole('button', { name: format, exact: true }).click(),
       ]);
+      expect(download.suggestedFilename()).toMatch(/^pledgegraph-2026-11-30\.\w+$/);
       const content = readFileSync(await download.path());
       expect(content.toString(format === 'PNG' ? 'latin1' : 'utf8'), format).toMatch(sign);
       expect(content.length, format).toBeGreaterThan(500);
@@ -330,7 +333,7 @@ describe('what is handed on', () => {
     const cited = page.getByRole('textbox', { name: 'Cite' });
     await expect
       .poll(() => cited.inputValue())
-      .toMatch(/^“.*”\. Pledgegraph\. http.*#ids=organization:microsoft.*as of \d{4}-.*\n– Microsoft Pledges/s);
+      .toMatch(/^“.*”\. Pledgegraph\. http.*#ids=organization:microsoft.*as of 2026-11-30.*\n– Microsoft Pledges/s);
     await page.getByRole('link', { name: 'Microsoft Pledges $10 Billion' }).waitFor();
     const href = (await page.getByRole('link', { name: 'Open in GraphiQL' }).getAttribute('href'))!;
     const { body } = await server.post(new URL(href, server.url).searchParams.get('query')!);

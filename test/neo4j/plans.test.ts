@@ -8,9 +8,9 @@ import type { Engine, Statement } from '../../src/engine/engine.ts';
 import { LABELS } from '../../src/engine/labels.ts';
 import { withIntegers } from '../../src/engine/values.ts';
 import { readSeedFiles } from '../../src/ingest/files.ts';
-import { loadSeeds } from '../../src/ingest/load.ts';
 import { inProject } from '../../src/root.ts';
 import { STATEMENTS, type StatementName, statementText } from '../../src/statements.ts';
+import { loadSeeds } from '../support/load.ts';
 import { run } from '../support/run.ts';
 import { openEmpty } from '../support/store.ts';
 

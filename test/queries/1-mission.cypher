@@ -1,4 +1,4 @@
-// {"p":{"v1":"2026-12-31","v2":"2026~","keys":["organization:microsoft"]},"l1":20,"l2":20,"l3":20,"l4":20,"l5":20,"l6":20,"l7":20,"l8":1,"l9":20,"l10":20}
+// {"p":{"v1":"2026-11-30","v2":"2026-11~","keys":["organization:microsoft"]},"l1":20,"l2":20,"l3":20,"l4":20,"l5":20,"l6":20,"l7":20,"l8":1,"l9":20,"l10":20}
 UNWIND $p.keys AS key
 MATCH (n0:Entity {id: key})
 WITH key, n0 WHERE n0.retractedAt IS NULL

@@ -5,12 +5,12 @@ WITH *, 0 AS b1
 CALL () { CALL () { MATCH (a:Commitment)-[r:PART_OF]->(b:Commitment) WHERE r.retractedAt IS NULL RETURN collect([a.id, b.id]) AS x2p } CALL () { MATCH (a:Commitment)-[r:BUILDS_ON]->(b:Commitment) WHERE r.retractedAt IS NULL RETURN collect([a.id, b.id, coalesce(r.newMoney, 'UNKNOWN')]) AS x2b } CALL () { MATCH (a:Commitment)-[r:SUPERSEDES]->(b:Commitment) WHERE r.retractedAt IS NULL RETURN collect(b.id) AS x2s } WITH *, [] AS x2g RETURN [x2p, x2b, x2s, x2g] AS x2 }
 RETURN x1, b1, x2
 
-// {"p":{"v1":"2029","v2":"2030~"},"l1":20}
-CALL () { MATCH (n1:Entity) WHERE n1.retractedAt IS NULL AND (n1:Commitment OR n1:Target) AND CASE WHEN n1:Target THEN n1.dueOn ELSE n1.endsOn END IS NOT NULL AND (CASE WHEN n1:Target THEN n1.dueOn ELSE n1.endsOn END + '~') >= $p.v1 AND (CASE WHEN n1:Target THEN n1.dueOn ELSE n1.endsOn END + '~') <= $p.v2 WITH n1 ORDER BY (CASE WHEN n1:Target THEN n1.dueOn ELSE n1.endsOn END + '~'), n1.id LIMIT $l1
+// {"p":{},"l1":5}
+CALL () { MATCH (n1:Entity) WHERE n1.retractedAt IS NULL AND (n1:Commitment OR n1:Target) AND CASE WHEN n1:Target THEN n1.dueOn ELSE n1.endsOn END IS NOT NULL WITH n1 ORDER BY (CASE WHEN n1:Target THEN n1.dueOn ELSE n1.endsOn END + '~') DESC, n1.id DESC LIMIT $l1
 RETURN collect([CASE WHEN n1:Target THEN n1.dueOn ELSE n1.endsOn END, [n1.id, n1.name]]) AS x1 }
 RETURN x1
 
-// {"p":{"v1":"2026-12-31","v2":"2026~","v3":"2031-01-01","v4":"2031-01-01~","v5":"2028-01-01","v6":"2028-01-01~","keys":["commitment:microsoft-japan-2026-training"]},"l1":1,"l2":1,"l3":1,"l4":20,"l5":20,"l6":1,"l7":1,"l8":1,"l9":100,"l10":100,"l11":20,"l12":20}
+// {"p":{"v1":"2026-11-30","v2":"2026-11~","v3":"2026-11-30","v4":"2026-11~","v5":"2026-11-30","v6":"2026-11~","v7":"2026-11-30","keys":["commitment:microsoft-japan-2026-training"]},"l1":1,"l2":1,"l3":1,"l4":20,"l5":20,"l6":1,"l7":1,"l8":1,"l9":100,"l10":1,"l11":100,"l12":20,"l13":20}
 UNWIND $p.keys AS key
 MATCH (n0:Entity {id: key})
 WITH key, n0 WHERE n0.retractedAt IS NULL
@@ -21,16 +21,17 @@ CALL (n0) { MATCH (n0)<-[r4:PARTY_TO]-(n4) WHERE r4.retractedAt IS NULL WITH r4,
 RETURN collect([r4.confidence, r4.independentSourceCount, r4.role, [n4.id, n4.name]]) AS x4 }
 CALL (n0) { MATCH (n0)-[r5:HAS_TARGET]->(n5) WHERE r5.retractedAt IS NULL WITH r5, n5 ORDER BY n5.name, n5.id LIMIT $l5
 CALL (n5) { CALL (n5) { MATCH (n5)-[r:OBSERVED_AS]->(o:Observation) WHERE r.retractedAt IS NULL AND o.quantityUnit = n5.quantityUnit WITH o ORDER BY coalesce(o.endsOn, o.startsOn) + '~' IS NULL, coalesce(o.endsOn, o.startsOn) + '~' DESC, o.id LIMIT 1 RETURN collect(o.quantityValue) AS x6o } RETURN [[n5.quantityValue, CASE n5.baselineUnit WHEN n5.quantityUnit THEN n5.baselineValue END], x6o] AS x6 }
-CALL (n5) { CALL (n5) { MATCH (n5)-[r:OBSERVED_AS]->(o:Observation) WHERE r.retractedAt IS NULL AND o.quantityUnit = n5.quantityUnit AND coalesce(coalesce(o.endsOn, o.startsOn) + '~' <= $p.v6, true) WITH o ORDER BY coalesce(o.endsOn, o.startsOn) + '~' IS NULL, coalesce(o.endsOn, o.startsOn) + '~' DESC, o.id LIMIT 1 RETURN collect(o.quantityValue) AS x7o } CALL (n5) { MATCH (n5)<-[r:HAS_TARGET]-(c:Commitment) WHERE r.retractedAt IS NULL WITH c ORDER BY c.id LIMIT 1 RETURN collect([coalesce(c.startsOn, c.announcedOn, ''), coalesce(c.endsOn, '')]) AS x7c } RETURN [[n5.quantityValue, CASE n5.baselineUnit WHEN n5.quantityUnit THEN n5.baselineValue END], x7o, x7c, n5.dueOn] AS x7 }
+CALL (n5) { CALL (n5) { MATCH (n5)-[r:OBSERVED_AS]->(o:Observation) WHERE r.retractedAt IS NULL AND o.quantityUnit = n5.quantityUnit AND coalesce(coalesce(o.endsOn, o.startsOn) + '~' <= $p.v6, true) WITH o ORDER BY coalesce(o.endsOn, o.startsOn) + '~' IS NULL, coalesce(o.endsOn, o.startsOn) + '~' DESC, o.id LIMIT 1 RETURN collect(o.quantityValue) AS x7o } CALL (n5) { MATCH (n5)<-[r:HAS_TARGET]-(c:Commitment) WHERE r.retractedAt IS NULL WITH c ORDER BY c.id LIMIT 1 RETURN collect([coalesce(c.startsOn, c.announcedOn, ''), coalesce(c.endsOn, '')]) AS x7c } RETURN [[n5.quantityValue, CASE n5.baselineUnit WHEN n5.quantityUnit THEN n5.baselineValue END], x7o, x7c, n5.dueOn, $p.v5] AS x7 }
 CALL (n5) { MATCH (n5)-[r8:OBSERVED_AS]->(n8) WHERE r8.retractedAt IS NULL WITH r8, n8 ORDER BY coalesce(n8.endsOn, n8.startsOn) + '~' IS NULL, coalesce(n8.endsOn, n8.startsOn) + '~' DESC, n8.id LIMIT $l8
 RETURN collect([n8.endsOn, n8.id]) AS x8 }
 CALL (n5) { MATCH (n5)-[:LACKS]->(n9:StatedValue) WHERE n9.retractedAt IS NULL WITH n9 ORDER BY n9.property, n9.position, n9.id LIMIT $l9
-RETURN collect([n9.due, n9.id, n9.property, n9.reason]) AS x9 }
-CALL (n5) { MATCH (n5)-[:STATES]->(n10:StatedValue) WHERE n10.retractedAt IS NULL WITH n10 ORDER BY n10.property, n10.position, n10.id LIMIT $l10
-CALL (n10) { UNWIND n10.claimIds AS n11id CALL (n11id) { MATCH (n11:Claim {id: n11id}) RETURN n11 LIMIT 1 } WITH n11 WHERE n11.retractedAt IS NULL WITH n11 ORDER BY n11.statement, n11.id LIMIT $l11
-CALL (n11) { MATCH (n11)-[r12:SUPPORTED_BY]->(n12) WHERE r12.retractedAt IS NULL WITH r12, n12 ORDER BY n12.title, n12.id, r12.id LIMIT $l12
-RETURN collect([r12.paragraph, r12.quote, [n12.id, n12.title]]) AS x12 }
-RETURN collect([n11.id, n11.statement, x12]) AS x11 }
-RETURN collect([n10.agreement, n10.id, n10.isProjected, n10.property, n10.value, n10.valueQualifier, n10.valueType, n10.valueUnit, x11]) AS x10 }
-RETURN collect([n5.dueOn, n5.id, n5.indicator, x6, x7, x8, x9, x10]) AS x5 }
+CALL (n9) { RETURN CASE n9.reason WHEN 'BY_DUE_DATE' THEN CASE WHEN n9.due + '~' < $p.v7 THEN 'NO_EVIDENCE_FOUND' ELSE 'NOT_YET_DUE' END ELSE n9.reason END AS x10 }
+RETURN collect([n9.id, n9.property, x10]) AS x9 }
+CALL (n5) { MATCH (n5)-[:STATES]->(n11:StatedValue) WHERE n11.retractedAt IS NULL WITH n11 ORDER BY n11.property, n11.position, n11.id LIMIT $l11
+CALL (n11) { UNWIND n11.claimIds AS n12id CALL (n12id) { MATCH (n12:Claim {id: n12id}) RETURN n12 LIMIT 1 } WITH n12 WHERE n12.retractedAt IS NULL WITH n12 ORDER BY n12.statement, n12.id LIMIT $l12
+CALL (n12) { MATCH (n12)-[r13:SUPPORTED_BY]->(n13) WHERE r13.retractedAt IS NULL WITH r13, n13 ORDER BY n13.title, n13.id, r13.id LIMIT $l13
+RETURN collect([r13.paragraph, r13.quote, [n13.id, n13.title]]) AS x13 }
+RETURN collect([n12.id, n12.statement, x13]) AS x12 }
+RETURN collect([n11.agreement, n11.id, n11.isProjected, n11.property, n11.value, n11.valueQualifier, n11.valueType, n11.valueUnit, x12]) AS x11 }
+RETURN collect([n5.dueOn, n5.id, n5.indicator, x6, x7, x8, x9, x11]) AS x5 }
 RETURN key, [n0.id, n0.name, n0.strength, x1, x2, x3, x4, x5] AS row

@@ -1,6 +1,6 @@
 /** Documents that say when a commitment ends, or that nobody tells, and an engine that holds them. */
 import type { Engine } from '../../src/engine/engine.ts';
-import { loadSeeds } from '../../src/ingest/load.ts';
+import { loadSeeds } from './load.ts';
 import { seedFrom } from './seed-text.ts';
 import { openEmpty } from './store.ts';
 

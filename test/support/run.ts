@@ -2,11 +2,13 @@
 import { type ExecutionArgs, execute, parse, validate } from 'graphql';
 import { expect } from 'vitest';
 import { schema } from '../../schema/index.ts';
+import type { Clock } from '../../src/clock.ts';
 import { type Context, createContext, type Executed } from '../../src/context.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { baseOf } from '../../src/ingest/graph.ts';
 import { answerDirectly } from '../../src/plan/direct.ts';
 import { chooseTier, type Tier } from '../../src/tier.ts';
+import { testClock } from './clock.ts';
 
 export interface Answer {
   readonly data: Record<string, unknown> | null;
@@ -34,11 +36,19 @@ export async function run(
   variables: Record<string, unknown> = {},
   tier: Tier = 'single',
   operationName?: string,
+  clock: Clock = testClock,
 ): Promise<Answer> {
   const document = documentOf(query);
   const invalid = validate(schema, document);
   if (invalid.length) throw new Error(invalid.map((error) => error.message).join('\n'));
-  const contextValue = createContext({ engine, runsWhole: chooseTier(tier, engine), timeoutMs: 60_000, labelOf: baseOf, maxCost: 1e9 });
+  const contextValue = createContext({
+    engine,
+    clock,
+    runsWhole: chooseTier(tier, engine),
+    timeoutMs: 60_000,
+    labelOf: baseOf,
+    maxCost: 1e9,
+  });
   const args = { schema, document, variableValues: variables, contextValue, operationName: operationName ?? null };
   const { data, errors } = await execute(args);
   const plain = JSON.parse(JSON.stringify({ data, errors })) as Omit<Answer, 'executed'>;

@@ -1,8 +1,8 @@
 /** An engine in memory that holds seeds of the project: the one article that most tests ask about, or all. */
 import type { Engine } from '../../src/engine/engine.ts';
 import { readSeedFiles } from '../../src/ingest/files.ts';
-import { loadSeeds } from '../../src/ingest/load.ts';
 import { inProject } from '../../src/root.ts';
+import { loadSeeds } from './load.ts';
 import { openEmpty } from './store.ts';
 
 export const ARTICLE = inProject('seeds', 'japan', 'microsoft-japan-2026.yaml');

@@ -5,6 +5,7 @@ import { type Config, readConfig } from '../../src/config.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { GUESS } from '../../src/plan/census.ts';
 import { startServer } from '../../src/server.ts';
+import { testClock } from './clock.ts';
 import { openSeeded } from './seeded.ts';
 
 export interface Served {
@@ -37,7 +38,9 @@ export async function serve(
 ): Promise<Served> {
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) });
-  const { url, close } = await startServer(given ?? (await openSeeded()), readConfig({ PORT: '0', ...settings }), log, { census });
+  const { url, close } = await startServer(given ?? (await openSeeded()), readConfig({ PORT: '0', ...settings }), log, testClock, {
+    census,
+  });
   const post: Served['post'] = async (query, { headers = {}, signal, ...more } = {}) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',

@@ -1,6 +1,6 @@
 /** Commitments that hang together by links, and what their amounts come to. */
 import { expect } from 'vitest';
-import { loadSeeds } from '../../src/ingest/load.ts';
+import { loadSeeds } from './load.ts';
 import { run } from './run.ts';
 import { seedFrom } from './seed-text.ts';
 import { openEmpty } from './store.ts';

@@ -141,8 +141,6 @@ function overdueText(variable: string, on: Day, time: Time): string {
   return `(${it.isPast} AND NOT (${it.isWithdrawn} OR ${it.isSuperseded} OR ${it.isMet}))`;
 }
 
-export const today = (): string => new Date().toISOString().slice(0, 10);
-
 /** A day, as parameters: the day itself, and what follows all dates that have ended by it. */
 export interface Day {
   readonly on: string;
@@ -153,11 +151,11 @@ export interface Day {
 export const endedBy = (observation: string, end: string, { read }: Time): string =>
   `coalesce(coalesce(${read(observation, 'endsOn')}, ${read(observation, 'startsOn')}) + '~' <= ${end}, true)`;
 
-/** The day that an argument or filter names; today where it names none. A part of a date is refused. */
-export function dayOf(given: unknown, { add, fail }: Pick<Making, 'add' | 'fail'>): Day {
+/** The day that an argument or filter names; where it names none, the day on which it is asked. A part of a date is refused. */
+export function dayOf(given: unknown, { add, fail, today }: Making): Day {
   if (given != null && !/^\d{4}-\d\d-\d\d$/.test(given as string))
     fail('on')('BAD_USER_INPUT', `is a whole day such as 2031-01-01, not ${given}`);
-  const day = (given ?? today()) as string;
+  const day = (given ?? today) as string;
   return { on: add(day), end: add(periodOf(day).end) };
 }
 

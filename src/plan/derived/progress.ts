@@ -5,7 +5,7 @@ import type { LinkSide } from '../extensions.ts';
 import type { Term } from '../order.ts';
 import { along, gathering } from '../patterns.ts';
 import type { Time } from '../time.ts';
-import { dayOf, endedBy, today } from './delivery.ts';
+import { dayOf, endedBy } from './delivery.ts';
 
 /** When an observation ends: a month ends after each of its days. */
 const endOf = (node: string, { read }: Time): string => `coalesce(${read(node, 'endsOn')}, ${read(node, 'startsOn')}) + '~'`;
@@ -57,14 +57,17 @@ export const onTrack = gathering(
       [
         observedText(from, `${slot}o`, time, day.end),
         `CALL (${from}) { MATCH (${from})<-[r:HAS_TARGET]-(c:Commitment) WHERE ${isLive('r')} WITH c ORDER BY c.id LIMIT 1 RETURN collect([${period}]) AS ${slot}c }`,
-        `RETURN [${goalText(from, time)}, ${slot}o, ${slot}c, ${read(from, 'dueOn')}] AS ${slot}`,
+        `RETURN [${goalText(from, time)}, ${slot}o, ${slot}c, ${read(from, 'dueOn')}, ${day.on}] AS ${slot}`,
       ].join(' ');
   },
-  (held, { on }) => isOnTrack(held as [Texts, Texts, Texts[], string | null], (on as string | null | undefined) ?? today()),
+  (held) => isOnTrack(held as Course),
   (census) => observationsOf(census) + census.spread('HAS_TARGET', 'IN').each,
 );
 
-function isOnTrack([goal, seen, [period], dueOn]: [Texts, Texts, Texts[], string | null], on: string): boolean | null {
+/** What is aimed at and was seen, the period of the commitment, when it is due, and the day that is asked about. */
+type Course = [goal: Texts, seen: Texts, period: Texts[], dueOn: string | null, on: string];
+
+function isOnTrack([goal, seen, [period], dueOn, on]: Course): boolean | null {
   const [share, start, due] = [shareOf(goal, seen), period?.[0], dueOn ?? period?.[1]];
   if (share === null || !start || !due) return null;
   const [gone, all] = [firstDay(on) - firstDay(start), lastDay(due) - firstDay(start)];

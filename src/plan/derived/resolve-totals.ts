@@ -40,7 +40,7 @@ export async function resolveTotals(_root: unknown, { by }: Row, context: Contex
   const columns = nodeColumns(step.target, depth);
   const rows = (read[step.rows] as unknown[][]).map((values) => rowOf(values, columns, { place: undefined, bound }));
   if (rows.length > MOST_ADDED) refuse(`Query.commitmentTotals(where:) chooses more than ${MOST_ADDED} commitments.`);
-  const ties = beside.side.gathered!(read[beside.rows], {}) as Ties;
+  const ties = beside.side.gathered!(read[beside.rows]) as Ties;
   const byId = new Map((read[step.rows] as unknown[][]).map((values, i) => [rows[i]!['id'] as string, values]));
   const access = {
     placeOf: (key: string) => step.place.below(key),

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# What might hang on the day or the place, tested on another day and in other places: `npm run test:elsewhere [FILES]`.
+# The clock of the whole process is shifted, its children and Chromium with it, so that no reading of it escapes.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+command -v faketime >/dev/null || { echo 'faketime is not there: apt-get install faketime' >&2; exit 1; }
+
+files=("$@")
+elsewhere() {
+  echo "== $*"
+  env "$@" npx vitest run --config vitest.elsewhere.config.ts "${files[@]}"
+}
+elsewhere faketime -f +400d
+elsewhere TZ=Asia/Tokyo LC_ALL=tr_TR.UTF-8
+elsewhere TZ=America/Los_Angeles
