@@ -15,6 +15,7 @@ import './queries.ts';
 import './statistics.ts';
 import { builder } from './builder.ts';
 import { implementConnections } from './connection.ts';
+import { directives } from './directives.ts';
 
 implementConnections();
-export const schema = builder.toSchema();
+export const schema = builder.toSchema({ directives });

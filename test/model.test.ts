@@ -13,7 +13,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
 import { kinds, linkTypes } from '../schema/model.ts';
-import { printedSchema } from '../src/server.ts';
+import { printedSchema } from '../schema/print.ts';
 
 const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type));
 const objectOf = (name: string) => schema.getType(name) as GraphQLObjectType;
