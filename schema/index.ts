@@ -13,6 +13,7 @@ import './traversal.ts';
 import './evidence.ts';
 import './queries.ts';
 import './statistics.ts';
+import './version.ts';
 import { builder } from './builder.ts';
 import { implementConnections } from './connection.ts';
 import { directives } from './directives.ts';
