@@ -1,7 +1,7 @@
 /** The orders of kinds, interfaces and links: input types that follow from the model. */
 import type { Ordering } from '../src/plan/extensions.ts';
 import { builder } from './builder.ts';
-import { allPropertiesOf, choiceOf, type End, isKind, type Properties } from './fields.ts';
+import { allPropertiesOf, choiceOf, type End, isKind, linkNameOf, type Properties } from './fields.ts';
 import { defineInput, type InputField, type InputRef } from './input.ts';
 import { linkTypeEnum } from './link.ts';
 
@@ -57,9 +57,9 @@ export const orderOf = (end: End): InputRef =>
 
 /** The order of the links of a field: one of their properties, or what they lead to. */
 export function edgeOrderOf(field: string): InputRef {
-  const { name, target, properties } = choiceOf(field);
+  const { target, properties } = choiceOf(field);
   return defineInput<Field['extensions']>(
-    `${name}Order`,
+    `${linkNameOf(field)}Order`,
     'What links can be ordered by: one of these.',
     () => ({
       node: { type: orderOf(target), description: 'By the other end.', extensions: { order: { by: 'node' } } },

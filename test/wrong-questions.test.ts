@@ -28,7 +28,7 @@ describe('about claims and times', () => {
     ],
     [
       '{ commitments(where: {parties: {some: {sourceTypes: []}}}) { totalCount } }',
-      'Query.commitments(where:) ActorRoleLinkFilter.sourceTypes is an empty list.',
+      'Query.commitments(where:) PartiesLinkFilter.sourceTypes is an empty list.',
     ],
   ])('%s is refused', async (query, message) => {
     const { errors } = await run(engine, query);
