@@ -6,7 +6,7 @@ import { defineOperators, EQUALS, type FilterRef } from './operators.ts';
 export interface Enumeration<Word extends string = string> {
   readonly ref: ReturnType<typeof defineRef>;
   readonly words: readonly [Word, ...Word[]];
-  /** Chooses by it. */
+  /** Chooses by it; made when it is first asked for, since not every enumeration is chosen by. */
   readonly filter: FilterRef;
 }
 
@@ -18,8 +18,15 @@ function defineRef(name: string, description: string, meanings: Record<string, s
 /** Declares an enumeration once, for GraphQL and for seeds. */
 export function defineEnum<Word extends string>(name: string, description: string, meanings: Record<Word, string>): Enumeration<Word> {
   const ref = defineRef(name, description, meanings);
-  const filter = defineOperators(`${name}Filter`, ref, `Compares words of ${name}.`, EQUALS);
-  return { ref, words: Object.keys(meanings) as [Word, ...Word[]], filter };
+  let filter: FilterRef | undefined;
+  return {
+    ref,
+    words: Object.keys(meanings) as [Word, ...Word[]],
+    get filter() {
+      filter ??= defineOperators(`${name}Filter`, ref, `Compares words of ${name}.`, EQUALS);
+      return filter;
+    },
+  };
 }
 
 export const EntityType = defineEnum('EntityType', 'What sort of thing an entity is; each value says which kinds may have it.', {

@@ -71,19 +71,17 @@ export function propertiesOf(same: readonly LinkField[]): Properties {
   return optional(all);
 }
 
-/** What lists of links of a field are chosen and ordered by: fields of the same make have it in common. */
-export interface LinkChoice {
-  readonly name: string;
+/** What the input types over the links of a field are called by: `evidence` gives `EvidenceLink`, and `links`, of any type, `Link`. */
+export const linkNameOf = (field: string): string => `${capitalized(field).replace(/Links$/, '')}Link`;
+
+/** What the links of a field are chosen and ordered by. */
+interface LinkChoice {
   readonly target: End;
   readonly properties: Properties;
   readonly evidence: boolean;
 }
 export function choiceOf(field: string): LinkChoice {
   const same = linkFieldsNamed(field);
-  const [{ target, evidence, side }] = same as [LinkField];
-  const properties = propertiesOf(same);
-  const own = Object.keys(properties).filter((name) => !(name in common));
-  // Links of any type have what all have: naming them all would name nothing.
-  const made = side.symmetric ? 'Any' : own.map(capitalized).join('');
-  return { name: `${target.name}${made}${evidence ? 'Evidence' : ''}Link`, target, properties, evidence };
+  const [{ target, evidence }] = same as [LinkField];
+  return { target, properties: propertiesOf(same), evidence };
 }

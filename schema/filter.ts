@@ -2,7 +2,7 @@
 import type { Condition } from '../src/plan/extensions.ts';
 import { minSources, sourceTypes, statedValues } from '../src/plan/stated.ts';
 import { SourceType } from './enums.ts';
-import { allPropertiesOf, choiceOf, type End, isKind, linkFieldsOf, type Properties } from './fields.ts';
+import { allPropertiesOf, capitalized, choiceOf, type End, isKind, linkFieldsOf, linkNameOf, type Properties } from './fields.ts';
 import { defineInput, type InputField, type InputRef } from './input.ts';
 import { KindFilter } from './kinds.ts';
 import { IntFilter } from './operators.ts';
@@ -83,7 +83,7 @@ export const behindIt = (of: 'node' | 'link'): Fields => ({
 
 const isEntityOf = (end: End): boolean => (isKind(end) ? end.isEntity : end.name !== 'Node');
 const valuesCondition = (): Field => ({
-  type: someOf('StatedValues', 'Chooses by the values that claims give to properties.', 'value', statedValueFilter),
+  type: someOf('StatedValueList', 'Chooses by the values that claims give to properties.', 'value', statedValueFilter),
   description: 'The values that claims give to its properties.',
   extensions: { condition: { by: 'links', side: statedValues(() => []) } },
 });
@@ -96,10 +96,16 @@ const statedValueFilter = (): InputRef =>
 
 /** The filter by the links of a field: some, none, every or a single one of them, or how many there are. */
 const linksFilterOf = (field: string): InputRef =>
-  someOf(`${choiceOf(field).name}s`, 'Chooses by links: those that are not retracted.', 'link', () => edgeFilterOf(field), sumOf(field));
-const someOf = (name: string, description: string, what: string, one: () => InputRef, more: Fields = {}): InputRef =>
+  someOf(
+    `${capitalized(field)}Connection`,
+    'Chooses by links: those that are not retracted.',
+    'link',
+    () => edgeFilterOf(field),
+    () => sumOf(field),
+  );
+const someOf = (name: string, description: string, what: string, one: () => InputRef, more: () => Fields = () => ({})): InputRef =>
   defineInput(`${name}Filter`, description, () => ({
-    ...more,
+    ...more(),
     some: { type: one(), description: `At least one ${what} is such.` },
     none: { type: one(), description: `No ${what} is such.` },
     every: { type: one(), description: `Every ${what} is such, or there is none.` },
@@ -109,11 +115,11 @@ const someOf = (name: string, description: string, what: string, one: () => Inpu
 
 /** The comparison of sums of the amounts that links lead to; none where they lead to no amounts. */
 function sumOf(field: string): Fields {
-  const { name, target } = choiceOf(field);
+  const { target } = choiceOf(field);
   const amounts = Object.entries(allPropertiesOf(target)).filter(([, { choice }]) => choice?.sort === 'amount');
   if (amounts.length === 0) return {};
   const type = defineInput(
-    `${name}SumFilter`,
+    `${linkNameOf(field)}SumFilter`,
     'Compares sums of amounts that links lead to; each node counts once, and the sum of none is 0.',
     () => ({
       where: { type: edgeFilterOf(field), description: 'Which of the links lead to what is added up; all of them where it is absent.' },
@@ -136,8 +142,8 @@ function sumOf(field: string): Fields {
 
 /** The filter of the links of a field: their properties, and the node at the other end. */
 export function edgeFilterOf(field: string): InputRef {
-  const { name, target, properties, evidence } = choiceOf(field);
-  return defineInput(`${name}Filter`, 'Chooses links, and by what they lead to.', (self) => ({
+  const { target, properties, evidence } = choiceOf(field);
+  return defineInput(`${linkNameOf(field)}Filter`, 'Chooses links, and by what they lead to.', (self) => ({
     node: { type: filterOf(target), description: 'What holds of the other end.', extensions: { condition: { by: 'node' } } },
     ...propertyConditions(properties, 'link'),
     ...(evidence ? {} : behindIt('link')),

@@ -13,8 +13,10 @@ import './traversal.ts';
 import './evidence.ts';
 import './queries.ts';
 import './statistics.ts';
+import './version.ts';
 import { builder } from './builder.ts';
 import { implementConnections } from './connection.ts';
+import { directives } from './directives.ts';
 
 implementConnections();
-export const schema = builder.toSchema();
+export const schema = builder.toSchema({ directives });

@@ -1,7 +1,7 @@
 /** The orders of kinds, interfaces and links: input types that follow from the model. */
 import type { Ordering } from '../src/plan/extensions.ts';
 import { builder } from './builder.ts';
-import { allPropertiesOf, choiceOf, type End, isKind, linkFieldsOf, type Properties } from './fields.ts';
+import { allPropertiesOf, choiceOf, type End, isKind, linkFieldsOf, linkNameOf, type Properties } from './fields.ts';
 import { edgeFilterOf } from './filter.ts';
 import { defineInput, type InputField, type InputRef } from './input.ts';
 import { linkTypeEnum } from './link.ts';
@@ -56,9 +56,9 @@ const propertyOrderOf = (end: End): InputRef =>
 
 /** The order by what the links of a field lead to. */
 const linkedOrderOf = (field: string): InputRef => {
-  const { name, target } = choiceOf(field);
+  const { target } = choiceOf(field);
   return defineInput<Field['extensions']>(
-    `${name}LinkedOrder`,
+    `${linkNameOf(field)}LinkedOrder`,
     'Orders by what links lead to: where there are several nodes, by the one that comes first in that order; where there is none, last.',
     () => ({
       where: { type: edgeFilterOf(field), description: 'Which of the links count; all of them where it is absent.' },
@@ -91,9 +91,9 @@ export const orderOf = (end: End): InputRef =>
 
 /** The order of the links of a field: one of their properties, or what they lead to. */
 export function edgeOrderOf(field: string): InputRef {
-  const { name, target, properties } = choiceOf(field);
+  const { target, properties } = choiceOf(field);
   return defineInput<Field['extensions']>(
-    `${name}Order`,
+    `${linkNameOf(field)}Order`,
     'What links can be ordered by: one of these.',
     () => ({
       node: { type: orderOf(target), description: 'By the other end.', extensions: { order: { by: 'node' } } },

@@ -1,11 +1,11 @@
 /** The HTTP server: Yoga with our plugins on node:http. */
 import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { lexicographicSortSchema, printSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { schema } from '../schema/index.ts';
+import { printedSchema } from '../schema/print.ts';
 import { type KeptCensus, keepCensus } from './census.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -34,9 +34,6 @@ const ENDPOINT = '/graphql';
 const HOST_OF_NONE = 'localhost';
 /** How long requests under way may take once the server is told to stop. */
 const GRACE_MS = 10_000;
-
-/** The schema as it is printed and committed. */
-export const printedSchema = (): string => `${printSchema(lexicographicSortSchema(schema))}\n`;
 
 /** How many characters of documents are kept with what they were parsed to. */
 const MOST_DOCUMENTS = 4_000_000;

@@ -45,7 +45,7 @@ test('nothing that is known later stands in an earlier answer, neither in lists 
       await run(
         engine,
         `{ commitments(asOf: {knownAt: "${knownAt}"}) { nodes { topics parties { nodes { names { value language } } } claims { nodes { attributedTo { nodes { name } } evidence { nodes { publishers { totalCount } derivedFrom { totalCount } } } } } } }
-      known: commitments(where: {topics: {has: "警察"}}) { totalCount } }`,
+      known: commitments(asOf: {knownAt: "${knownAt}"}, where: {topics: {has: "警察"}}) { totalCount } }`,
       )
     ).data;
   const evidence = (count: number) => [
@@ -77,7 +77,8 @@ test('what holds on a day is told of values as of links', async () => {
   );
   const { data } = await run(
     engine,
-    `{ commitments(asOf: {validOn: "2026-06"}, where: {values: {some: {property: {eq: "endsOn"}, since: {eq: "2027"}}}}) { totalCount } commitment(id: "commitment:c") { values(property: "endsOn") { value { ... on DateValue { value } } } } claims { totalCount } statistics { kinds { kind count } } }`,
+    `query($at: AsOf) { commitments(asOf: $at, where: {values: {some: {property: {eq: "endsOn"}, since: {eq: "2027"}}}}) { totalCount } commitment(id: "commitment:c", asOf: $at) { values(property: "endsOn") { value { ... on DateValue { value } } } } claims(asOf: $at) { totalCount } statistics(asOf: $at) { kinds { kind count } } }`,
+    { at: { validOn: '2026-06' } },
   );
   expect(data).toMatchObject({
     commitments: { totalCount: 0 },
@@ -128,8 +129,10 @@ describe('the seed', () => {
     const engine = await openSeeded();
     const { data, errors } = await run(
       engine,
-      `{ commitments(asOf: {knownAt: "2026-01-01T00:00:00Z"}) { totalCount nodes { id } } organization(id: "organization:microsoft") { name }
-         claims { totalCount } conflicts { totalCount } changes { totalCount } dueCalendar { totalCount } commitmentTotals { currency } statistics { kinds { count } links { count } } entity(by: {id: "place:japan"}) { id } }`,
+      `query($at: AsOf) { commitments(asOf: $at) { totalCount nodes { id } } organization(id: "organization:microsoft", asOf: $at) { name }
+         claims(asOf: $at) { totalCount } conflicts(asOf: $at) { totalCount } changes(asOf: $at) { totalCount } dueCalendar(asOf: $at) { totalCount } commitmentTotals(asOf: $at) { currency }
+         statistics(asOf: $at) { kinds { count } links { count } } entity(by: {id: "place:japan"}, asOf: $at) { id } }`,
+      { at: { knownAt: '2026-01-01T00:00:00Z' } },
     );
     expect(errors).toBeUndefined();
     expect(data).toEqual({

@@ -25,12 +25,12 @@ const EVERYTHING = `query($asOf: AsOf) {
     edges { cursor node { id name statement endsOn strength amount { value currency qualifier }
       parties { edges { role ${LINK} node { id } } } places { edges { ${LINK} node { name } } } linkCounts { type direction count } sources { nodes { id title } } } }
   }
-  late: commitments(where: {endsOn: {gte: "2030"}}) { nodes { id } }
-  dear: commitments(where: {amount: {currency: "USD", gt: 1}, parties: {some: {confidence: {gt: 0.8}}}}) { nodes { id } }
-  organizations(orderBy: [{linkCount: {type: UNIT_OF, direction: DESC}}]) { nodes { id recordedAt: name links { edges { direction ${LINK} node { id } } }
+  late: commitments(asOf: $asOf, where: {endsOn: {gte: "2030"}}) { nodes { id } }
+  dear: commitments(asOf: $asOf, where: {amount: {currency: "USD", gt: 1}, parties: {some: {confidence: {gt: 0.8}}}}) { nodes { id } }
+  organizations(asOf: $asOf, orderBy: [{linkCount: {type: UNIT_OF, direction: DESC}}]) { nodes { id recordedAt: name links { edges { direction ${LINK} node { id } } }
     partners { edges { purpose ${LINK} node { id } } } parents(where: {contested: {eq: true}}) { edges { ${LINK} node { id } } } claims { totalCount } } }
-  claims(first: 100) { nodes { id property subjects { nodes { id } } } }
-  statistics { kinds { kind count } links { type count } }
+  claims(asOf: $asOf, first: 100) { nodes { id property subjects { nodes { id } } } }
+  statistics(asOf: $asOf) { kinds { kind count } links { type count } }
 }`;
 
 const DAYS = ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'];

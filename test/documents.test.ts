@@ -64,7 +64,22 @@ describe('the README', () => {
   });
 });
 
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/stories.md', 'bench/README.md', 'src/engine/README.md'];
+test('docs/clients.md has an answer to every query, each as it is told', async () => {
+  const file = inProject('docs', 'clients.md');
+  const { text, examples } = await retell(engine, readFileSync(file, 'utf8'));
+  expect(examples.length).toBeGreaterThan(0);
+  await expect(text).toMatchFileSnapshot(file);
+});
+
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/clients.md',
+  'docs/stories.md',
+  'bench/README.md',
+  'src/engine/README.md',
+];
 
 /** The names that GitHub gives the headings of a document. */
 const anchorsOf = (text: string): string[] =>

@@ -1,16 +1,14 @@
 /** Client stores of Apollo and Relay: they key records by `id`, read links from both ends, and page with their own helpers. */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { ApolloClient, ApolloLink, gql, InMemoryCache, Observable } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
-import { isAbstractType, parse, print } from 'graphql';
+import { parse, print } from 'graphql';
 import relay from 'relay-runtime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { schema } from '../schema/index.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import { inProject } from '../src/root.ts';
-import { newFolder } from './support/folder.ts';
+import { possibleTypes } from './support/possible-types.ts';
+import { compile } from './support/relay.ts';
 import { run } from './support/run.ts';
 import { openSeeded } from './support/seeded.ts';
 
@@ -32,12 +30,6 @@ const plain = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (key, item: unknown) => (key === '__typename' || /^__/.test(key) ? undefined : item)));
 
 describe('Apollo', () => {
-  const possibleTypes = Object.fromEntries(
-    Object.values(schema.getTypeMap())
-      .filter(isAbstractType)
-      .map((type) => [type.name, schema.getPossibleTypes(type).map((one) => one.name)]),
-  );
-
   async function readBack(queries: Readonly<Record<string, string>>): Promise<void> {
     const cache = new InMemoryCache({ possibleTypes });
     const documents = Object.values(queries).map((query) => cache.transformDocument(parse(query)));
@@ -160,19 +152,3 @@ describe('Relay', () => {
     }
   });
 });
-
-/** Compiles modules that have operations and fragments, against the printed schema; gives what loads an artifact by its name. */
-function compile(modules: Readonly<Record<string, string>>): <Artifact>(name: string) => Promise<Artifact> {
-  // Inside the project, so that what the compiler writes finds relay-runtime.
-  mkdirSync(inProject('.cache'), { recursive: true });
-  const folder = newFolder(inProject('.cache'));
-  for (const name of ['src', 'out']) mkdirSync(join(folder, name));
-  for (const [name, text] of Object.entries(modules)) writeFileSync(join(folder, 'src', `${name}.js`), text);
-  const config = { src: './src', schema: '../../schema/schema.graphql', language: 'javascript', artifactDirectory: './out' };
-  writeFileSync(join(folder, 'relay.config.json'), JSON.stringify(config));
-  execFileSync(process.execPath, [inProject('node_modules', 'relay-compiler', 'cli.js'), 'relay.config.json'], {
-    cwd: folder,
-    stdio: 'pipe',
-  });
-  return async (name) => ((await import(join(folder, 'out', `${name}.graphql.js`))) as { default: never }).default;
-}

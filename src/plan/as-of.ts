@@ -12,35 +12,44 @@ interface Request {
   readonly schema: GraphQLSchema;
   readonly operation: { readonly selectionSet: Set };
 }
-interface Given {
-  readonly by: string;
+/** Who asks, as an error names it, and about which time. */
+interface Asker {
+  readonly name: string;
   readonly asOf: AsOf;
 }
 
-/** The time of the operation that a context serves, settled once. Throws BAD_USER_INPUT where two are given that differ. */
+/** The time of the operation that a context serves, settled once. Throws BAD_USER_INPUT where two are asked about. */
 export function asOfIn(walk: Walk, { schema, operation }: Request, context: Pick<Context, 'header' | 'asOf'>): AsOf {
-  context.asOf ??= settle(argumentsOf(walk, schema.getQueryType()!, operation.selectionSet), context.header);
+  context.asOf ??= settle(askers(walk, schema.getQueryType()!, operation.selectionSet, context.header));
   return context.asOf;
 }
 
-function settle(byArguments: readonly Given[], header: AsOf | undefined): AsOf {
-  const given = [...(header ? [{ by: HEADER, asOf: header }] : []), ...byArguments];
-  const [first, ...others] = given.map(({ by, asOf }) => ({ by, asOf: plain(asOf) }));
-  for (const { by, asOf } of others)
-    if (JSON.stringify(asOf) !== JSON.stringify(first!.asOf)) refuse(`${first!.by} and ${by} differ: an operation asks about one time.`);
+function settle([first, ...others]: readonly Asker[]): AsOf {
+  const other = first && others.find(({ asOf }) => versionOf(asOf) !== versionOf(first.asOf));
+  if (other)
+    refuse(
+      `${first.name} asks about ${timeIn(first)} and ${other.name} about ${timeIn(other)}: an operation asks about one time. Give both the same asOf, or send two operations.`,
+    );
   return first?.asOf ?? {};
 }
 
-function argumentsOf(walk: Walk, query: GraphQLObjectType, set: Set): Given[] {
-  return [...collectFields(walk, query, [set]).values()].flatMap(([node]) => {
+/** The header, where there is one, and every root field that takes a time: without an argument it is that of the header, or else now. */
+function askers(walk: Walk, query: GraphQLObjectType, set: Set, header: AsOf | undefined): Asker[] {
+  const fields = [...collectFields(walk, query, [set])].flatMap(([key, [node]]) => {
     const field = query.getFields()[node!.name.value];
     if (!field?.args.some(({ name }) => name === 'asOf')) return [];
     const { asOf } = getArgumentValues(field, node!, walk.variables) as { asOf?: AsOf | null };
-    return asOf == null ? [] : [{ by: `Query.${field.name}(asOf:)`, asOf }];
+    return [{ name: key, asOf: plain(asOf ?? header ?? {}) }];
   });
+  return header ? [{ name: HEADER, asOf: plain(header) }, ...fields] : fields;
 }
 
 const plain = ({ validOn, knownAt }: AsOf): AsOf => ({ ...(validOn != null && { validOn }), ...(knownAt != null && { knownAt }) });
+
+/** A time as text, in one spelling, which the header takes too; empty for now. */
+export const versionOf = ({ knownAt, validOn }: AsOf): string =>
+  [...(knownAt == null ? [] : [`knownAt=${knownAt}`]), ...(validOn == null ? [] : [`validOn=${validOn}`])].join(',');
+const timeIn = ({ asOf }: Asker): string => versionOf(asOf) || 'now';
 
 const HEADER = 'The header Graph-As-Of';
 

@@ -1,6 +1,7 @@
 /** A plan and the arguments of a request, as one statement. The text is assembled once for each shape of arguments. */
 import { LRUCache } from 'lru-cache';
 import type { Row } from '../engine/engine.ts';
+import { versionOf } from './as-of.ts';
 import { bindClause, type Clause, type Parameters } from './clause.ts';
 import { orderText } from './order.ts';
 import type { Plan, Step } from './plan.ts';
@@ -14,6 +15,8 @@ export interface Bound {
   readonly isReadable: boolean;
   readonly parameters: { readonly p: Row } & Row;
   readonly clauses: readonly (Clause | undefined)[];
+  /** The time asked about, as text. */
+  readonly version: string;
   /** Read by levels, since the engine has not planned the whole statement yet. */
   readonly waits?: boolean;
 }
@@ -98,7 +101,7 @@ function bind(
     shape += `;${shapeOf(clause)}`;
   }
   const assembled = texts.get(shape) ?? keep(shape, assemble({ clauses, depth, time }));
-  return { ...assembled, parameters: parameters.bound, clauses };
+  return { ...assembled, parameters: parameters.bound, clauses, version: versionOf(asOf) };
 }
 
 /** The statement of a root field; `labels` are those that its keys may have. */

@@ -150,8 +150,8 @@ export type Root =
       readonly columns?: readonly string[];
     };
 
-/** The part of a connection or edge that a field is. */
-export type Part = 'edges' | 'nodes' | 'node' | 'link' | 'cursor' | 'pageInfo' | 'totalCount' | 'nodeCount' | 'aggregate';
+/** The part of a connection, edge or node that a field is, where it is no property of it. */
+export type Part = 'edges' | 'nodes' | 'node' | 'link' | 'cursor' | 'pageInfo' | 'totalCount' | 'nodeCount' | 'aggregate' | 'version';
 
 declare module 'graphql' {
   interface GraphQLObjectTypeExtensions<_TSource, _TContext> {

@@ -2,7 +2,7 @@
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import type { Row } from '../engine/engine.ts';
-import { asOfIn } from './as-of.ts';
+import { asOfIn, versionOf } from './as-of.ts';
 import type { Asked, Bound } from './bind.ts';
 import { costsOf } from './cost.ts';
 import type { Root } from './extensions.ts';
@@ -30,6 +30,10 @@ export const asOfParameters = (info: GraphQLResolveInfo, context: Context): Row 
   knownAt: null,
   ...asOfIn(walkOf(info), info, context),
 });
+
+/** The time that a node was asked about, as text. */
+export const resolveVersion = (_node: Row, _args: Row, context: Context, info: GraphQLResolveInfo): string =>
+  versionOf(asOfIn(walkOf(info), info, context));
 
 /** A root field that finds nodes by keys. */
 export async function resolveKeys(_root: unknown, args: Row, context: Context, info: GraphQLResolveInfo): Promise<unknown> {

@@ -73,6 +73,7 @@ export class Writers {
             decode,
             own.map((name) => columns.indexOf(name)),
           );
+        if (part === 'version') return (_row, bound) => JSON.stringify(bound.version);
         if (step && part === 'link')
           return this.fields(getNamedType(field.type) as GraphQLObjectType, below, place.below(key) ?? misfit(), columns, step);
         if (step && part === 'node') return this.end(step, getNamedType(field.type), below, place.below(key) ?? misfit());
