@@ -24,7 +24,12 @@ const settings = z.object({
     .describe(
       '`single`: one statement a root field; `levels`: one a level of links. `auto` is `single`, but on Neo4j a shape seen for the first time is answered by `levels` while its single statement is planned.',
     ),
-  EXPLAIN: z.stringbool().default(false).describe('Every reply tells its statements in `extensions.graph`.'),
+  EXPLAIN: z
+    .stringbool()
+    .default(false)
+    .describe(
+      'Every reply tells in `extensions.graph` its statements, each with its rows and milliseconds. The log has the same at the level `debug`.',
+    ),
   MAX_COST: positive.default(50_000).describe('How many rows an operation may read at most.'),
   ENGINE_TIMEOUT_MS: positive.default(10_000).describe('How long the statements of a request may take together, in milliseconds.'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info').describe('What is logged.'),

@@ -93,7 +93,7 @@ function pluginsOf(engine: Engine, config: Config, log: Logger, isPrepared: () =
     ...(pages.some(({ path }) => path === '/') ? [] : [useRedirect('/', ENDPOINT)]),
     useBodyLimit(),
     useLimits(),
-    ...(config.EXPLAIN ? [useExplain()] : []),
+    ...(config.EXPLAIN || log.isLevelEnabled('debug') ? [useExplain(log, config.EXPLAIN)] : []),
     useCost(config.MAX_COST),
     useDirect(),
   ];

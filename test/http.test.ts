@@ -7,7 +7,7 @@ import { openEmpty } from './support/store.ts';
 
 let server: Served;
 beforeAll(async () => {
-  server = await serve({ EXPLAIN: '1' });
+  server = await serve();
 });
 afterAll(() => server.close());
 
@@ -154,21 +154,6 @@ describe('errors', () => {
     );
     await broken.close();
   });
-});
-
-test('EXPLAIN tells in every reply what it cost', async () => {
-  const { body } = await server.post('{ place(id: "place:japan") { name located { nodes { name } } } }');
-  expect(body.extensions).toEqual({ graph: { statements: 1, rows: 1, milliseconds: expect.any(Number) as number, tier: 'single' } });
-  const silent = await serve();
-  expect((await silent.post('{ statistics { kinds { count } } }')).body.extensions).toBeUndefined();
-  await silent.close();
-});
-
-test('PLAN=levels asks once a level', async () => {
-  const levels = await serve({ PLAN: 'levels', EXPLAIN: 'true' });
-  const { body } = await levels.post('{ place(id: "place:japan") { name located { nodes { name } } } }');
-  expect(body.extensions).toMatchObject({ graph: { statements: 2, tier: 'levels' } });
-  await levels.close();
 });
 
 test('closing lets a request under way finish', async () => {

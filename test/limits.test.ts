@@ -155,7 +155,7 @@ describe('limits', () => {
     for (const query of ['{ place(id: "place:japan") { name } }', '{ places { nodes { name } } }']) {
       const reply = await impatient.post(query);
       expect(codesOf(reply)).toEqual(['ENGINE_TIMEOUT']);
-      expect(reply.body.extensions, 'it is not asked for again').toMatchObject({ graph: { statements: 1 } });
+      expect(reply.body.extensions, 'it is not asked for again').toMatchObject({ graph: { statements: [{ rows: 0 }] } });
     }
     await impatient.close();
   });
@@ -183,7 +183,7 @@ describe('limits', () => {
   test('how much there is, counted once however often it is asked for', async () => {
     const { body } = await server.post(`{ ${Array.from({ length: 90 }, (_, i) => `a${i}: statistics { kinds { count } }`).join(' ')} }`);
     expect(body.errors).toBeUndefined();
-    expect(body.extensions).toMatchObject({ graph: { statements: 1 } });
+    expect(body.extensions).toMatchObject({ graph: { statements: [{}] } });
   });
 
   test('what nobody waits for any longer: it is not begun, and is no error of ours', async () => {
