@@ -1,6 +1,4 @@
-/** The HTTP server: Yoga with our plugins on node:http. */
-import { createServer, type Server } from 'node:http';
-import type { Socket } from 'node:net';
+/** The server: Yoga with our plugins. */
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
@@ -11,13 +9,14 @@ import { createContext } from './context.ts';
 import type { Engine } from './engine/engine.ts';
 import { graphError } from './errors.ts';
 import { baseOf } from './ingest/graph.ts';
+import { listen, type Running } from './listen.ts';
 import { asOfHeader } from './plan/as-of.ts';
 import { statementText } from './statements.ts';
 import { chooseTier } from './tier.ts';
 import { explorerPages } from './yoga/explorer.ts';
 import { graphiqlPage } from './yoga/graphiql.ts';
 import { useBadRequests } from './yoga/use-bad-requests.ts';
-import { useBodyLimit } from './yoga/use-body-limit.ts';
+import { useBody } from './yoga/use-body.ts';
 import { useCost } from './yoga/use-cost.ts';
 import { useDirect } from './yoga/use-direct.ts';
 import { useErrors } from './yoga/use-errors.ts';
@@ -26,13 +25,10 @@ import { useHealth } from './yoga/use-health.ts';
 import { useLimits } from './yoga/use-limits.ts';
 import { usePages } from './yoga/use-page.ts';
 import { useRedirect } from './yoga/use-redirect.ts';
+import { useRoute } from './yoga/use-route.ts';
+import { useStatus } from './yoga/use-status.ts';
 
 const ENDPOINT = '/graphql';
-/** What stands for the Host of a client that sends none, as HTTP/1.0 allows. */
-const HOST_OF_NONE = 'localhost';
-/** How long requests under way may take once the server is told to stop. */
-const GRACE_MS = 10_000;
-
 /** The schema as it is printed and committed. */
 export const printedSchema = (): string => `${printSchema(lexicographicSortSchema(schema))}\n`;
 
@@ -87,11 +83,13 @@ function pluginsOf(engine: Engine, config: Config, log: Logger, isPrepared: () =
   };
   return [
     useErrors(log),
+    useStatus(),
     useBadRequests(),
     useHealth(readiness),
     usePages(pages),
     ...(pages.some(({ path }) => path === '/') ? [] : [useRedirect('/', ENDPOINT)]),
-    useBodyLimit(),
+    useRoute(ENDPOINT),
+    useBody(),
     useLimits(),
     ...(config.EXPLAIN || log.isLevelEnabled('debug') ? [useExplain(log, config.EXPLAIN)] : []),
     useCost(config.MAX_COST),
@@ -108,47 +106,6 @@ const answers = (engine: Engine, timeoutMs: number): Promise<boolean> =>
     () => false,
   );
 
-export interface Running {
-  readonly url: string;
-  close(): Promise<void>;
-}
-
-/** Listens. Requests are refused until `isPrepared`; `close` lets requests under way finish. */
-export async function startServer(engine: Engine, config: Config, log: Logger, isPrepared = () => true): Promise<Running> {
-  const handle = createHandler(engine, config, log, isPrepared);
-  const server = createServer((request, response) => {
-    const isAddress = URL.canParse(`http://${request.headers.host ?? HOST_OF_NONE}`);
-    if (isAddress) return void handle(request, response);
-    response.writeHead(400, { 'content-type': 'text/plain' }).end('The Host header is no address.\n');
-  });
-  const unused = unusedSockets(server);
-  await listen(server, config);
-  const { port, address } = server.address() as { port: number; address: string };
-  const close = async (): Promise<void> => {
-    const closed = new Promise((resolve) => server.close(resolve));
-    for (const socket of unused) socket.destroy();
-    const sweeping = setInterval(() => server.closeIdleConnections(), 50);
-    const late = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-    await closed;
-    clearInterval(sweeping);
-    clearTimeout(late);
-  };
-  return { url: `http://${address.includes(':') ? `[${address}]` : address}:${port}`, close };
-}
-
-/** Connections over which nothing was ever asked: browsers make them beforehand, and node does not count them as idle. */
-function unusedSockets(server: Server): ReadonlySet<Socket> {
-  const unused = new Set<Socket>();
-  server.on('connection', (socket: Socket) => {
-    unused.add(socket);
-    socket.once('close', () => unused.delete(socket));
-  });
-  server.on('request', ({ socket }) => unused.delete(socket));
-  return unused;
-}
-
-const listen = (server: Server, { HOST, PORT }: Config): Promise<void> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(PORT, HOST, resolve);
-  });
+/** Listens. Requests are refused until `isPrepared`. */
+export const startServer = (engine: Engine, config: Config, log: Logger, isPrepared = () => true): Promise<Running> =>
+  listen(createHandler(engine, config, log, isPrepared), config);

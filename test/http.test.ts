@@ -94,37 +94,6 @@ describe('errors', () => {
     expect(codesOf(await server.post('query($b: ID = "x") { place(id: $b) { name } }', nothing))).toEqual(['BAD_USER_INPUT']);
   });
 
-  test('of requests that are no GraphQL have codes', async () => {
-    const send = async (headers: Record<string, string>, body: string) => {
-      const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body });
-      return [response.status, ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code];
-    };
-    const json = { 'content-type': 'application/json' };
-    expect(await send(json, 'no json')).toEqual([400, 'BAD_REQUEST']);
-    expect(await send(json, '[{"query":"{ __typename }"}]')).toEqual([400, 'BAD_REQUEST']);
-    expect(await send(json, '{"query":"query A { __typename } query B { __typename }"}')).toEqual([400, 'OPERATION_RESOLUTION_FAILURE']);
-    const form = { 'content-type': 'application/x-www-form-urlencoded' };
-    expect(await send(form, 'query={__typename}&variables=none')).toEqual([400, 'BAD_REQUEST']);
-    expect(await send({ 'content-type': 'text/plain' }, '{}')).toEqual([415, 'BAD_REQUEST']);
-    expect(await send({ ...json, accept: 'image/png' }, '{"query":"{ __typename }"}')).toEqual([406, 'BAD_REQUEST']);
-  });
-
-  test('of a Host that is none are answered without a trace', async () => {
-    const { request } = await import('node:http');
-    const { port } = new URL(server.url);
-    const [status, text] = await new Promise<[number, string]>((resolve) => {
-      request({ port, host: '127.0.0.1', path: '/', headers: { host: '[' } }, (response) => {
-        let body = '';
-        response
-          .on('data', (chunk) => {
-            body += chunk;
-          })
-          .on('end', () => resolve([response.statusCode!, body]));
-      }).end();
-    });
-    expect([status, text]).toEqual([400, 'The Host header is no address.\n']);
-  });
-
   test('of the database tell the client that it is away, and the log what it said', async () => {
     const engine = await openEmpty();
     const away = new EngineError('ENGINE_UNAVAILABLE', 'Neo4j at bolt://secret does not answer (NEO4J_URI).');

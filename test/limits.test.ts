@@ -128,22 +128,6 @@ describe('limits', () => {
     expect(body.errors?.[0]?.message).toContain('Cannot spread fragment "A" within itself');
   });
 
-  test('a body that is too long, or does not tell its length', async () => {
-    const send = (body: string | ReadableStream) =>
-      fetch(`${server.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body,
-        duplex: 'half',
-      } as RequestInit);
-    const long = await send(JSON.stringify({ query: '{ __typename }', padding: 'x'.repeat(100_001) }));
-    expect([long.status, ((await long.json()) as { errors: object[] }).errors]).toMatchObject([
-      413,
-      [{ extensions: { code: 'BAD_USER_INPUT' } }],
-    ]);
-    expect((await send(new Blob(['{"query":"{ __typename }"}']).stream())).status).toBe(411);
-  });
-
   test('a statement that takes too long', async () => {
     const engine = await openEmpty();
     const slow: Engine = {
