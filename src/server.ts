@@ -17,6 +17,7 @@ import { explorerPages } from './yoga/explorer.ts';
 import { graphiqlPage } from './yoga/graphiql.ts';
 import { useBadRequests } from './yoga/use-bad-requests.ts';
 import { useBody } from './yoga/use-body.ts';
+import { useCors } from './yoga/use-cors.ts';
 import { useCost } from './yoga/use-cost.ts';
 import { useDirect } from './yoga/use-direct.ts';
 import { useErrors } from './yoga/use-errors.ts';
@@ -29,6 +30,9 @@ import { useRoute } from './yoga/use-route.ts';
 import { useStatus } from './yoga/use-status.ts';
 
 const ENDPOINT = '/graphql';
+/** How many operations a request may have, each with a cost and time of its own. */
+const MAX_BATCH = 10;
+
 /** The schema as it is printed and committed. */
 export const printedSchema = (): string => `${printSchema(lexicographicSortSchema(schema))}\n`;
 
@@ -61,6 +65,8 @@ function createHandler(engine: Engine, config: Config, log: Logger, isPrepared: 
     landingPage: false,
     healthCheckEndpoint: ' ', // ours tells more; no address ends in a blank
     graphiql: false,
+    cors: false, // its plugin overwrites Vary, and answers `null` to origins that are not allowed
+    batching: { limit: MAX_BATCH },
     maxRequestBodySize: false,
     multipart: false,
     maskedErrors: false, // useErrors masks, and logs what it masks
@@ -84,6 +90,7 @@ function pluginsOf(engine: Engine, config: Config, log: Logger, isPrepared: () =
   return [
     useErrors(log),
     useStatus(),
+    useCors(config.CORS_ORIGINS),
     useBadRequests(),
     useHealth(readiness),
     usePages(pages),
