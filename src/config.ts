@@ -40,6 +40,12 @@ const settings = z.object({
     ),
   MAX_COST: positive.default(50_000).describe('How many rows an operation may read at most.'),
   ENGINE_TIMEOUT_MS: positive.default(10_000).describe('How long the statements of a request may take together, in milliseconds.'),
+  PERSISTED_ONLY: z
+    .string()
+    .default('')
+    .describe(
+      'A manifest of documents, as the compilers of Relay and Apollo write it. If set, no other document is answered, and neither GraphiQL nor the explorer is served: they write their own.',
+    ),
   CORS_ORIGINS: origins
     .default([])
     .describe(

@@ -15,6 +15,7 @@ import { statementText } from './statements.ts';
 import { chooseTier } from './tier.ts';
 import { explorerPages } from './yoga/explorer.ts';
 import { graphiqlPage } from './yoga/graphiql.ts';
+import { readManifest } from './yoga/manifest.ts';
 import { useBadRequests } from './yoga/use-bad-requests.ts';
 import { useBody } from './yoga/use-body.ts';
 import { useCors } from './yoga/use-cors.ts';
@@ -24,7 +25,8 @@ import { useErrors } from './yoga/use-errors.ts';
 import { useExplain } from './yoga/use-explain.ts';
 import { useHealth } from './yoga/use-health.ts';
 import { useLimits } from './yoga/use-limits.ts';
-import { usePages } from './yoga/use-page.ts';
+import { type Page, usePages } from './yoga/use-page.ts';
+import { DOCUMENT_IDS, useKnownDocuments, useStoredDocuments } from './yoga/use-persisted.ts';
 import { useRedirect } from './yoga/use-redirect.ts';
 import { useRoute } from './yoga/use-route.ts';
 import { useStatus } from './yoga/use-status.ts';
@@ -77,35 +79,41 @@ function createHandler(engine: Engine, config: Config, log: Logger, isPrepared: 
   } as Parameters<typeof createYoga>[0]);
 }
 
+/** Browsers name HTML first; programs that take anything do not. */
+const prefersHtml = (request: Request): boolean => /^\s*text\/html\b/i.test(request.headers.get('accept') ?? '');
+
+const SCHEMA: Page = { path: '/schema.graphql', contentType: 'text/plain; charset=utf-8', render: printedSchema };
+const GRAPHIQL: Page = {
+  path: ENDPOINT,
+  contentType: 'text/html; charset=utf-8',
+  isMeant: prefersHtml,
+  render: () => graphiqlPage(ENDPOINT),
+};
+
 function pluginsOf(engine: Engine, config: Config, log: Logger, isPrepared: () => boolean): Plugin[] {
-  const pages = [
-    { path: ENDPOINT, contentType: 'text/html; charset=utf-8', isMeant: prefersHtml, render: () => graphiqlPage(ENDPOINT) },
-    { path: '/schema.graphql', contentType: 'text/plain; charset=utf-8', render: printedSchema },
-    ...explorerPages(),
-  ];
   const readiness = async () => {
     if (!isPrepared()) return 'the graph is being prepared';
     return (await answers(engine, config.ENGINE_TIMEOUT_MS)) ? 'ready' : 'the engine does not answer';
   };
+  const known = config.PERSISTED_ONLY && readManifest(config.PERSISTED_ONLY);
+  const pages = known ? [SCHEMA] : [SCHEMA, GRAPHIQL, ...explorerPages()];
   return [
     useErrors(log),
     useStatus(),
     useCors(config.CORS_ORIGINS),
-    useBadRequests(),
+    useBadRequests(known ? DOCUMENT_IDS : []),
     useHealth(readiness),
     usePages(pages),
-    ...(pages.some(({ path }) => path === '/') ? [] : [useRedirect('/', ENDPOINT)]),
+    ...(known || pages.some(({ path }) => path === '/') ? [] : [useRedirect('/', ENDPOINT)]),
     useRoute(ENDPOINT),
     useBody(),
+    known ? useKnownDocuments(known) : useStoredDocuments(),
     useLimits(),
     ...(config.EXPLAIN || log.isLevelEnabled('debug') ? [useExplain(log, config.EXPLAIN)] : []),
     useCost(config.MAX_COST),
     useDirect(),
   ];
 }
-
-/** Browsers name HTML first; programs that take anything do not. */
-const prefersHtml = (request: Request): boolean => /^\s*text\/html\b/i.test(request.headers.get('accept') ?? '');
 
 const answers = (engine: Engine, timeoutMs: number): Promise<boolean> =>
   engine.read(statementText('ping'), {}, { timeoutMs }).then(

@@ -1,7 +1,5 @@
 /** Client stores of Apollo and Relay: they key records by `id`, read links from both ends, and page with their own helpers. */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { ApolloClient, ApolloLink, gql, InMemoryCache, Observable } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { isAbstractType, parse, print } from 'graphql';
@@ -10,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import { inProject } from '../src/root.ts';
-import { newFolder } from './support/folder.ts';
+import { compile } from './support/relay.ts';
 import { run } from './support/run.ts';
 import { openSeeded } from './support/seeded.ts';
 
@@ -116,7 +114,7 @@ const createEnvironment = () =>
 
 describe('Relay', () => {
   test('pages through a fragment with @refetchable and @connection', async () => {
-    const load = compile({
+    const { load } = compile({
       Company: `graphql\`query CompanyQuery { organization(id: "organization:microsoft") { id ...Company_partners } }\`;
         graphql\`fragment Company_partners on Organization @refetchable(queryName: "CompanyMoreQuery")
           @argumentDefinitions(count: {type: "Int", defaultValue: 3}, cursor: {type: "String"}) {
@@ -145,7 +143,7 @@ describe('Relay', () => {
 
   test('answers both ends', async () => {
     const texts = Object.entries(QUERIES).map(([name, text]) => [name, `graphql\`${text.replace(/query \w+/, `query ${name}Query`)}\`;`]);
-    const load = compile(Object.fromEntries(texts));
+    const { load } = compile(Object.fromEntries(texts));
     const artifacts = await Promise.all(Object.keys(QUERIES).map((name) => load<relay.ConcreteRequest>(`${name}Query`)));
     const environment = createEnvironment();
     const operations = artifacts.map((artifact) => relay.createOperationDescriptor(artifact, {}));
@@ -160,19 +158,3 @@ describe('Relay', () => {
     }
   });
 });
-
-/** Compiles modules that have operations and fragments, against the printed schema; gives what loads an artifact by its name. */
-function compile(modules: Readonly<Record<string, string>>): <Artifact>(name: string) => Promise<Artifact> {
-  // Inside the project, so that what the compiler writes finds relay-runtime.
-  mkdirSync(inProject('.cache'), { recursive: true });
-  const folder = newFolder(inProject('.cache'));
-  for (const name of ['src', 'out']) mkdirSync(join(folder, name));
-  for (const [name, text] of Object.entries(modules)) writeFileSync(join(folder, 'src', `${name}.js`), text);
-  const config = { src: './src', schema: '../../schema/schema.graphql', language: 'javascript', artifactDirectory: './out' };
-  writeFileSync(join(folder, 'relay.config.json'), JSON.stringify(config));
-  execFileSync(process.execPath, [inProject('node_modules', 'relay-compiler', 'cli.js'), 'relay.config.json'], {
-    cwd: folder,
-    stdio: 'pipe',
-  });
-  return async (name) => ((await import(join(folder, 'out', `${name}.graphql.js`))) as { default: never }).default;
-}

@@ -16,5 +16,5 @@ function giveStatus({ extensions }: GraphQLError): void {
   const given = (extensions['http'] ?? {}) as { status?: number; headers?: Record<string, string> };
   const always = ALWAYS[String(extensions['code'])];
   const headers = { ...given.headers, 'cache-control': 'no-store' };
-  extensions['http'] = { headers, status: given.status ?? always ?? 400, spec: always === undefined };
+  extensions['http'] = { headers, status: always ? (given.status ?? always) : 400, spec: !always };
 }
