@@ -45,7 +45,7 @@ describe('the header Graph-As-Of', () => {
     ['validOn=2026-05-01validOn=2026', 'is no date'],
     ['validOn=2026-05-01, until=2027', 'is not like'],
     ['validOn=2026-02-30', 'validOn is no date: "2026-02-30"'],
-    ['knownAt=2026-02-01', 'knownAt is no date and time in UTC'],
+    ['knownAt=2026-02-01', 'knownAt is not a date and time'],
   ])('%s is refused', async (header, message) => {
     const { status, body } = await ask(header);
     expect(body.errors).toMatchObject([{ message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } }]);
