@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM } from './test/browser/chromium.ts';
 
-const inBrowser = existsSync(CHROMIUM) ? ['test/browser/explorer.browser.ts'] : [];
+const inBrowser = existsSync(CHROMIUM) ? ['test/browser/explorer.browser.ts', 'test/browser/cors.browser.ts'] : [];
 
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },

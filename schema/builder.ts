@@ -45,7 +45,8 @@ builder.scalarType('Date', {
 });
 
 builder.scalarType('DateTime', {
-  description: 'A point in time of ISO 8601 in UTC, such as `2026-04-03T00:00:00Z`; fractions of a second are cut off.',
+  description:
+    'A point in time of RFC 3339, answered in UTC, such as `2026-04-03T00:00:00Z`. Other offsets are taken, `2026-04-03T09:00:00+09:00` for the same. The graph counts whole seconds: fractions are cut off. `24:00:00` and leap seconds are refused.',
   serialize: String,
   ...readBy('DateTime', checks.dateTime as ZodType<string>),
 });

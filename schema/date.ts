@@ -9,10 +9,18 @@ export function isDate(value: unknown): value is string {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** Whether `value` is a full date and time in UTC, such as `2026-04-03T00:00:00Z`. */
-export function isDateTime(value: unknown): value is string {
-  const parts = typeof value === 'string' ? /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d{1,9})?Z$/.exec(value) : null;
-  return parts !== null && isDate(parts[1]) && !Number.isNaN(Date.parse(value as string));
+/** RFC 3339. A day ends before 24:00; leap seconds are not taken, since neither the graph nor JavaScript counts them. */
+const DATE_TIME = /^(\d{4}-\d\d-\d\d)t((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.\d+)?(z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+
+/**
+ * A date and time as `2026-04-03T00:00:00Z`: in UTC and to the second, so that times compare as text; undefined where `value` is
+ * none. What is recorded, is so at a whole second: by any part of a second the same is known as at its begin.
+ */
+export function toUtc(value: unknown): string | undefined {
+  const [, date, time, offset] = (typeof value === 'string' && DATE_TIME.exec(value)) || [];
+  if (!isDate(date)) return undefined;
+  const text = new Date(`${date}T${time}${offset!.toUpperCase()}`).toISOString().replace('.000', '');
+  return /^\d{4}-/.test(text) ? text : undefined; // offsets lead out of the four digits of a year
 }
 
 /** The first instant of a possibly partial date: `2026-04` is `2026-04-01T00:00:00Z`. */

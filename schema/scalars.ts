@@ -1,6 +1,6 @@
 /** What a scalar of the model must look like, in a seed and in a request, as zod schemas. */
 import { z } from 'zod';
-import { isDate, isDateTime } from './date.ts';
+import { isDate, toUtc } from './date.ts';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
@@ -24,12 +24,11 @@ export const text = z.string().trim().min(1, 'is empty').max(LONGEST, `is longer
 export const id = z.string().regex(ID_PATTERN, 'is no id like organization:microsoft');
 const NO_DATE = 'is no date like 2030, 2030-06 or 2030-06-30';
 export const date = z.string(NO_DATE).refine(isDate, NO_DATE).meta({ pattern: '^\\d{4}(-\\d\\d(-\\d\\d)?)?$' });
-const NO_TIME = 'is no time like 2026-04-03T00:00:00Z';
-/** To the second, so that times compare as text; fractions are cut off. */
+const NO_TIME = 'is not a time like 2026-04-03T00:00:00Z or 2026-04-03T09:00:00+09:00';
 export const dateTime = z
   .string(NO_TIME)
-  .refine(isDateTime, NO_TIME)
-  .transform((time) => time.replace(/\.\d+Z$/, 'Z'));
+  .refine((text) => toUtc(text) !== undefined, NO_TIME)
+  .transform((text) => toUtc(text)!);
 export const language = z.string().refine(isLanguage, 'is no BCP 47 language tag');
 export const country = z.string().refine(isRegion, 'is no ISO 3166-1 alpha-2 country').meta({ pattern: '^[A-Z]{2}$' });
 const NO_CURRENCY = 'is no ISO 4217 currency';

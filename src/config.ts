@@ -4,6 +4,14 @@ import { z } from 'zod';
 const port = z.coerce.number().int().min(0).max(65_535);
 const positive = z.coerce.number().int().min(1);
 
+/** As browsers send it: the scheme and host of an address, and the port where it is not the usual one. */
+const isOrigin = (text: string): boolean =>
+  /^https?:/.test(text) ? URL.canParse(text) && new URL(text).origin === text : /^[a-z][a-z\d+.-]*:\/\/[^\s/?#@]+$/.test(text);
+const origins = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .refine((list) => list.every((one) => one === '*' || isOrigin(one)), 'is not a list of origins like https://example.org, or *');
+
 const settings = z.object({
   PORT: port.default(4000).describe('The port to listen on; 0 takes a free one.'),
   HOST: z.string().min(1).default('127.0.0.1').describe('The address to listen on.'),
@@ -24,11 +32,27 @@ const settings = z.object({
     .describe(
       '`single`: one statement a root field; `levels`: one a level of links. `auto` is `single`, but on Neo4j a shape seen for the first time is answered by `levels` while its single statement is planned.',
     ),
-  EXPLAIN: z.stringbool().default(false).describe('Every reply tells its statements in `extensions.graph`.'),
+  EXPLAIN: z
+    .stringbool()
+    .default(false)
+    .describe(
+      'Every reply tells in `extensions.graph` its statements, each with its rows and milliseconds. The log has the same at the level `debug`.',
+    ),
   MAX_COST: positive
     .default(50_000)
     .describe('What an operation may cost at most: a row that it may give counts 1, a row that is only looked at on the way a twentieth.'),
   ENGINE_TIMEOUT_MS: positive.default(10_000).describe('How long the statements of a request may take together, in milliseconds.'),
+  PERSISTED_ONLY: z
+    .string()
+    .default('')
+    .describe(
+      'A manifest of documents, as the compilers of Relay and Apollo write it. If set, no other document is answered, and neither GraphiQL nor the explorer is served: they write their own.',
+    ),
+  CORS_ORIGINS: origins
+    .default([])
+    .describe(
+      'Whose pages may read answers, beside those of this server: origins like `https://example.org`, with commas between, or `*` for all. Cookies are never asked for.',
+    ),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info').describe('What is logged.'),
 });
 
@@ -37,7 +61,7 @@ export type Config = Readonly<z.output<typeof settings>>;
 /** The settings as the README documents them. */
 export const settingsTable = Object.entries(settings.shape).map(([name, shape]) => ({
   name,
-  usual: shape.def.defaultValue,
+  usual: String(shape.def.defaultValue),
   description: shape.description!,
 }));
 

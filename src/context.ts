@@ -88,9 +88,13 @@ export function createContext({ engine, clock, runsWhole, timeoutMs, labelOf, ma
     const record = { text, parameters, rows: 0, milliseconds: 0 };
     executed.push(record);
     const start = performance.now();
-    const rows = await engine.read(text, parameters, { timeoutMs: left(), signal }).catch(tell);
-    Object.assign(record, { rows: rows.length, milliseconds: performance.now() - start });
-    return rows;
+    try {
+      const rows = await engine.read(text, parameters, { timeoutMs: left(), signal }).catch(tell);
+      record.rows = rows.length;
+      return rows;
+    } finally {
+      record.milliseconds = performance.now() - start;
+    }
   }
   const known = new Map<string, Promise<Row[]>>();
   function readOnce(text: string, parameters: Row): Promise<Row[]> {

@@ -7,10 +7,13 @@ export const CODES = {
   NOT_FOUND: 'An id names nothing that stands at the time asked about.',
   CURSOR_MISMATCH: 'The cursor belongs to another field, order, filter or time.',
   QUERY_TOO_COMPLEX: 'The operation is too long, too deep, has too many aliases or may read too many rows.',
-  BAD_REQUEST: 'The request is no GraphQL over HTTP.',
+  BAD_REQUEST: 'The request is not GraphQL over HTTP: its address, method, headers, length or form are not what they must be.',
   OPERATION_RESOLUTION_FAILURE: 'The document has no operation of that name, or several and no name is given.',
   GRAPHQL_PARSE_FAILED: 'The document is no GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
+  PERSISTED_QUERY_NOT_FOUND: 'No document is known by this hash or id.',
+  PERSISTED_QUERY_MISMATCH: 'The hash is not that of the document it came with.',
+  PERSISTED_QUERY_REQUIRED: 'The server answers only documents that it knows, by their ids (`PERSISTED_ONLY`).',
   ENGINE_TIMEOUT: 'The database took too long; ask for less at once.',
   ENGINE_UNAVAILABLE: 'The database does not answer; try again later.',
   INTERNAL_SERVER_ERROR: 'A mistake of ours, logged under the request id that comes with it.',
@@ -26,4 +29,9 @@ export function graphError(code: Code, message: string, options: GraphQLErrorOpt
 /** Throws BAD_USER_INPUT. */
 export function refuse(message: string, options?: GraphQLErrorOptions): never {
   throw graphError('BAD_USER_INPUT', message, options);
+}
+
+/** An error of a request that is not read as GraphQL at all, with its HTTP status. */
+export function badRequest(status: number, message: string): GraphQLError {
+  return graphError('BAD_REQUEST', message, { extensions: { http: { status } } });
 }

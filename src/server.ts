@@ -1,6 +1,4 @@
-/** The HTTP server: Yoga with our plugins on node:http. */
-import { createServer, type Server } from 'node:http';
-import type { Socket } from 'node:net';
+/** The server: Yoga with our plugins. */
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
@@ -13,27 +11,31 @@ import { createContext } from './context.ts';
 import type { Engine } from './engine/engine.ts';
 import { graphError } from './errors.ts';
 import { baseOf } from './ingest/graph.ts';
+import { listen, type Running } from './listen.ts';
 import { asOfHeader } from './plan/as-of.ts';
 import { statementText } from './statements.ts';
 import { chooseTier } from './tier.ts';
 import { explorerPages } from './yoga/explorer.ts';
 import { graphiqlPage } from './yoga/graphiql.ts';
+import { readManifest } from './yoga/manifest.ts';
 import { useBadRequests } from './yoga/use-bad-requests.ts';
-import { useBodyLimit } from './yoga/use-body-limit.ts';
+import { useBody } from './yoga/use-body.ts';
+import { useCors } from './yoga/use-cors.ts';
 import { useCost } from './yoga/use-cost.ts';
 import { useDirect } from './yoga/use-direct.ts';
 import { useErrors } from './yoga/use-errors.ts';
 import { useExplain } from './yoga/use-explain.ts';
 import { useHealth } from './yoga/use-health.ts';
 import { useLimits } from './yoga/use-limits.ts';
-import { usePages } from './yoga/use-page.ts';
+import { type Page, usePages } from './yoga/use-page.ts';
+import { DOCUMENT_IDS, useKnownDocuments, useStoredDocuments } from './yoga/use-persisted.ts';
 import { useRedirect } from './yoga/use-redirect.ts';
+import { useRoute } from './yoga/use-route.ts';
+import { useStatus } from './yoga/use-status.ts';
 
 const ENDPOINT = '/graphql';
-/** What stands for the Host of a client that sends none, as HTTP/1.0 allows. */
-const HOST_OF_NONE = 'localhost';
-/** How long requests under way may take once the server is told to stop. */
-const GRACE_MS = 10_000;
+/** How many operations a request may have, each with a cost and time of its own. */
+const MAX_BATCH = 10;
 
 /** How many characters of documents are kept with what they were parsed to. */
 const MOST_DOCUMENTS = 4_000_000;
@@ -73,6 +75,8 @@ function createHandler(engine: Engine, config: Config, log: Logger, clock: Clock
     landingPage: false,
     healthCheckEndpoint: ' ', // ours tells more; no address ends in a blank
     graphiql: false,
+    cors: false, // its plugin overwrites Vary, and answers `null` to origins that are not allowed
+    batching: { limit: MAX_BATCH },
     maxRequestBodySize: false,
     multipart: false,
     maskedErrors: false, // useErrors masks, and logs what it masks
@@ -83,32 +87,41 @@ function createHandler(engine: Engine, config: Config, log: Logger, clock: Clock
   } as Parameters<typeof createYoga>[0]);
 }
 
+/** Browsers name HTML first; programs that take anything do not. */
+const prefersHtml = (request: Request): boolean => /^\s*text\/html\b/i.test(request.headers.get('accept') ?? '');
+
+const SCHEMA: Page = { path: '/schema.graphql', contentType: 'text/plain; charset=utf-8', render: printedSchema };
+const GRAPHIQL: Page = {
+  path: ENDPOINT,
+  contentType: 'text/html; charset=utf-8',
+  isMeant: prefersHtml,
+  render: () => graphiqlPage(ENDPOINT),
+};
+
 function pluginsOf(engine: Engine, config: Config, log: Logger, isPrepared: () => boolean): Plugin[] {
-  const pages = [
-    { path: ENDPOINT, contentType: 'text/html; charset=utf-8', isMeant: prefersHtml, render: () => graphiqlPage(ENDPOINT) },
-    { path: '/schema.graphql', contentType: 'text/plain; charset=utf-8', render: printedSchema },
-    ...explorerPages(),
-  ];
   const readiness = async () => {
     if (!isPrepared()) return 'the graph is being prepared';
     return (await answers(engine, config.ENGINE_TIMEOUT_MS)) ? 'ready' : 'the engine does not answer';
   };
+  const known = config.PERSISTED_ONLY && readManifest(config.PERSISTED_ONLY);
+  const pages = known ? [SCHEMA] : [SCHEMA, GRAPHIQL, ...explorerPages()];
   return [
     useErrors(log),
-    useBadRequests(),
+    useStatus(),
+    useCors(config.CORS_ORIGINS),
+    useBadRequests(known ? DOCUMENT_IDS : []),
     useHealth(readiness),
     usePages(pages),
-    ...(pages.some(({ path }) => path === '/') ? [] : [useRedirect('/', ENDPOINT)]),
-    useBodyLimit(),
+    ...(known || pages.some(({ path }) => path === '/') ? [] : [useRedirect('/', ENDPOINT)]),
+    useRoute(ENDPOINT),
+    useBody(),
+    known ? useKnownDocuments(known) : useStoredDocuments(),
     useLimits(),
-    ...(config.EXPLAIN ? [useExplain()] : []),
+    ...(config.EXPLAIN || log.isLevelEnabled('debug') ? [useExplain(log, config.EXPLAIN)] : []),
     useCost(),
     useDirect(),
   ];
 }
-
-/** Browsers name HTML first; programs that take anything do not. */
-const prefersHtml = (request: Request): boolean => /^\s*text\/html\b/i.test(request.headers.get('accept') ?? '');
 
 const answers = (engine: Engine, timeoutMs: number): Promise<boolean> =>
   engine.read(statementText('ping'), {}, { timeoutMs }).then(
@@ -116,53 +129,11 @@ const answers = (engine: Engine, timeoutMs: number): Promise<boolean> =>
     () => false,
   );
 
-export interface Running {
-  readonly url: string;
-  close(): Promise<void>;
-}
-
-/** Listens. Requests are refused until `isPrepared`; `close` lets requests under way finish. */
-export async function startServer(
+/** Listens. Requests are refused until `isPrepared`. */
+export const startServer = (
   engine: Engine,
   config: Config,
   log: Logger,
   clock: Clock,
   { isPrepared = () => true, census = keepCensus(engine, log) }: Graph = {},
-): Promise<Running> {
-  const handle = createHandler(engine, config, log, clock, { isPrepared, census });
-  const server = createServer((request, response) => {
-    const isAddress = URL.canParse(`http://${request.headers.host ?? HOST_OF_NONE}`);
-    if (isAddress) return void handle(request, response);
-    response.writeHead(400, { 'content-type': 'text/plain' }).end('The Host header is no address.\n');
-  });
-  const unused = unusedSockets(server);
-  await listen(server, config);
-  const { port, address } = server.address() as { port: number; address: string };
-  const close = async (): Promise<void> => {
-    const closed = new Promise((resolve) => server.close(resolve));
-    for (const socket of unused) socket.destroy();
-    const sweeping = setInterval(() => server.closeIdleConnections(), 50);
-    const late = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-    await closed;
-    clearInterval(sweeping);
-    clearTimeout(late);
-  };
-  return { url: `http://${address.includes(':') ? `[${address}]` : address}:${port}`, close };
-}
-
-/** Connections over which nothing was ever asked: browsers make them beforehand, and node does not count them as idle. */
-function unusedSockets(server: Server): ReadonlySet<Socket> {
-  const unused = new Set<Socket>();
-  server.on('connection', (socket: Socket) => {
-    unused.add(socket);
-    socket.once('close', () => unused.delete(socket));
-  });
-  server.on('request', ({ socket }) => unused.delete(socket));
-  return unused;
-}
-
-const listen = (server: Server, { HOST, PORT }: Config): Promise<void> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(PORT, HOST, resolve);
-  });
+): Promise<Running> => listen(createHandler(engine, config, log, clock, { isPrepared, census }), config);

@@ -111,22 +111,6 @@ describe('limits', () => {
     expect(body.errors?.[0]?.message).toContain('Cannot spread fragment "A" within itself');
   });
 
-  test('a body that is too long, or does not tell its length', async () => {
-    const send = (body: string | ReadableStream) =>
-      fetch(`${server.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body,
-        duplex: 'half',
-      } as RequestInit);
-    const long = await send(JSON.stringify({ query: '{ __typename }', padding: 'x'.repeat(100_001) }));
-    expect([long.status, ((await long.json()) as { errors: object[] }).errors]).toMatchObject([
-      413,
-      [{ extensions: { code: 'BAD_USER_INPUT' } }],
-    ]);
-    expect((await send(new Blob(['{"query":"{ __typename }"}']).stream())).status).toBe(411);
-  });
-
   test('a statement that takes too long', async () => {
     const engine = await openEmpty();
     const slow: Engine = {
@@ -138,7 +122,7 @@ describe('limits', () => {
     for (const query of ['{ place(id: "place:japan") { name } }', '{ places { nodes { name } } }']) {
       const reply = await impatient.post(query);
       expect(codesOf(reply)).toEqual(['ENGINE_TIMEOUT']);
-      expect(reply.body.extensions, 'it is not asked for again').toMatchObject({ graph: { statements: 1 } });
+      expect(reply.body.extensions, 'it is not asked for again').toMatchObject({ graph: { statements: [{ rows: 0 }] } });
     }
     await impatient.close();
   });
@@ -166,7 +150,7 @@ describe('limits', () => {
   test('how much there is, counted once however often it is asked for', async () => {
     const { body } = await server.post(`{ ${Array.from({ length: 90 }, (_, i) => `a${i}: statistics { kinds { count } }`).join(' ')} }`);
     expect(body.errors).toBeUndefined();
-    expect(body.extensions).toMatchObject({ graph: { statements: 1 } });
+    expect(body.extensions).toMatchObject({ graph: { statements: [{}] } });
   });
 
   test('what nobody waits for any longer: it is not begun, and is no error of ours', async () => {

@@ -74,7 +74,7 @@ describe.each(['before, then now', 'now, then before'])('%s', (order) => {
   });
 
   test('through one Environment of Relay, and through one for each time', async () => {
-    const load = compile({ Pledge: `graphql\`${QUERY.replace('query Pledge', 'query PledgeQuery')}\`;` });
+    const { load } = compile({ Pledge: `graphql\`${QUERY.replace('query Pledge', 'query PledgeQuery')}\`;` });
     const request = await load<relay.ConcreteRequest>('PledgeQuery');
     const fetchIn = async (environment: relay.Environment, variables: relay.Variables) => {
       const operation = relay.createOperationDescriptor(request, variables);
@@ -93,7 +93,7 @@ describe.each(['before, then now', 'now, then before'])('%s', (order) => {
 });
 
 test('a refetch by `node` in the Environment of a time asks about that time', async () => {
-  const load = compile({
+  const { load } = compile({
     Again: 'graphql`query AgainQuery($id: ID!) { node(id: $id) { id version ... on Commitment { amount { value } } } }`;',
   });
   const request = await load<relay.ConcreteRequest>('AgainQuery');

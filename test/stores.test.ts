@@ -108,7 +108,7 @@ const createEnvironment = () =>
 
 describe('Relay', () => {
   test('pages through a fragment with @refetchable and @connection', async () => {
-    const load = compile({
+    const { load } = compile({
       Company: `graphql\`query CompanyQuery { organization(id: "organization:microsoft") { id ...Company_partners } }\`;
         graphql\`fragment Company_partners on Organization @refetchable(queryName: "CompanyMoreQuery")
           @argumentDefinitions(count: {type: "Int", defaultValue: 3}, cursor: {type: "String"}) {
@@ -137,7 +137,7 @@ describe('Relay', () => {
 
   test('answers both ends', async () => {
     const texts = Object.entries(QUERIES).map(([name, text]) => [name, `graphql\`${text.replace(/query \w+/, `query ${name}Query`)}\`;`]);
-    const load = compile(Object.fromEntries(texts));
+    const { load } = compile(Object.fromEntries(texts));
     const artifacts = await Promise.all(Object.keys(QUERIES).map((name) => load<relay.ConcreteRequest>(`${name}Query`)));
     const environment = createEnvironment();
     const operations = artifacts.map((artifact) => relay.createOperationDescriptor(artifact, {}));

@@ -1,6 +1,6 @@
 /** Which time an operation asks about: one, by the argument `asOf` of its root fields or by the header `Graph-As-Of`. */
 import { type GraphQLObjectType, type GraphQLSchema, getArgumentValues } from 'graphql';
-import { isDate, isDateTime } from '../../schema/date.ts';
+import { isDate, toUtc } from '../../schema/date.ts';
 import type { Context } from '../context.ts';
 import { refuse } from '../errors.ts';
 import { collectFields, type Walk } from './selection.ts';
@@ -62,6 +62,7 @@ export function asOfHeader(text: string): AsOf {
   const given = pairs.map((pair) => [pair![1]!, pair![2] ?? pair![3]!] as const).filter(([, value]) => value !== 'null');
   const { validOn, knownAt } = Object.fromEntries(given) as AsOf;
   if (validOn != null && !isDate(validOn)) refuse(`${HEADER}: validOn is no date: ${JSON.stringify(validOn)}.`);
-  if (knownAt != null && !isDateTime(knownAt)) refuse(`${HEADER}: knownAt is no date and time in UTC: ${JSON.stringify(knownAt)}.`);
-  return { ...(validOn && { validOn }), ...(knownAt && { knownAt: knownAt.replace(/\.\d+Z$/, 'Z') }) };
+  const known = knownAt && toUtc(knownAt);
+  if (knownAt != null && !known) refuse(`${HEADER}: knownAt is not a date and time: ${JSON.stringify(knownAt)}.`);
+  return { ...(validOn && { validOn }), ...(known && { knownAt: known }) };
 }

@@ -1,32 +1,21 @@
 /** Gives every error a code. What the client is not meant to read is masked, and logged under the id of its request. */
-import { randomUUID } from 'node:crypto';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { EngineError } from '../engine/engine.ts';
 import { graphError } from '../errors.ts';
+import { REQUEST_ID, requestIdOf } from './request-id.ts';
 
-const HEADER = 'x-request-id';
-/** What a client may send as the id of its request; anything else is replaced. */
-const GIVEN = /^[\w.:-]{1,100}$/;
-
-export function useErrors(log: Logger): Plugin {
-  const ids = new WeakMap<Request, string>();
-  return {
-    onRequest({ request }) {
-      const given = request.headers.get(HEADER) ?? '';
-      ids.set(request, GIVEN.test(given) ? given : randomUUID());
-    },
-    onResponse({ request, response }) {
-      const id = ids.get(request);
-      if (id) response.headers.set(HEADER, id);
-    },
-    onResultProcess({ request, result, setResult }) {
-      const { errors } = result as ExecutionResult;
-      if (errors) setResult({ ...result, errors: errors.map((error) => present(error, ids.get(request) ?? '', log)) });
-    },
-  };
-}
+export const useErrors = (log: Logger): Plugin => ({
+  onResponse({ request, response }) {
+    response.headers.set(REQUEST_ID, requestIdOf(request));
+  },
+  onResultProcess({ request, result, setResult }) {
+    const presented = (one: ExecutionResult): ExecutionResult =>
+      one.errors ? { ...one, errors: one.errors.map((error) => present(error, requestIdOf(request), log)) } : one;
+    setResult(Array.isArray(result) ? result.map(presented) : presented(result as ExecutionResult));
+  },
+});
 
 function present(error: GraphQLError, requestId: string, log: Logger): GraphQLError {
   const cause = causeOf(error);

@@ -1,22 +1,38 @@
-/** Tells in `extensions.graph` what a reply cost: statements, rows, milliseconds, tier. */
+/** Tells what a reply cost, in `extensions.graph` or in the log: each statement with its rows and milliseconds, and the tier. */
 import type { ExecutionResult } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
-import type { Context } from '../context.ts';
+import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import type { Context, Executed } from '../context.ts';
+import { requestIdOf } from './request-id.ts';
 
-export const useExplain = (): Plugin => ({
+/** The log has it at the level `debug`; replies only where they are to. */
+export const useExplain = (log: Logger, inReplies: boolean): Plugin => ({
   onExecute({ args }) {
     return {
       onExecuteDone({ result, setResult }) {
-        const { executed, tier } = args.contextValue as unknown as Context;
-        const graph = {
-          statements: executed.length,
-          rows: executed.reduce((sum, one) => sum + one.rows, 0),
-          milliseconds: Math.round(executed.reduce((sum, one) => sum + one.milliseconds, 0) * 100) / 100,
-          tier,
-        };
+        const context = args.contextValue as unknown as Context & YogaInitialContext;
+        const graph = explain(context);
+        log.debug({ requestId: requestIdOf(context.request), graph }, 'answered');
         const one = result as ExecutionResult;
-        setResult({ ...one, extensions: { ...one.extensions, graph } });
+        if (inReplies) setResult({ ...one, extensions: { ...one.extensions, graph } });
       },
     };
   },
 });
+
+const explain = ({ executed, tier }: Context) => ({
+  statements: executed.map(explainStatement),
+  rows: executed.reduce((sum, one) => sum + one.rows, 0),
+  milliseconds: round(executed.reduce((sum, one) => sum + one.milliseconds, 0)),
+  tier,
+});
+
+/** Of its parameters only the names: values may be anybody's. */
+const explainStatement = ({ text, rows, milliseconds }: Executed) => ({
+  text,
+  parameters: [...new Set([...text.matchAll(/\$(\w+(?:\.\w+)?)/g)].map(([, name]) => name!))],
+  rows,
+  milliseconds: round(milliseconds),
+});
+
+const round = (milliseconds: number): number => Math.round(milliseconds * 100) / 100;

@@ -37,10 +37,9 @@ export async function serve(
   census: KeptCensus = GUESSED,
 ): Promise<Served> {
   const logged: Record<string, unknown>[] = [];
-  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) });
-  const { url, close } = await startServer(given ?? (await openSeeded()), readConfig({ PORT: '0', ...settings }), log, testClock, {
-    census,
-  });
+  const config = readConfig({ PORT: '0', ...settings });
+  const log = pino({ level: config.LOG_LEVEL }, { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) });
+  const { url, close } = await startServer(given ?? (await openSeeded()), config, log, testClock, { census });
   const post: Served['post'] = async (query, { headers = {}, signal, ...more } = {}) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',

@@ -1,0 +1,58 @@
+/** The socket below the server: which requests are passed on at all, how long they may take to come, and how it is closed. */
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Config } from './config.ts';
+
+/** What stands for the Host of a client that sends none, as HTTP/1.0 allows. */
+const HOST_OF_NONE = 'localhost';
+/** `host` or `host:port`: anything else in it would be read as part of the address. */
+const HOST = /^([\w.~-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i;
+const REFUSAL = JSON.stringify({
+  errors: [{ message: 'The Host header is not a host, or the address is not a path.', extensions: { code: 'BAD_REQUEST' } }],
+});
+/** How long a request may take to arrive, its body and what is thrown away of it included. */
+const ARRIVAL_MS = 30_000;
+/** How long requests under way may take once the server is told to stop. */
+const GRACE_MS = 10_000;
+
+export interface Running {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Listens; `close` lets requests under way finish. */
+export async function listen(handle: RequestListener, { HOST: host, PORT: port }: Pick<Config, 'HOST' | 'PORT'>): Promise<Running> {
+  const server = createServer({ requestTimeout: ARRIVAL_MS, connectionsCheckingInterval: 1000 }, (request, response) => {
+    // What a proxy is asked names its host in the address as well.
+    request.url = request.url!.replace(/^https?:\/\/[^/?]*/i, '') || '/';
+    if (isAddress(request.headers.host ?? HOST_OF_NONE, request.url)) return void handle(request, response);
+    response.writeHead(400, { 'content-type': 'application/json', 'content-length': REFUSAL.length }).end(REFUSAL);
+  });
+  const unused = unusedSockets(server);
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  const { port: found, address } = server.address() as { port: number; address: string };
+  return { url: `http://${address.includes(':') ? `[${address}]` : address}:${found}`, close: () => close(server, unused) };
+}
+
+const isAddress = (host: string, path: string): boolean => HOST.test(host) && path.startsWith('/') && URL.canParse(`http://${host}${path}`);
+
+async function close(server: Server, unused: ReadonlySet<Socket>): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  for (const socket of unused) socket.destroy();
+  const sweeping = setInterval(() => server.closeIdleConnections(), 50);
+  const late = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await closed;
+  clearInterval(sweeping);
+  clearTimeout(late);
+}
+
+/** Connections over which nothing was ever asked: browsers make them beforehand, and node does not count them as idle. */
+function unusedSockets(server: Server): ReadonlySet<Socket> {
+  const unused = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  server.on('request', ({ socket }) => unused.delete(socket));
+  return unused;
+}

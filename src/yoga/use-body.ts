@@ -1,0 +1,69 @@
+/** Reads the body of a request, whatever its framing, up to a limit; Yoga's own limit costs a stream a request. */
+import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage } from 'node:http';
+import { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { badRequest } from '../errors.ts';
+
+/** Far more than people write, and little enough to be read and kept. */
+const MAX_BYTES = 100_000;
+
+export const useBody = (): Plugin => ({
+  onRequest({ request: { headers } }) {
+    const type = headers.get('content-type');
+    if (type) headers.set('content-type', normalizeType(type));
+  },
+  onRequestParse({ request, requestParser, setRequestParser, serverContext, fetchAPI }) {
+    if (request.method !== 'POST' || !requestParser) return;
+    const { url, method, headers } = request;
+    const { req } = serverContext as unknown as { req: IncomingMessage };
+    setRequestParser(async () => requestParser(new fetchAPI.Request(url, { method, headers, body: await readText(req) })));
+  },
+});
+
+/** Media types and charsets are the same in any case; parsers compare them as they are written. */
+const normalizeType = (type: string): string =>
+  type
+    .trim()
+    .toLowerCase()
+    .replace(/\s*([;,])\s*/g, '$1');
+
+async function readText(request: IncomingMessage): Promise<string> {
+  try {
+    checkHeaders(request);
+    const body = await readBytes(request).catch(explain);
+    if (!isText(body)) throw notText();
+    return body.toString();
+  } finally {
+    request.resume(); // what is refused unread is thrown away as it comes
+  }
+}
+
+function checkHeaders({ headers }: IncomingMessage): void {
+  const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([^\s;,"]*)/i.exec(headers['content-type'] ?? '') ?? [];
+  if (!/^(identity)?$/i.test(headers['content-encoding'] ?? '') || !/^utf-?8$/i.test(charset)) throw notText();
+  if (Number(headers['content-length'] ?? 0) > MAX_BYTES) throw tooLong();
+}
+
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MAX_BYTES) throw tooLong();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Only its client can break off a body. */
+const explain = (error: Error): never => {
+  throw error instanceof GraphQLError ? error : badRequest(400, 'The body broke off.');
+};
+
+/** Neither UTF-16 nor UTF-32, whose JSON is full of zeros, nor begun by a byte order mark. */
+const isText = (body: Buffer): boolean => isUtf8(body) && !body.includes(0) && !body.subarray(0, 3).equals(BYTE_ORDER_MARK);
+const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
+
+const tooLong = () => badRequest(413, `The request has more than ${MAX_BYTES} bytes.`);
+const notText = () => badRequest(415, 'A body is text in UTF-8, not compressed and without a byte order mark.');
