@@ -117,6 +117,7 @@ const RULES: readonly [string, RegExp, string][] = [
   ['more than the goal is more', /<> 'MORE_THAN'/g, "<> 'NOTHING'"],
   ['up to a number does not reach it', /NOT coalesce\((\w+)\.quantityQualifier, 'EXACT'\) IN \['UP_TO', 'LESS_THAN'\]/g, 'true'],
   ['less may be wanted', /coalesce\(CASE (\w+)\.baselineUnit WHEN/g, 'coalesce(false AND CASE $1.baselineUnit WHEN'],
+  ['numbers are not rounded', /(\w+)\.(quantity|baseline|amount)Order/g, 'toFloat($1.$2Value)'],
   ['units are told apart', /(\w+)\.quantityUnit = (\w+)\.quantityUnit/g, 'true'],
   ['a date lasts to its end', /\.dueOn \+ '~' >=/g, ".dueOn + '' >="],
   ['the accountable are no partners', / AND NOT EXISTS \{ MATCH \(a\)/g, ' AND EXISTS { MATCH (a)'],

@@ -72,7 +72,7 @@ export const gathering = (gather: NonNullable<LinkSide['gather']>, gathered: Non
   gathered,
   scope: ['from'],
   linked: false,
-  order: 'id',
+  order: 'name',
   gives: 'one',
   polymorphic: false,
 });
