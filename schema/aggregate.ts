@@ -3,6 +3,7 @@ import type { ObjectRef } from '@pothos/core';
 import type { FacetColumn, Measure } from '../src/plan/extensions.ts';
 import { resolveMeasure } from '../src/plan/page.ts';
 import { builder } from './builder.ts';
+import { MOST_DIGITS } from './decimal.ts';
 import { allPropertiesOf, common, type End, isKind, linkFieldNames, linkFieldsNamed, type Properties, propertiesOf } from './fields.ts';
 import { kinds } from './kind.ts';
 
@@ -11,17 +12,26 @@ type Ref = ObjectRef<Types, unknown>;
 
 const NUMBERS = {
   count: 'How many are known.',
-  sum: 'Their sum, to 12 digits where it is no whole number.',
+  sum: 'Their sum.',
   min: 'The least; null where there are none.',
   max: 'The greatest; null where there are none.',
   avg: 'Their mean; null where there are none.',
 } as const;
 
+/** What is special about numbers of a type. */
+const SPECIAL: Readonly<Record<string, Partial<Record<keyof typeof NUMBERS, string>>>> = {
+  Float: { sum: 'Their sum, to 12 digits where it is no whole number.' },
+  Decimal: {
+    sum: 'Their sum, exact.',
+    avg: `Their mean, to ${MOST_DIGITS} digits before and after the point together, a half to the even one.`,
+  },
+};
+
 /** Number of values, sum, extremes and mean, these of a type. */
 // biome-ignore lint/suspicious/noExplicitAny: Pothos cannot name the types of fields made in a loop
 const numberFields = (t: any, type: 'Float' | 'Decimal') =>
   Object.fromEntries(
-    Object.entries(NUMBERS).map(([name, description]) => [
+    Object.entries({ ...NUMBERS, ...SPECIAL[type] }).map(([name, description]) => [
       name,
       t.expose(name, { type: name === 'count' ? 'Int' : type, description, nullable: !['count', 'sum'].includes(name) }) as never,
     ]),

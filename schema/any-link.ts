@@ -84,7 +84,7 @@ addLinks(
   alongAny(() => symmetric),
   {
     ownArguments: (t) => ({
-      types: t.arg({ type: [linkTypeEnum()], description: 'Of these types.' }),
+      types: t.arg({ type: [linkTypeEnum()], description: 'Of these types; an empty list matches nothing.' }),
       direction: t.arg({ type: LinkDirection, description: 'That lead out, or in; links that are read both ways do either.' }),
     }),
   },

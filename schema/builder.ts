@@ -13,12 +13,14 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string };
     Date: { Input: string; Output: string };
     DateTime: { Input: string; Output: string };
-    Decimal: { Input: string; Output: string | number };
+    Decimal: { Input: string; Output: string };
     Currency: { Input: string; Output: string };
   };
 }>({ defaultFieldNullability: false });
 
-builder.queryType({ description: 'Everything that can be asked of the graph.' });
+builder.queryType({
+  description: 'Everything that can be asked of the graph. A field that is in error is null, and takes no answer from the others.',
+});
 
 /** Reads a scalar of a request; what fails the check is an error that says why and, in a document, where. */
 function readBy(name: string, check: ZodType<string>) {
@@ -29,11 +31,15 @@ function readBy(name: string, check: ZodType<string>) {
   return { parseValue: (value: unknown) => read(value), parseLiteral: (node: ValueNode) => read(valueFromASTUntyped(node), [node]) };
 }
 
-/** The same, where a number is taken as it is written: what JavaScript makes of it may be another. */
+/** The same, where a number is taken as it is written: one that JavaScript may have rounded is refused. */
 function readNumbersBy(name: string, check: ZodType<string>) {
   const { parseValue, parseLiteral } = readBy(name, check);
+  const isExact = (value: number): boolean => checks.isSure(String(value)) && !/e\+/.test(String(value));
   return {
-    parseValue: (value: unknown) => parseValue(typeof value === 'number' ? String(value) : value),
+    parseValue: (value: unknown) => {
+      if (typeof value !== 'number') return parseValue(value);
+      return isExact(value) ? parseValue(String(value)) : refuse(`${name}: ${value} ${checks.NOT_SURE}.`);
+    },
     parseLiteral: (node: ValueNode) => parseLiteral('value' in node ? { ...node, kind: Kind.STRING, value: String(node.value) } : node),
   };
 }
@@ -53,9 +59,9 @@ builder.scalarType('DateTime', {
 
 builder.scalarType('Decimal', {
   description:
-    'A decimal number as text or number, such as `"10000000000"`. Comparisons and sums are in double precision: 15 digits are sure.',
-  serialize: (value) => (typeof value === 'number' && Number.isInteger(value) ? BigInt(value).toString() : String(value)),
-  ...readNumbersBy('Decimal', checks.decimalText),
+    'A decimal number, exact, such as `"10000000000"` or `"0.0000001"`: given back as text, without an exponent. It has at most 38 digits, before and after the point together; only a sum may have more. Given, it may be text or a number, with a plus, leading zeros or an exponent too; as a variable, a number of more than 15 digits has to be text, since JSON would round it.',
+  serialize: String,
+  ...readNumbersBy('Decimal', checks.givenDecimal),
 });
 
 builder.scalarType('Currency', {

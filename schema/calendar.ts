@@ -27,6 +27,7 @@ const Due = defineConnection('QueryDueCalendarConnection', {
 builder.queryField('dueCalendar', (t) =>
   t.field({
     type: Due,
+    nullable: true,
     description: 'The commitments that end and the targets that are due in a period, the first due first.',
     args: {
       from: t.arg({ type: 'Date', description: 'The first day; open where absent.' }),

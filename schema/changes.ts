@@ -9,15 +9,15 @@ import { ChangeType } from './enums.ts';
 import { defineInterface, defineRecord } from './kind.ts';
 import { linkTypeEnum } from './link.ts';
 import './links.ts';
-import { claimValue, dateTime, text } from './property.ts';
+import { claimValue, code, dateTime } from './property.ts';
 
 export const Change = defineInterface('Change', {
   above: [Node],
   description: 'Something that one day was known, or known otherwise, and the day before was not.',
   properties: {
     at: dateTime('When it was recorded.', { required: true }),
-    property: text('The property of the entity, or of the link, that is said anew; null where the entity or the link as a whole is.'),
-    linkId: text('The id of the link it is about.'),
+    property: code('The property of the entity, or of the link, that is said anew; null where the entity or the link as a whole is.'),
+    linkId: code('The id of the link it is about.'),
   },
 });
 
@@ -81,12 +81,13 @@ const Between = builder.inputType('Between', {
 const changeArguments = (t: any): Record<string, never> => ({
   ...pagingArguments(t),
   between: t.arg({ type: Between, description: 'Recorded in this period.' }) as never,
-  types: t.arg({ type: [ChangeType.ref], description: 'Of these sorts.' }) as never,
+  types: t.arg({ type: [ChangeType.ref], description: 'Of these sorts; an empty list matches nothing.' }) as never,
 });
 
 builder.queryField('changes', (t) =>
   t.field({
     type: Changes,
+    nullable: true,
     description: 'What became known, in the order it was recorded.',
     args: {
       ...changeArguments(t),

@@ -2,7 +2,7 @@
 import { Node } from './entity.ts';
 import { Basis, Rank, Review } from './enums.ts';
 import { defineKind } from './kind.ts';
-import { claimValue, date, dateTime, flag, fraction, identity, text, word } from './property.ts';
+import { claimValue, code, date, dateTime, flag, fraction, identity, text, word } from './property.ts';
 
 export const Claim = defineKind('Claim', {
   prefix: 'claim',
@@ -12,7 +12,7 @@ export const Claim = defineKind('Claim', {
   order: 'statement',
   properties: {
     statement: text('What is claimed, in words of our own.', { required: true }),
-    property: text('The link type or the property it is about; absent for a claim about its subjects in general.'),
+    property: code('The link type or the property it is about; absent for a claim about its subjects in general.'),
     value: claimValue('What it says the property is; absent for a claim about a link.'),
     basis: word(Basis, 'What it rests on.', { required: true }),
     confidence: fraction('How sure we are that the source says and means this, 0 to 1.', { required: true }),

@@ -8,7 +8,7 @@ import { defineConnection, kindsArgument, pagingArguments } from './connection.t
 import { Entity, Node } from './entity.ts';
 import { limitArgument } from './evidence.ts';
 import { defineRecord } from './kind.ts';
-import { integer, text } from './property.ts';
+import { code, integer } from './property.ts';
 import { StatedValue } from './stated-value.ts';
 
 const Conflict = defineRecord('Conflict', {
@@ -17,7 +17,7 @@ const Conflict = defineRecord('Conflict', {
   interfaces: [Node],
   description: 'Something that claims disagree on: a property of several values, or a link of which only one can hold.',
   properties: {
-    property: text('The property, or the type of link.', { required: true }),
+    property: code('The property, or the type of link.', { required: true }),
     sourceCount: integer('How many sources speak of it.', { required: true }),
     independentSourceCount: integer('How many distinct origins speak of it that are not part of it.', { required: true }),
   },
@@ -53,6 +53,7 @@ const Conflicts = defineConnection('QueryConflictsConnection', {
 builder.queryField('conflicts', (t) =>
   t.field({
     type: Conflicts,
+    nullable: true,
     description: 'What the graph disagrees on, what most sources speak of first.',
     args: { ...pagingArguments(t), ...kindsArgument(t), ...asOfArgument(t) },
     extensions: { root: { by: 'page', side: allConflicts }, question: 'QueryConflicts' },

@@ -153,13 +153,13 @@ export const nodeChoices = (target: End): Choices => ({ where: filterOf(target),
 // biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent, which a loop over fields cannot name
 export const pagingArguments = (t: any): Record<string, never> => ({
   first: t.arg.int({ description: 'At most 100; usually 20.' }) as never,
-  after: t.arg.string({ description: 'After this cursor.' }) as never,
+  after: t.arg.string({ description: 'After this cursor; from the first on where it is empty.' }) as never,
   last: t.arg.int({ description: 'From the end.' }) as never,
-  before: t.arg.string({ description: 'Before this cursor.' }) as never,
+  before: t.arg.string({ description: 'Before this cursor; up to the last where it is empty.' }) as never,
 });
 // biome-ignore lint/suspicious/noExplicitAny: as above
 export const kindsArgument = (t: any): Record<string, never> => ({
-  kinds: t.arg({ type: [KindEnum], description: 'Of these kinds.' }) as never,
+  kinds: t.arg({ type: [KindEnum], description: 'Of these kinds; an empty list matches nothing.' }) as never,
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: as above
@@ -168,7 +168,7 @@ export function pageArguments(t: any, { where, orderBy }: Choices, polymorphic: 
     ...pagingArguments(t),
     ...(polymorphic ? kindsArgument(t) : {}),
     where: t.arg({ type: where, description: 'Which ones.' }),
-    orderBy: t.arg({ type: [orderBy], description: 'The order.' }),
+    orderBy: t.arg({ type: [orderBy], description: 'The order; the usual one where the list is empty.' }),
   } as unknown as Record<string, never>;
 }
 

@@ -80,8 +80,8 @@ const DeliveryFilter = builder.inputType('DeliveryOnFilter', {
     on: t.field({ type: 'Date', description: DAY }),
     eq: t.field({ type: Delivery.ref, description: 'Stands here.' }),
     ne: t.field({ type: Delivery.ref, description: 'Stands elsewhere.' }),
-    in: t.field({ type: [Delivery.ref], description: 'Stands at one of these; not an empty list.' }),
-    notIn: t.field({ type: [Delivery.ref], description: 'Stands at none of these; not an empty list.' }),
+    in: t.field({ type: [Delivery.ref], description: 'Stands at one of these; an empty list matches nothing.' }),
+    notIn: t.field({ type: [Delivery.ref], description: 'Stands at none of these; an empty list matches everything.' }),
   }),
 });
 

@@ -10,7 +10,7 @@ import { UnknownReason } from './enums.ts';
 import { addConnection } from './fields.ts';
 import { addConditions, behindIt } from './filter.ts';
 import { defineRecord, kinds } from './kind.ts';
-import { text } from './property.ts';
+import { code } from './property.ts';
 import { Source } from './source.ts';
 import { StatedValue } from './stated-value.ts';
 
@@ -46,7 +46,7 @@ const Unknown = defineRecord('UnknownProperty', {
   prefix: 'unknown',
   many: 'unknown properties',
   description: 'A property that is not known, and why.',
-  properties: { property: text('The property.', { required: true }) },
+  properties: { property: code('The property.', { required: true }) },
 });
 
 builder.objectFields(Unknown.ref, (t) => ({

@@ -16,8 +16,8 @@ type Fields = Readonly<Record<string, Field>>;
 
 const logic = (type: unknown, description: string): Field => ({ type, description, extensions: { condition: { by: 'logic' } } });
 const logicOf = (self: InputRef): Fields => ({
-  and: logic([self], 'All of these hold.'),
-  or: logic([self], 'One of these holds.'),
+  and: logic([self], 'All of these hold; an empty list matches everything.'),
+  or: logic([self], 'One of these holds; an empty list matches nothing.'),
   not: logic(self, 'This does not hold, or is not known.'),
 });
 
@@ -25,9 +25,10 @@ const logicOf = (self: InputRef): Fields => ({
 const propertyConditions = (properties: Properties, of: 'node' | 'link'): Record<string, Field> =>
   Object.fromEntries(
     Object.entries(properties).flatMap(([name, property]) => {
-      const { choice, description, fields = [] } = property;
+      const { choice, description, parts, fields = [] } = property;
       if (!choice || name === 'retractedAt') return [];
-      const condition: Condition = { by: 'value', sort: choice.sort, of, columns: columnsOf(name, property), fields };
+      const columns = columnsOf(name, { parts: choice.parts ?? parts });
+      const condition: Condition = { by: 'value', sort: choice.sort, of, columns, fields };
       return [[name, { type: choice.ref, description, extensions: { condition } }]];
     }),
   );
@@ -76,7 +77,7 @@ export const behindIt = (of: 'node' | 'link'): Fields => ({
   },
   sourceTypes: {
     type: [SourceType.ref],
-    description: 'A source of one of these sorts.',
+    description: 'A source of one of these sorts; an empty list matches nothing.',
     extensions: { condition: sourceTypes(of) },
   },
 });

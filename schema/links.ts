@@ -11,7 +11,7 @@ import { Person } from './person.ts';
 import { Place } from './place.ts';
 import { Product } from './product.ts';
 import { Program } from './program.ts';
-import { flag, integer, text, word } from './property.ts';
+import { flag, integer, quotation, text, word } from './property.ts';
 import { Source } from './source.ts';
 import { Target } from './target.ts';
 
@@ -190,7 +190,7 @@ defineLink('SUPPORTED_BY', {
   out: ['evidence', 'The sources it rests on, with the words quoted.'],
   in: ['claims', 'The claims about it, or resting on it.'],
   properties: {
-    quote: text('The words of the source, at most a dozen.'),
+    quote: quotation('The words of the source, at most a dozen.'),
     start: integer('Where the quote starts in the text of the source, in UTF-16 units.'),
     end: integer('Where the quote ends, exclusive.'),
     paragraph: integer('The paragraph of the quote: the n-th line that is not empty, from 1.'),

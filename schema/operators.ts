@@ -6,8 +6,8 @@ import { builder } from './builder.ts';
 const OPERATORS = {
   eq: ['Is this.', 'one'],
   ne: ['Is known, and is not this.', 'one'],
-  in: ['Is one of these; not an empty list.', 'list'],
-  notIn: ['Is known, and is none of these.', 'list'],
+  in: ['Is one of these; an empty list matches nothing.', 'list'],
+  notIn: ['Is known, and is none of these; an empty list matches everything, known or not.', 'list'],
   lt: ['Is less than this.', 'one'],
   lte: ['Is this or less.', 'one'],
   gt: ['Is more than this.', 'one'],
@@ -15,46 +15,44 @@ const OPERATORS = {
   contains: ['Has this in it.', 'one'],
   startsWith: ['Begins with this.', 'one'],
   endsWith: ['Ends with this.', 'one'],
-  eqIgnoreCase: ['Is this, in upper or lower case.', 'one'],
-  containsIgnoreCase: ['Has this in it, in upper or lower case.', 'one'],
-  startsWithIgnoreCase: ['Begins with this, in upper or lower case.', 'one'],
-  endsWithIgnoreCase: ['Ends with this, in upper or lower case.', 'one'],
+  eqIgnoreCase: ['Is this, whatever the letter case.', 'one'],
+  containsIgnoreCase: ['Has this in it, whatever the letter case.', 'one'],
+  startsWithIgnoreCase: ['Begins with this, whatever the letter case.', 'one'],
+  endsWithIgnoreCase: ['Ends with this, whatever the letter case.', 'one'],
   isNull: ['Whether it is not known.', 'boolean'],
 } as const satisfies Record<string, readonly [string, 'one' | 'list' | 'boolean']>;
 
 type Operator = keyof typeof OPERATORS;
 export const EQUALS = ['eq', 'ne', 'in', 'notIn', 'isNull'] as const;
-const COMPARES = ['eq', 'ne', 'in', 'notIn', 'lt', 'lte', 'gt', 'gte', 'isNull'] as const;
+export const COMPARES = ['eq', 'ne', 'in', 'notIn', 'lt', 'lte', 'gt', 'gte', 'isNull'] as const;
 
 export type FilterRef = InputRef<object>;
 type Words = Partial<Record<Operator, string>>;
 
-/** The operators on values of `type`; `words` say what is special about some of them. */
+/** The operators on values of `type`; `words` say what is special about some of them, `also` what else there is to say. */
 export function defineOperators(
   name: string,
   type: unknown,
   description: string,
   operators: readonly Operator[],
   words: Words = {},
+  also: Readonly<Record<string, { readonly type: unknown; readonly description: string }>> = {},
 ): FilterRef {
+  const fields = operators.map((operator) => {
+    const [meaning, takes] = OPERATORS[operator];
+    const given = takes === 'list' ? [type] : takes === 'boolean' ? 'Boolean' : type;
+    return [operator, { type: given, description: words[operator] ?? meaning }] as const;
+  });
   return builder.inputType(name, {
     description,
-    fields: (t) =>
-      Object.fromEntries(
-        operators.map((operator) => {
-          const [meaning, takes] = OPERATORS[operator];
-          const description = words[operator] ?? meaning;
-          const given = takes === 'list' ? [type] : takes === 'boolean' ? 'Boolean' : type;
-          return [operator, t.field({ type: given as never, description })];
-        }),
-      ),
+    fields: (t) => Object.fromEntries([...Object.entries(also), ...fields].map(([field, options]) => [field, t.field(options as never)])),
   }) as FilterRef;
 }
 
 export const StringFilter = defineOperators(
   'StringFilter',
   'String',
-  'Compares text, by code points. What is not known matches nothing but `isNull`.',
+  'Compares text, by code points, however its accents are typed: composed or not (NFC, NFD) is one. In whatever letter case, ß is ss and ς is σ, but é is not e. Text that is not known matches only `isNull` and an empty `notIn`.',
   Object.keys(OPERATORS) as Operator[],
 );
 export const IDFilter = defineOperators('IDFilter', 'ID', 'Compares ids.', ['eq', 'ne', 'in', 'notIn']);
@@ -80,8 +78,8 @@ export const TextListFilter = builder.inputType('TextListFilter', {
   description: 'Chooses by a list of text.',
   fields: (t) => ({
     has: t.string({ description: 'Has this text.' }),
-    hasSome: t.stringList({ description: 'Has one of these.' }),
-    hasEvery: t.stringList({ description: 'Has all of these.' }),
+    hasSome: t.stringList({ description: 'Has one of these; an empty list matches nothing.' }),
+    hasEvery: t.stringList({ description: 'Has all of these; an empty list matches everything.' }),
     isEmpty: t.boolean({ description: 'Whether it has none.' }),
   }),
 }) as FilterRef;

@@ -10,7 +10,8 @@ import { disjoint } from './registry.ts';
 type Field = InputField<{ readonly order: Ordering }>;
 
 export const OrderDirection = builder.enumType('OrderDirection', {
-  description: 'Which way a list is ordered; what is not known comes last either way.',
+  description:
+    'Which way a list is ordered; what is not known comes last either way. Words of people come by their letters, whatever the case, accents and width, and then as they are written: by the code points of what NFKC makes of them, in Japanese too, where readings are not known. Ids and codes come by code points, amounts by currency or unit and then as numbers.',
   values: { ASC: { description: 'The least first.' }, DESC: { description: 'The greatest first.' } },
 });
 

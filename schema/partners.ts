@@ -45,9 +45,10 @@ const CommonPartners = builder.objectRef<CommonRow>('CommonPartners').implement(
 builder.queryField('commonPartners', (t) =>
   t.field({
     type: CommonPartners,
+    nullable: true,
     description: 'Who is linked to all of these entities, or to several of them.',
     args: {
-      of: t.arg.idList({ required: true, description: 'The entities, 2 to 100.' }),
+      of: t.arg.idList({ required: true, description: 'The entities, 2 to 100; of an empty list nobody is a partner.' }),
       minShared: t.arg.int({ description: 'To at least so many of them; to all where absent.' }),
       limit: t.arg.int({ defaultValue: USUAL.common, description: 'How many at most, 1 to 100.' }),
       ...hopArguments(t),
@@ -120,10 +121,11 @@ const PartnerNetwork = builder.objectRef<NetworkRow>('PartnerNetwork').implement
 builder.queryField('partnerNetwork', (t) =>
   t.field({
     type: PartnerNetwork,
+    nullable: true,
     description: 'Who shares commitments with whom.',
     args: {
       ...kindsArgument(t),
-      types: t.arg({ type: [EntityType.ref], description: 'By commitments of these types.' }),
+      types: t.arg({ type: [EntityType.ref], description: 'By commitments of these types; an empty list matches nothing.' }),
       minShared: t.arg.int({ defaultValue: 1, description: 'Of at least so many shared commitments.' }),
       minConfidence: t.arg.float({ description: 'By parts at least so sure.' }),
       minSources: t.arg.int({ description: 'By parts with at least so many independent sources.' }),

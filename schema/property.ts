@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import type { Condition, OrderColumn } from '../src/plan/extensions.ts';
 import * as checks from './checks.ts';
+import { orderOfDecimal } from './decimal.ts';
 import type { Enumeration } from './enums.ts';
+import { composed, orderOfText } from './folding.ts';
 import {
   BooleanFilter,
   DateFilter,
@@ -32,7 +34,12 @@ type Columns = Readonly<Record<string, unknown>>;
 interface Choice {
   readonly ref: FilterRef;
   readonly sort: Extract<Condition, { by: 'value' }>['sort'];
+  /** The parts compared, where they are not those that are stored. */
+  readonly parts?: readonly string[];
 }
+
+/** The part that orders a value by code points, where it is not in order as it stands. */
+const ORDER = 'Order';
 
 /** How values of one sort are typed, checked, stored, chosen and ordered by. Columns of a composite value are the property's name and a part of it. */
 interface Sort {
@@ -49,6 +56,8 @@ interface Sort {
   readonly recurs?: boolean;
   /** The parts it is ordered by, the first first. */
   readonly order?: readonly (readonly [part: string, as: OrderColumn['as']])[];
+  /** Parts that are made of the first one and stored beside it, to be compared or ordered by. */
+  readonly made?: Readonly<Record<string, (first: string) => string>>;
 }
 
 export interface Property extends Sort {
@@ -68,32 +77,38 @@ const define =
   (sort: Sort): Define =>
   (description, { required = false, stated = false } = {}) => ({ ...sort, description, required, stated });
 
-const scalar = (type: unknown, check: z.ZodType, filter: FilterRef, as: OrderColumn['as'] = 'value'): Define =>
-  define({
-    type,
-    check,
-    parts: [''],
-    encode: (value) => [value],
-    decode: ([value]) => value ?? null,
-    choice: { ref: filter, sort: type === 'Date' ? 'date' : 'value' },
-    order: [['', as]],
-  });
+const plain = (type: unknown, check: z.ZodType, choice: Choice, order: NonNullable<Sort['order']>, made = {}): Define =>
+  define({ type, check, parts: [''], encode: (value) => [value], decode: ([value]) => value ?? null, choice, order, made });
+
+const scalar = (type: unknown, check: z.ZodType, ref: FilterRef, as: OrderColumn['as'] = 'value'): Define =>
+  plain(type, check, { ref, sort: type === 'Date' ? 'date' : 'value' }, [['', as]]);
+
+/** Texts are ordered by letters, whatever their case and accents, and only then as they stand. */
+const TEXT_ORDER = [
+  [ORDER, 'value'],
+  ['', 'value'],
+] as const;
+
+/** Words of people. */
+const prose = (parts: readonly string[] = [''], made: Sort['made'] = {}): Define =>
+  plain('String', checks.text, { ref: StringFilter, sort: 'value', parts }, TEXT_ORDER, { [ORDER]: orderOfText, ...made });
 
 /** A composite value: one column a part; null as a whole where its first part is. */
 const composite = (type: unknown, check: z.ZodType, fields: readonly string[], filter: FilterRef): Define => {
   const parts = fields.map((field) => field[0]!.toUpperCase() + field.slice(1));
-  const [number, unit] = parts as [string, string];
+  const unit = parts[1]!;
   return define({
     type,
     check,
     parts,
     encode: (value) => fields.map((field) => (value as Columns | null)?.[field] ?? null),
     decode: (values) => (values[0] == null ? null : Object.fromEntries(fields.map((field, i) => [field, values[i]]))),
-    choice: { ref: filter, sort: 'amount' },
+    choice: { ref: filter, sort: 'amount', parts: [ORDER, unit] },
     order: [
       [unit, 'value'],
-      [number, 'number'],
+      [ORDER, 'value'],
     ],
+    made: { [ORDER]: orderOfDecimal },
   });
 };
 
@@ -117,7 +132,11 @@ const recurring =
   (defined: Define): Define =>
   (description, options) => ({ ...defined(description, options), recurs: true });
 
-export const text = scalar('String', checks.text, StringFilter);
+export const text = prose();
+/** Words of a source, which stay as they stand there; they are compared as text is. */
+export const quotation = prose(['Composed'], { Composed: composed });
+/** A text that is no words of people, such as the name of a property. */
+export const code = scalar('String', checks.text, StringFilter);
 export const identity = scalar('ID', checks.id, IDFilter);
 export const date = scalar('Date', checks.date, DateFilter);
 export const dateTime = scalar('DateTime', checks.dateTime, DateTimeFilter);
@@ -170,4 +189,7 @@ export const claimValue = define({
 });
 
 /** The columns of a property named `name`, in the order of its parts. */
-export const columnsOf = (name: string, property: Property): string[] => property.parts.map((part) => name + part);
+export const columnsOf = (name: string, { parts }: Pick<Property, 'parts'>): string[] => parts.map((part) => name + part);
+
+/** The columns that order texts named `name`. */
+export const textOrder = (name: string): string[] => TEXT_ORDER.map(([part]) => name + part);

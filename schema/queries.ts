@@ -12,6 +12,7 @@ import { defineConnection, nodeChoices, pageArguments } from './connection.ts';
 import { Entity, Node } from './entity.ts';
 import { addConnection } from './fields.ts';
 import { filterOf } from './filter.ts';
+import { composed } from './folding.ts';
 import { type Kind, kindOf, kinds } from './kind.ts';
 import { Source } from './source.ts';
 
@@ -59,6 +60,7 @@ export function defineKindQueries(kind: Kind): void {
         linked: false,
         claims: false,
       }),
+      nullable: true,
       description: `All ${kind.many}, in the order of their ${kind.order} where no other is asked for.`,
       args: { ...pageArguments(t, nodeChoices(kind), false), ...asOfArgument(t) },
       extensions: { root: page, question },
@@ -72,6 +74,7 @@ function defineKindAggregate(kind: Kind): void {
   builder.queryField(`${kind.many}Aggregate`, (t) =>
     t.field({
       type: aggregateOf(kind, false) as never,
+      nullable: true,
       description: `All ${kind.many}, or those chosen, put together.`,
       args: { where: t.arg({ type: filterOf(kind), description: 'Which ones.' }), ...asOfArgument(t) },
       extensions: { root: { by: 'page', side: everyNode(kind.name, kind.order) }, part: 'aggregate' },
@@ -101,8 +104,8 @@ builder.queryField('node', (t) =>
 builder.queryField('nodes', (t) =>
   t.field({
     type: [Node.ref],
-    nullable: { list: false, items: true },
-    description: `Anything with an id, by up to ${MOST_IDS} ids, in their order, null where unknown.`,
+    nullable: { list: true, items: true },
+    description: `Anything with an id, by up to ${MOST_IDS} ids, in their order, null where unknown; an empty list gives an empty list.`,
     args: { ids: t.arg.idList({ required: true, description: 'Ids of any kinds.' }), ...asOfArgument(t) },
     extensions: { root: byKeys(labels, (args) => atMost(args['ids'] as string[]), { many: true, links: linksById }) },
     resolve: resolveKeys as never,
@@ -133,7 +136,7 @@ const EntityBy = builder.inputType('EntityBy', {
 type By = { id?: string; identifier?: { scheme: string; value: string } };
 /** An identifier is kept as `scheme value`, which no id of ours looks like; a text that is no id finds nothing. */
 const keyOf = ({ id, identifier }: By): string =>
-  identifier ? `${identifier.scheme} ${identifier.value}` : ID_PATTERN.test(id!) ? id! : '';
+  identifier ? composed(`${identifier.scheme} ${identifier.value}`) : ID_PATTERN.test(id!) ? id! : '';
 
 builder.queryField('entity', (t) =>
   t.field({

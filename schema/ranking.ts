@@ -46,6 +46,7 @@ const RankedEntity = builder.objectRef<RankedRow>('RankedEntity').implement({
 builder.queryField('ranking', (t) =>
   t.field({
     type: [RankedEntity],
+    nullable: true,
     description: 'Entities by how they stand in the whole partner graph; kept until the graph changes.',
     args: {
       by: t.arg({ type: RankingMetric.ref, required: true, description: 'By which measure.' }),
@@ -78,6 +79,7 @@ const Community = builder.objectRef<CommunityRow>('Community').implement({
 builder.queryField('communities', (t) =>
   t.field({
     type: [Community],
+    nullable: true,
     description: 'Communities of the whole partner graph, the largest first; kept until the graph changes.',
     args: {
       ...kindsArgument(t),

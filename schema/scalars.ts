@@ -1,6 +1,7 @@
 /** What a scalar of the model must look like, in a seed and in a request, as zod schemas. */
 import { z } from 'zod';
 import { isDate, toUtc } from './date.ts';
+import { canonical, fits, MOST_DIGITS } from './decimal.ts';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
@@ -20,7 +21,8 @@ export const ID_PATTERN = /^[a-z]+:[a-z0-9][a-z0-9._-]*$/;
 
 /** The longest text: databases index it, and their keys are bounded. */
 const LONGEST = 1000;
-export const text = z.string().trim().min(1, 'is empty').max(LONGEST, `is longer than ${LONGEST} characters`);
+/** Text is kept composed (NFC), so that it is found however its accents are typed. */
+export const text = z.string().normalize().trim().min(1, 'is empty').max(LONGEST, `is longer than ${LONGEST} characters`);
 export const id = z.string().regex(ID_PATTERN, 'is no id like organization:microsoft');
 const NO_DATE = 'is no date like 2030, 2030-06 or 2030-06-30';
 export const date = z.string(NO_DATE).refine(isDate, NO_DATE).meta({ pattern: '^\\d{4}(-\\d\\d(-\\d\\d)?)?$' });
@@ -36,7 +38,7 @@ export const currency = z
   .string(NO_CURRENCY)
   .refine((code) => currencies.has(code), NO_CURRENCY)
   .meta({ pattern: '^[A-Z]{3}$' });
-export const url = z.string().refine(isUrl, 'is no http or https address');
+export const url = z.string().normalize().refine(isUrl, 'is no http or https address');
 export const fraction = z.number().min(0).max(1);
 export const contentHash = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'is no hash like sha256:<64 hex digits>');
 
@@ -46,17 +48,13 @@ export const NOT_SURE = `has more than ${SURE_DIGITS} digits: write it as text`;
 /** Whether a number, as it is written, is held without a loss. */
 export const isSure = (number: string): boolean => number.replace(/e.*$|[^\d]/gi, '').replace(/^0+/, '').length <= SURE_DIGITS;
 
-const NO_NUMBER = 'is no decimal number';
-/** A decimal number as text; read as canonical. */
+const NO_NUMBER = 'is not a decimal number';
+/** A decimal number as text, written plainly; read in its one form. */
 export const decimalText = z
   .string(NO_NUMBER)
   .regex(/^-?(0|[1-9]\d*)(\.\d+)?$/, NO_NUMBER)
-  .transform((text) =>
-    text
-      .replace(/(\.\d*?)0+$/, '$1')
-      .replace(/\.$/, '')
-      .replace(/^-0$/, '0'),
-  );
+  .transform(canonical)
+  .refine(fits, `has more than ${MOST_DIGITS} digits`);
 
 /** A decimal number, written plainly or, where it is longer than 15 digits, as text. */
 export const decimal = z.union([
@@ -66,3 +64,6 @@ export const decimal = z.union([
     .transform(String),
   decimalText,
 ]);
+
+/** A decimal number as a client may write it: with a plus, leading zeros or an exponent, too. */
+export const givenDecimal = z.string(NO_NUMBER).transform(canonical).pipe(decimalText);

@@ -7,7 +7,7 @@ import { defineConnection, kindsArgument, pagingArguments } from './connection.t
 import { Entity } from './entity.ts';
 import { filterOf } from './filter.ts';
 import { propertyFields } from './kind.ts';
-import { fraction, text } from './property.ts';
+import { code, fraction, text } from './property.ts';
 
 const Hits = defineConnection('QuerySearchConnection', {
   target: Entity,
@@ -19,7 +19,7 @@ const Hits = defineConnection('QuerySearchConnection', {
   edgeFields: (t) =>
     propertyFields(t, {
       score: fraction('How well it answers, 0 to 1: exact names and identifiers 1.', { required: true }),
-      field: text('The field that answers best: `name`, `names`, `identifiers`, `summary` or `statement`.', { required: true }),
+      field: code('The field that answers best: `name`, `names`, `identifiers`, `summary` or `statement`.', { required: true }),
       snippet: text('That field, or the part of it around what was found.', { required: true }),
     }),
 });
@@ -27,6 +27,7 @@ const Hits = defineConnection('QuerySearchConnection', {
 builder.queryField('search', (t) =>
   t.field({
     type: Hits,
+    nullable: true,
     description:
       'Entities by names, identifiers and texts: exact names first, then beginnings, words, and words with one letter otherwise. Letter case, accents and full-width forms are of no account.',
     args: {

@@ -1,7 +1,7 @@
 /** StatedValue: what is claimed that a property of an entity is; and why one is not known. */
 import { Agreement, Rank } from './enums.ts';
 import { defineRecord } from './kind.ts';
-import { claimValue, date, dateTime, flag, fraction, integer, text, word } from './property.ts';
+import { claimValue, code, date, dateTime, flag, fraction, integer, word } from './property.ts';
 
 export const StatedValue = defineRecord('StatedValue', {
   prefix: 'value',
@@ -9,7 +9,7 @@ export const StatedValue = defineRecord('StatedValue', {
   description: 'A value that claims give to a property. The best one stands as the property itself; none is lost.',
   order: 'property',
   properties: {
-    property: text('The property.', { required: true }),
+    property: code('The property.', { required: true }),
     value: claimValue('What it is said to be.'),
     isProjected: flag('Whether it stands as the property itself: that of the best rank, then the surest, then the latest published.', {
       required: true,

@@ -58,6 +58,7 @@ const Statistics = builder.objectRef<Counts>('Statistics').implement({
 builder.queryField('statistics', (t) =>
   t.field({
     type: Statistics,
+    nullable: true,
     description: 'How much the graph holds.',
     args: asOfArgument(t),
     resolve: async (_root, _args, context, info) =>

@@ -49,6 +49,7 @@ const CommitmentTotal = builder.objectRef<TotalRow>('CommitmentTotal').implement
 builder.queryField('commitmentTotals', (t) =>
   t.field({
     type: [CommitmentTotal],
+    nullable: true,
     description:
       'How much the commitments promise that state an amount, in each currency: a part is not added to its whole, nor what was superseded. Qualifiers such as "up to" are not told apart.',
     args: {

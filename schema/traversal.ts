@@ -118,9 +118,18 @@ const TypeDirection = builder.inputType('TypeDirection', {
 
 // biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent
 export const hopArguments = (t: any): Record<string, never> => ({
-  types: t.arg({ type: [linkTypeEnum()], description: 'Along links of these types; all but evidence where absent.' }) as never,
-  directions: t.arg({ type: [TypeDirection], description: 'Types that are followed one way only.' }) as never,
-  kinds: t.arg({ type: [KindEnum], description: 'By way of these kinds alone; the entities named may be of any.' }) as never,
+  types: t.arg({
+    type: [linkTypeEnum()],
+    description: 'Along links of these types; all but evidence where absent, none where the list is empty.',
+  }) as never,
+  directions: t.arg({
+    type: [TypeDirection],
+    description: 'Types that are followed one way only; others, and all where the list is empty, either way.',
+  }) as never,
+  kinds: t.arg({
+    type: [KindEnum],
+    description: 'By way of these kinds alone, of none where the list is empty; the entities named may be of any.',
+  }) as never,
   minConfidence: t.arg.float({ description: 'Along links at least so sure.' }) as never,
   minSources: t.arg.int({ description: 'Along links with at least so many independent sources.' }) as never,
   ...asOfArgument(t),
@@ -138,6 +147,7 @@ const resolve = resolvePaths(walked.map(({ name }) => name)) as never;
 builder.queryField('path', (t) =>
   t.field({
     type: PathResult,
+    nullable: true,
     description: 'The shortest path between two entities; of several the surest.',
     args: pathArguments(t),
     resolve,
@@ -147,6 +157,7 @@ builder.queryField('path', (t) =>
 builder.queryField('paths', (t) =>
   t.field({
     type: PathResult,
+    nullable: true,
     description: 'Paths between two entities, the shortest first, of the same length the surest first.',
     args: { ...pathArguments(t), limit: t.arg.int({ defaultValue: USUAL.paths, description: 'How many, at most 100.' }) },
     resolve,
@@ -156,9 +167,10 @@ builder.queryField('paths', (t) =>
 builder.queryField('neighborhood', (t) =>
   t.field({
     type: Subgraph,
+    nullable: true,
     description: 'What lies around entities: the nearest first and, of the last level that is not whole, the best connected.',
     args: {
-      of: t.arg.idList({ required: true, description: 'The entities, at most `limit`.' }),
+      of: t.arg.idList({ required: true, description: 'The entities, at most `limit`; around an empty list lies nothing.' }),
       depth: t.arg.int({
         defaultValue: USUAL.depth,
         description: 'How many links away at most, 0 to 4; 0 gives only the links among the entities.',

@@ -1,7 +1,7 @@
 /** The composite values of the model (schema.org's MonetaryAmount and QuantitativeValue, names, identifiers) as GraphQL types. */
 import { builder } from './builder.ts';
 import { NameKind, Qualifier } from './enums.ts';
-import { type FilterRef, StringFilter } from './operators.ts';
+import { COMPARES, defineOperators, type FilterRef, StringFilter } from './operators.ts';
 
 export interface Money {
   readonly value: string;
@@ -85,18 +85,16 @@ export const IdentifierRef = builder.objectRef<Identifier>('Identifier').impleme
 
 /** Amounts are compared as numbers, within one currency or unit. */
 const amountFilter = (name: string, unit: 'currency' | 'unit', meaning: string): FilterRef =>
-  builder.inputType(name, {
-    description: `Compares amounts as numbers; a comparison says in which ${unit}.`,
-    fields: (t) => ({
-      [unit]: t.field({ type: unit === 'currency' ? 'Currency' : 'String', description: meaning }),
-      eq: t.field({ type: 'Decimal', description: 'Is this much.' }),
-      lt: t.field({ type: 'Decimal', description: 'Is less than this.' }),
-      lte: t.field({ type: 'Decimal', description: 'Is this or less.' }),
-      gt: t.field({ type: 'Decimal', description: 'Is more than this.' }),
-      gte: t.field({ type: 'Decimal', description: 'Is this or more.' }),
-      isNull: t.boolean({ description: 'Whether it is not known.' }),
-    }),
-  }) as FilterRef;
+  defineOperators(
+    name,
+    'Decimal',
+    `Compares amounts as numbers, exactly; a comparison says in which ${unit}.`,
+    COMPARES,
+    {},
+    {
+      [unit]: { type: unit === 'currency' ? 'Currency' : 'String', description: meaning },
+    },
+  );
 export const MoneyFilter = amountFilter('MoneyFilter', 'currency', 'Is in this currency, ISO 4217.');
 export const QuantityFilter = amountFilter('QuantityFilter', 'unit', 'Is counted or measured in this.');
 

@@ -3,7 +3,7 @@ import type { Engine } from './engine/engine.ts';
 import { statementText } from './statements.ts';
 
 /** Raised whenever what is stored, or how, changes. */
-export const MODEL_VERSION = 3;
+export const MODEL_VERSION = 4;
 const ENGINE_VERSION = '0.6';
 
 /** The store was written by another version. */

@@ -136,8 +136,8 @@ const RULES: readonly [string, RegExp, string, PlainGraph][] = [
   ],
   [
     'a target that is not reached is open',
-    / AND NOT EXISTS \{ MATCH \((\w+t)\)/g,
-    ' AND EXISTS { MATCH ($1)',
+    / AND NOT \(EXISTS \{ MATCH \((\w+t)\)/g,
+    ' AND (EXISTS { MATCH ($1)',
     promise('c', [{ goal: '2', dueOn: IN_2028 }]),
   ],
   [
@@ -174,13 +174,19 @@ const RULES: readonly [string, RegExp, string, PlainGraph][] = [
     promise('c', [{ goal: '2', baseline: '3', dueOn: IN_2028, seen: [{ value: '1' }] }]),
   ],
   [
+    'numbers are not rounded',
+    /(\w+)\.(quantity|baseline|amount)Order/g,
+    'toFloat($1.$2Value)',
+    promise('c', [{ goal: `${'1'.repeat(37)}8`, dueOn: IN_2028, seen: [{ value: `${'1'.repeat(37)}7` }] }]),
+  ],
+  [
     'units are told apart',
     /(\w+)\.quantityUnit = (\w+)\.quantityUnit/g,
     'true',
     promise('c', [{ goal: '2', dueOn: IN_2028, seen: [{ value: '2', unit: 'USD' }] }]),
   ],
   ['a date lasts to its end', /\.dueOn \+ '~' >=/g, ".dueOn + '' >=", promise('c', [{ goal: '2', dueOn: IN_2028 }])],
-  ['the accountable are no partners', / AND NOT EXISTS \{ MATCH \(a\)/g, ' AND EXISTS { MATCH (a)', accountableAlone],
+  ['the accountable are no partners', / AND NOT \(EXISTS \{ MATCH \(a\)/g, ' AND (EXISTS { MATCH (a)', accountableAlone],
 ];
 
 /** Neo4j takes its time to plan what is broken: there the first rule stands for all. */

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { type GraphQLField, type GraphQLInputObjectType, type GraphQLObjectType, getNamedType, isRequiredArgument } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
+import { kinds } from '../schema/model.ts';
 import type { Engine } from '../src/engine/engine.ts';
+import { encode } from '../src/ingest/graph.ts';
 import { statementText } from '../src/statements.ts';
 import { createRandom } from './support/random.ts';
 import { randomFilter, randomOrder } from './support/random-filter.ts';
@@ -130,11 +132,14 @@ const retract = (engine: Engine, ...ids: string[]): Promise<void> =>
       parameters: { p: { ids } },
     },
   ]);
+const { properties } = kinds.get('Organization')!;
 const insert = (engine: Engine, id: string, values: object): Promise<void> =>
   engine.write([
     {
       text: statementText('upsertNodes', { BASE: 'Entity', KIND: 'Organization' }),
-      parameters: { p: { rows: [{ id, values: { id, name: id, recordedAt: '2026-06-01T00:00:00Z', ...values } }] } },
+      parameters: {
+        p: { rows: [{ id, values: { ...encode(properties, { id, name: id, ...values }), recordedAt: '2026-06-01T00:00:00Z' } }] },
+      },
     },
   ]);
 

@@ -1,5 +1,7 @@
 /** Wrong arguments of lists: each is an error with a code that names the argument by its schema coordinate. */
+import { isNonNullType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { schema } from '../schema/index.ts';
 import { type Served, serve } from './support/serve.ts';
 
 let server: Served;
@@ -28,7 +30,6 @@ describe('is refused', () => {
       'Commitment.parties(before:) goes with no first or after: a page starts at one end.',
     ],
     ['what is no cursor', commitment('parties(after: "x") { nodes { id } }'), 'Commitment.parties(after:) is no cursor of ours.'],
-    ['an empty list', organizations('{name: {in: []}}'), 'Query.organizations(where:) OrganizationFilter.name has an empty list for in.'],
     [
       'null for a value',
       organizations('{name: {eq: null}}'),
@@ -71,11 +72,6 @@ describe('is refused', () => {
       'Query.organizations(orderBy:) has more than 5 terms.',
     ],
     [
-      'no type of link',
-      '{ organization(id: "organization:microsoft") { links(types: []) { totalCount } } }',
-      'Organization.links(types:) is an empty list.',
-    ],
-    [
       'a facet that is not there',
       '{ sourcesAggregate { facets(by: ROLE) { value } } }',
       'SourceAggregate.facets(by:) is no ROLE: nothing in this list has one.',
@@ -93,7 +89,7 @@ describe('is refused', () => {
   test.each([
     ['an unknown currency', '{ commitments(where: {amount: {currency: "XXQ", gt: "1"}}) { nodes { id } } }', 'is no ISO 4217 currency'],
     ['a day that is not', '{ commitments(where: {endsOn: {lt: "2030-02-30"}}) { nodes { id } } }', 'is no date like 2030'],
-    ['a number that is none', '{ commitments(where: {amount: {currency: "USD", gt: "1e9"}}) { nodes { id } } }', 'is no decimal number'],
+    ['a number that is none', '{ commitments(where: {amount: {currency: "USD", gt: "ten"}}) { nodes { id } } }', 'is not a decimal number'],
     ['an order by two things at once', '{ organizations(orderBy: [{name: ASC, id: ASC}]) { nodes { id } } }', 'OneOf'],
   ])('%s, where it is written', async (_, query, message) => {
     const { body } = await server.post(query);
@@ -104,7 +100,8 @@ describe('is refused', () => {
 
   test.each([
     ['an unknown currency', { currency: 'XXQ', gt: '1' }, 'is no ISO 4217 currency'],
-    ['a number that is none', { currency: 'USD', gt: 'much' }, 'is no decimal number'],
+    ['a number that is none', { currency: 'USD', gt: 'much' }, 'is not a decimal number'],
+    ['a number that JSON rounds', { currency: 'USD', gt: 9007199254740992 }, 'has more than 15 digits: write it as text'],
   ])('%s in a variable', async (_, amount, message) => {
     const { body } = await server.post('query($where: CommitmentFilter) { commitments(where: $where) { nodes { id } } }', {
       variables: { where: { amount } },
@@ -125,6 +122,35 @@ describe('is refused', () => {
   });
 });
 
+describe('an error takes no answer from other root fields', () => {
+  test('none of which is without null', () => {
+    const fields = Object.values(schema.getQueryType()!.getFields());
+    expect(fields.filter(({ type }) => isNonNullType(type)).map(({ name }) => name)).toEqual([]);
+  });
+
+  test.each([
+    ['a list', '{ organizations(first: 101) { totalCount } commitments { totalCount } }', ['organizations']],
+    ['an aggregate', '{ organizationsAggregate { facets(by: ROLE) { value } } commitments { totalCount } }', ['organizationsAggregate']],
+    ['nodes', `{ nodes(ids: [${'"x", '.repeat(501)}]) { id } commitments { totalCount } }`, ['nodes']],
+    ['a path', '{ path(from: "organization:nec", to: "organization:nec") { truncated } commitments { totalCount } }', ['path']],
+    [
+      'what is ranked',
+      '{ ranking(by: DEGREE, limit: 0) { rank } commitments { totalCount } search(query: "?") { totalCount } }',
+      ['ranking', 'search'],
+    ],
+  ])('%s', async (_, query, wrong) => {
+    const { body } = await server.post(query);
+    expect(body.errors!.map(({ path }) => path![0]).toSorted()).toEqual(wrong);
+    expect(body.data).toEqual({ ...Object.fromEntries(wrong.map((name) => [name, null])), commitments: { totalCount: 9 } });
+  });
+
+  test('and an empty list is no error', async () => {
+    const { body } = await server.post('{ organizations(where: {id: {in: []}}) { totalCount } commitments { totalCount } }');
+    expect(body).toMatchObject({ data: { organizations: { totalCount: 0 }, commitments: { totalCount: 9 } } });
+    expect(body.errors).toBeUndefined();
+  });
+});
+
 describe('a cursor', () => {
   const read = (args: string) => server.post(`{ organizations(${args}) { pageInfo { endCursor } nodes { id } } }`);
   const cursorOf = async (args: string): Promise<string> => {
@@ -140,6 +166,13 @@ describe('a cursor', () => {
     const cursor = await cursorOf('first: 2, where: {name: {ne: "Y"}}');
     const { body } = await read(`first: 2, after: "${cursor}", ${args}`);
     expect(body.errors).toMatchObject([{ extensions: { code: 'CURSOR_MISMATCH' } }]);
+  });
+
+  test('that is empty is none', async () => {
+    const [whole, after] = [await read('first: 3'), await read('first: 3, after: ""')];
+    const [last, before] = [await read('last: 3'), await read('last: 3, before: "", after: ""')];
+    expect([after.body, before.body]).toEqual([whole.body, last.body]);
+    expect((await read('after: "", before: ""')).body).toEqual((await read('first: 20')).body);
   });
 
   test('of the same question goes on, both ways', async () => {

@@ -65,7 +65,7 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string, prob
     /^test\.yaml:17: a Commitment has no stated property "dueOn"/,
   ],
   ['a currency that is none', 'currency: USD', 'currency: USA', /^test\.yaml:17: currency "USA" is no ISO 4217 currency/],
-  ['a number that is none', 'value: 10,', 'value: ten,', /^test\.yaml:17: value "ten" is no decimal number/],
+  ['a number that is none', 'value: 10,', 'value: ten,', /^test\.yaml:17: value "ten" is not a decimal number/],
   [
     'a number too long to be exact',
     'value: 10,',

@@ -1,5 +1,6 @@
 /** Opens the engine that the settings name. */
 import { kinds } from '../../schema/model.ts';
+import { textOrder } from '../../schema/property.ts';
 import type { Config } from '../config.ts';
 import type { Engine } from '../engine/engine.ts';
 import { openGrafeo } from '../engine/grafeo.ts';
@@ -14,6 +15,6 @@ export function openEngine(config: Config): Engine {
     database: config.NEO4J_DATABASE,
     poolSize: config.NEO4J_POOL_SIZE,
     acquisitionTimeoutMs: config.NEO4J_ACQUISITION_TIMEOUT_MS,
-    orders: [...kinds.values()].map(({ name, order }) => [name, order]),
+    orders: [...kinds.values()].map(({ name, order }) => [name, textOrder(order)[0]!]),
   });
 }

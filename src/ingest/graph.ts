@@ -81,7 +81,9 @@ export function encode(properties: Readonly<Record<string, Property>>, values: R
     Object.fromEntries(
       entries.flatMap(([name, property]) => {
         const encoded = property.encode(values[name]);
-        return columnsOf(name, property).map((column, i) => [column, encoded[i]]);
+        const [first] = encoded;
+        const made = Object.entries(property.made ?? {}).map(([part, make]) => [name + part, first == null ? null : make(first as string)]);
+        return [...columnsOf(name, property).map((column, i) => [column, encoded[i]]), ...made];
       }),
     ),
   );

@@ -132,13 +132,15 @@ const claimNode = remembered(
   },
 );
 
+const evidence = linkTypes.get('SUPPORTED_BY')!.properties;
+
 const claimLinks = remembered(({ id, claim, document: { source }, about }: StatedClaim): LinkRow[] => {
   const { quote, start, end, paragraph, stance } = claim;
   const proven = quote === undefined ? null : source.contentHash !== undefined && start !== undefined;
   const speaker = claim.attributedTo === undefined ? source.attributedTo : claim.attributedTo;
   return [
     ...about.map((subject) => plainLink('ABOUT', id, subject)),
-    plainLink('SUPPORTED_BY', id, source.id, { quote, start, end, paragraph, proven, stance }),
+    plainLink('SUPPORTED_BY', id, source.id, encode(evidence, { quote, start, end, paragraph, proven, stance })),
     ...(speaker ? [plainLink('ATTRIBUTED_TO', id, speaker)] : []),
   ];
 });

@@ -7,7 +7,7 @@ import { decodeCursor, fingerprint } from './cursor.ts';
 import type { Gathering } from './extensions.ts';
 import { type Asked, type Fail, filterText, type Scope } from './filter.ts';
 import { type MeasureText, measureText } from './measure.ts';
-import { ascending, beyond, type Term, termsOf } from './order.ts';
+import { beyond, byText, type Term, termsOf } from './order.ts';
 import type { Step } from './plan.ts';
 import type { AsOf, Time } from './time.ts';
 
@@ -97,11 +97,11 @@ const failOf =
     throw graphError(code, `${coordinate}(${argument}:) ${message}.`, { nodes, ...(path && { path: path.keys }) });
   };
 
-/** A page is asked for from the front or from the back, never both. */
+/** A page is asked for from the front or from the back, never both; an empty cursor is none. */
 function checkPage({ first, after, last, before, limit }: Arguments, fail: (argument: string) => Fail): void {
   for (const [argument, size] of Object.entries({ first, last, limit }))
     if (size != null && (size < 0 || size > MOST)) fail(argument)('BAD_USER_INPUT', `is from 0 to ${MOST}, not ${size}`);
-  if ((first != null || after != null) && (last != null || before != null))
+  if ((first != null || after) && (last != null || before))
     fail(last == null ? 'before' : 'last')('BAD_USER_INPUT', 'goes with no first or after: a page starts at one end');
 }
 
@@ -120,27 +120,27 @@ export function bindClause(step: Step, variables: Variables, parameters: Paramet
   const { after, last, before, kinds, types, direction, where, orderBy } = given;
   const isDistinct = step.side.linked && given.distinct === true;
   if (isDistinct) checkDistinct(step, given, fail('distinct'));
-  const isBackward = last != null || before != null;
-  const cursor = after ?? before;
+  const isBackward = last != null || !!before;
+  const cursor = after || before;
   const size = sizeOf(step, given);
   const link = step.side.linked ? step.link : '';
   // Where nothing is read of the links, those that lead to one node are not to be told apart.
-  const telling = !isDistinct && (step.hasEdges || cursor != null) ? link : '';
-  const usual = step.side.usual?.(step.node, time, step.link) ?? [ascending(time.read(step.node, step.side.order))];
+  const telling = !isDistinct && (step.hasEdges || cursor) ? link : '';
+  const usual = step.side.usual?.(step.node, time, step.link) ?? byText(step.side.order, step.node, time);
   const scope = { node: step.node, link, time, today, usual, telling };
   const making = { time, today, fail, add: (value: unknown) => parameters.value(value) };
   const order = termsOf(typeOf(step, 'orderBy'), orderBy, scope, parameters, fail('orderBy'));
   const asked = whereText(step, where, scope, parameters, fail('where'));
-  if (types?.length === 0) fail('types')('BAD_USER_INPUT', 'is an empty list');
   const conditions = [
+    types?.length === 0 ? 'false' : '',
     kinds == null || !step.side.polymorphic ? '' : isOfKinds(step.node, kinds),
     ...(step.side.conditions?.(step.node, given, making, step.on) ?? []),
     directionText(step, direction),
     asked.condition,
   ];
-  const question = step.wants.cursor || cursor != null ? questionOf(step, given, asOf) : '';
+  const question = step.wants.cursor || cursor ? questionOf(step, given, asOf) : '';
   const failCursor = fail(isBackward ? 'before' : 'after');
-  const resume = cursor == null ? [] : decodeCursor(cursor, question, order.length, failCursor);
+  const resume = cursor ? decodeCursor(cursor, question, order.length, failCursor) : [];
   return {
     where: conditions.filter(Boolean).join(' AND '),
     computed: asked.computed,
@@ -150,7 +150,7 @@ export function bindClause(step: Step, variables: Variables, parameters: Paramet
     isDistinct,
     size,
     question,
-    types: types ? `:${[...new Set(types)].sort().join('|')}` : '',
+    types: types?.length ? `:${[...new Set(types)].sort().join('|')}` : '',
     measures: step.measures.map((one) =>
       measureText(one, one.argumentsOf(variables), scope, parameters, failOf({ ...one, path: step.path })),
     ),

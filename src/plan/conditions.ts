@@ -1,5 +1,7 @@
 /** What the operators of filters mean in Cypher, by the sort of value they compare. What is missing matches nothing but `isNull`. */
 import { type PartialDate, periodOf } from '../../schema/date.ts';
+import { orderOfDecimal } from '../../schema/decimal.ts';
+import { composed } from '../../schema/folding.ts';
 
 type Value = Readonly<Record<string, unknown>>;
 
@@ -36,10 +38,12 @@ export const isOfKinds = (node: string, kinds: readonly string[]): string =>
     : 'false';
 
 type Operator = (column: string, parameter: string) => string;
+/** Whatever its case, as both engines know it: by way of small letters, ß is SS, and Σ, σ and ς are one. */
+const withoutCase = (text: string): string => `toUpper(toLower(${text}))`;
 const ignoringCase =
   (operator: string): Operator =>
   (column, parameter) =>
-    `toLower(${column}) ${operator} toLower(${parameter})`;
+    `${withoutCase(column)} ${operator} ${withoutCase(parameter)}`;
 const between =
   (operator: string): Operator =>
   (column, parameter) =>
@@ -64,26 +68,28 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
 };
 
 const isNull = (column: string, value: unknown): string => `${column} IS ${value ? '' : 'NOT '}NULL`;
-const all = (terms: readonly string[]): string => (terms.length ? terms.join(' AND ') : 'true');
 
-/** The operators of `value`, each with what it is given, refused where that is null or an empty list. */
-function operatorsOf(value: Value, { fail }: Parts): [name: string, given: unknown][] {
-  for (const [name, given] of Object.entries(value)) {
-    if (given === null) fail(`has null for ${name}: leave it out, or ask isNull`);
-    if (Array.isArray(given) && given.length === 0) fail(`has an empty list for ${name}`);
-  }
-  return Object.entries(value);
+/** What is asked of an empty list: nothing is one of none, and everything, known or not, is none of none. */
+export const OF_NONE: Readonly<Record<string, string>> = { in: 'false', notIn: 'true', hasSome: 'false', hasEvery: 'true' };
+
+/** The conditions of the operators of `value`, by what each is given; null is refused. */
+function eachOf(value: Value, { fail }: Parts, conditionOf: (name: string, given: unknown) => string): string {
+  const terms = Object.entries(value).map(([name, given]) => {
+    if (given === null) return fail(`has null for ${name}: leave it out, or ask isNull`);
+    return Array.isArray(given) && given.length === 0 ? OF_NONE[name]! : conditionOf(name, given);
+  });
+  return terms.length ? terms.join(' AND ') : 'true';
 }
 
-/** Values compared as they are. */
+/** Values compared as they are; text as it is stored, however its accents were typed. */
 const compareValues: Compile = (value, parts) => {
   const [column] = parts.columns as [string];
-  return all(
-    operatorsOf(value, parts).map(([name, given]) =>
-      name === 'isNull' ? isNull(column, given) : OPERATORS[name]!(column, parts.add(given)),
-    ),
+  return eachOf(value, parts, (name, given) =>
+    name === 'isNull' ? isNull(column, given) : OPERATORS[name]!(column, parts.add(inForm(given))),
   );
 };
+const inForm = (given: unknown): unknown =>
+  Array.isArray(given) ? given.map(inForm) : typeof given === 'string' ? composed(given) : given;
 
 /** A partial date is the whole of its period: before means before it begins, after means after it ends. */
 const DATE_OPERATORS: Readonly<Record<string, (column: string, period: PartialDate, add: Parts['add']) => string>> = {
@@ -95,64 +101,55 @@ const DATE_OPERATORS: Readonly<Record<string, (column: string, period: PartialDa
 };
 const compareDates: Compile = (value, parts) => {
   const [column] = parts.columns as [string];
-  return all(
-    operatorsOf(value, parts).map(([name, given]) => {
-      const operator = DATE_OPERATORS[name];
-      return operator ? operator(column, periodOf(given as string), parts.add) : compareValues({ [name]: given }, parts);
-    }),
-  );
+  return eachOf(value, parts, (name, given) => {
+    const operator = DATE_OPERATORS[name];
+    return operator ? operator(column, periodOf(given as string), parts.add) : compareValues({ [name]: given }, parts);
+  });
 };
 
-/** Amounts, as numbers within one currency or unit. */
+/** Amounts, as numbers within one currency or unit: by the text that orders them. */
 const compareAmounts: Compile = (value, parts) => {
-  const [number, unit] = parts.columns as [string, string];
-  const operators = operatorsOf(value, parts);
-  const isCompared = operators.some(([name]) => !['currency', 'unit', 'isNull'].includes(name));
+  const [order, unit] = parts.columns as [string, string];
+  const isCompared = Object.keys(value).some((name) => !['currency', 'unit', 'isNull'].includes(name));
   if (isCompared && value['currency'] === undefined && value['unit'] === undefined)
     parts.fail('compares numbers of no currency or unit: say which');
-  return all(
-    operators.map(([name, given]) => {
-      if (name === 'isNull') return isNull(number, given);
-      if (name === 'currency' || name === 'unit') return `${unit} = ${parts.add(given)}`;
-      return OPERATORS[name]!(`toFloat(${number})`, parts.add(Number(given)));
-    }),
-  );
+  return eachOf(value, parts, (name, given) => {
+    if (name === 'currency' || name === 'unit') return compareValues({ eq: given }, { ...parts, columns: [unit] });
+    if (name === 'isNull') return isNull(order, given);
+    return OPERATORS[name]!(order, parts.add(Array.isArray(given) ? given.map(orderOfDecimal) : orderOfDecimal(given as string)));
+  });
 };
 
 /** Lists of text; an empty one is not stored. */
 const compareLists: Compile = (value, parts) => {
   const [column] = parts.columns as [string];
   const operators: Readonly<Record<string, (given: unknown) => string>> = {
-    has: (given) => `${parts.add(given)} IN ${column}`,
-    hasSome: (given) => `any(x IN ${column} WHERE x IN ${parts.add(given)})`,
-    hasEvery: (given) => `all(x IN ${parts.add(given)} WHERE x IN ${column})`,
+    has: (given) => `${parts.add(inForm(given))} IN ${column}`,
+    hasSome: (given) => `any(x IN ${column} WHERE x IN ${parts.add(inForm(given))})`,
+    hasEvery: (given) => `all(x IN ${parts.add(inForm(given))} WHERE x IN ${column})`,
     isEmpty: (given) => isNull(column, given),
   };
-  return all(operatorsOf(value, parts).map(([name, given]) => operators[name]!(given)));
+  return eachOf(value, parts, (name, given) => operators[name]!(given));
 };
 
 /** Lists of small records, one list column a field. */
-const compareRecords: Compile = (value, parts) => {
-  const terms = operatorsOf(value, parts).map(([name, given]) => {
+const compareRecords: Compile = (value, parts) =>
+  eachOf(value, parts, (name, given) => {
     if (name === 'isEmpty') return isNull(parts.columns[0]!, given);
-    const fields = operatorsOf(given as Value, parts).map(([field, operators]) => {
+    const fields = eachOf(given as Value, parts, (field, operators) => {
       const column = parts.columns[parts.fields.indexOf(field)]!;
       // A field that is not known is empty text, since a list holds no null.
       return compareValues(operators as Value, { ...parts, columns: [`CASE ${column}[i] WHEN '' THEN null ELSE ${column}[i] END`] });
     });
-    return `any(i IN range(0, size(coalesce(${parts.columns[0]}, [])) - 1) WHERE ${all(fields)})`;
+    return `any(i IN range(0, size(coalesce(${parts.columns[0]}, [])) - 1) WHERE ${fields})`;
   });
-  return all(terms);
-};
 
 /** Kinds of node, which are labels. */
 const compareKinds: Compile = (value, parts) =>
-  all(
-    operatorsOf(value, parts).map(([name, given]) => {
-      const isOne = isOfKinds(parts.variable, [given].flat() as string[]);
-      return name === 'eq' || name === 'in' ? isOne : `NOT ${isOne}`;
-    }),
-  );
+  eachOf(value, parts, (name, given) => {
+    const isOne = isOfKinds(parts.variable, [given].flat() as string[]);
+    return name === 'eq' || name === 'in' ? isOne : `NOT ${isOne}`;
+  });
 
 export const CONDITIONS = {
   value: compareValues,

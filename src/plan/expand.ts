@@ -29,13 +29,14 @@ export function expandText(hops: Hops, ends: readonly string[], most: number, sk
   const time = timeOf(hops.asOf);
   const p: Row = { ...hops.asOf, confidence: hops.minConfidence, sources: hops.minSources, ends };
   const conditions = [
+    ...(hops.types.length ? [] : ['false']),
     time.isLive('r'),
     ...(hops.minConfidence === undefined ? [] : [`${time.read('r', 'confidence')} >= $p.confidence`]),
     ...(hops.minSources === undefined ? [] : [`${time.read('r', 'independentSourceCount')} >= $p.sources`]),
     ...(hops.kinds ? [`(${isOfKinds('m', hops.kinds)} OR m.id IN $p.ends)`] : []),
     ...Object.entries(hops.directions).flatMap(([type, direction]) => oneWay(type, direction)),
   ];
-  const pattern = `(n)-[r:${[...hops.types].sort().join('|')}]-(m:Entity)`;
+  const pattern = `(n)-[r${hops.types.length ? ':' : ''}${[...hops.types].sort().join('|')}]-(m:Entity)`;
   // Lists of plain values cost less to bring over than a list of rows.
   const values = ['r.id', 'm.id', `coalesce(${time.read('r', 'confidence')}, 0.0)`];
   const text = `${entityText(time)}\nCALL (n) { MATCH ${pattern} WHERE ${conditions.join(' AND ')} WITH n, r, m SKIP $skip LIMIT $most RETURN ${values.map((value, i) => `collect(${value}) AS c${i}`).join(', ')} }\nRETURN key, ${values.map((_, i) => `c${i}`).join(', ')}`;

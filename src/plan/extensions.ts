@@ -76,7 +76,7 @@ export interface FacetColumn {
 /** A column as lists are ordered by it. */
 export interface OrderColumn {
   readonly column: string;
-  readonly as: 'value' | 'number' | 'flag';
+  readonly as: 'value' | 'flag';
   readonly isNullable: boolean;
 }
 
@@ -115,7 +115,7 @@ export interface LinkSide {
   readonly linked: boolean;
   /** Whether it binds `link` to what is told of the node, which is no link. */
   readonly carries?: boolean;
-  /** The property of the other end by which it is ordered, where `usual` says no other terms. */
+  /** The text of the other end by which it is ordered, where `usual` says no other terms. */
   readonly order: string;
   readonly usual?: (node: string, time: Time, link: string) => readonly Term[];
   /** How many there may be, where all are read at once. */

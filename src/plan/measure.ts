@@ -1,5 +1,6 @@
 /** What aggregates measure, as Cypher over the rows that belong to a connection, and as values. */
 import type { FieldNode } from 'graphql';
+import { summaryOf } from '../../schema/decimal.ts';
 import type { Parameters } from './clause.ts';
 import type { Measure } from './extensions.ts';
 import type { Fail, Scope } from './filter.ts';
@@ -51,9 +52,10 @@ export function measureText(
       };
     }
     case 'amount': {
+      // Engines would round: the numbers are added up outside.
       const [number, unit] = measure.columns.map((column) => scope.time.read(scope.node, column)) as [string, string];
-      const grouped = `${once}WITH ${unit} AS k, toFloat(${number}) AS v WITH k, ${numbersOf('v')} ORDER BY k`;
-      return { condition: `${unit} IS NOT NULL`, body: `${grouped} RETURN collect([k, ${namesOf}]) AS ${slot}` };
+      const grouped = `${once}WITH ${unit} AS k, ${number} AS v WITH k, collect(v) AS v ORDER BY k`;
+      return { condition: `${unit} IS NOT NULL`, body: `${grouped} RETURN collect([k, v]) AS ${slot}` };
     }
     case 'facet': {
       const facet = measure.facets[(given['by'] ?? 'TYPE') as string];
@@ -69,7 +71,7 @@ export function measureText(
   }
 }
 
-export interface Numbers {
+interface Numbers {
   readonly count: number;
   readonly sum: number;
   readonly min: number | null;
@@ -89,7 +91,6 @@ function numbers([count, held, min = null, max = null]: readonly unknown[]): Num
 export function measuredValue({ by }: Measure, held: unknown): unknown {
   if (by === 'count' || by === 'nodeCount') return held ?? 0;
   if (by === 'number') return numbers((held ?? [0, 0]) as unknown[]);
-  const groups = (held ?? []) as [unknown, ...unknown[]][];
-  if (by === 'amount') return groups.map(([unit, ...values]) => ({ unit, ...numbers(values) }));
-  return groups.map(([value, count]) => ({ value: String(value), count }));
+  if (by === 'amount') return ((held ?? []) as [string, string[]][]).map(([unit, texts]) => ({ unit, ...summaryOf(texts) }));
+  return ((held ?? []) as [unknown, number][]).map(([value, count]) => ({ value: String(value), count }));
 }

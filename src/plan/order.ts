@@ -1,5 +1,6 @@
 /** The order of a list as terms of Cypher, and the conditions that continue it after or before a cursor. */
 import { type GraphQLInputObjectType, getNamedType } from 'graphql';
+import { textOrder } from '../../schema/property.ts';
 import type { Parameters } from './clause.ts';
 import type { Computed } from './computed.ts';
 import type { LinkSide, OrderColumn } from './extensions.ts';
@@ -22,18 +23,21 @@ export interface Term {
 /** The least first, of what is always known. */
 export const ascending = (text: string): Term => ({ text, isDescending: false, isNullable: false });
 
-/** The latest first, those without a date last; of one date by another column. */
+/** By a text that is always known, as people order text. */
+export const byText = (text: string, node: string, { read }: Time): Term[] =>
+  textOrder(text).map((column) => ascending(read(node, column)));
+
+/** The latest first, those without a date last; of one date by a text. */
 export const latestFirst =
-  (date: string, order: string) =>
-  (node: string, { read }: Time): Term[] => [
-    { text: read(node, date), isDescending: true, isNullable: true },
-    ascending(read(node, order)),
+  (date: string, text: string) =>
+  (node: string, time: Time): Term[] => [
+    { text: time.read(node, date), isDescending: true, isNullable: true },
+    ...byText(text, node, time),
   ];
 
 /** How a column is ordered by. */
 const READ: Readonly<Record<OrderColumn['as'], (column: string) => string>> = {
   value: (column) => column,
-  number: (column) => `toFloat(${column})`,
   flag: (column) => `CASE ${column} WHEN true THEN 1 WHEN false THEN 0 END`,
 };
 

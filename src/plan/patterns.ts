@@ -85,7 +85,7 @@ export const gathering = (
   gathered,
   scope: ['from'],
   linked: false,
-  order: 'id',
+  order: 'name',
   gives: 'one',
   polymorphic: false,
 });

@@ -64,10 +64,9 @@ export const minSources = (of: 'node' | 'link'): Condition => ({
 export const sourceTypes = (of: 'node' | 'link'): Condition => ({
   by: 'derived',
   of,
-  text: (variable, given, { add, fail, time }) => {
-    const words = given as readonly string[];
-    if (words.length === 0) fail('')('BAD_USER_INPUT', 'is an empty list');
-    return `any(word IN ${add(words.map((word) => ` ${word} `))} WHERE ${time.read(variable, 'sourceTypes')} CONTAINS word)`;
+  text: (variable, given, { add, time }) => {
+    const words = (given as readonly string[]).map((word) => ` ${word} `);
+    return `any(word IN ${add(words)} WHERE ${time.read(variable, 'sourceTypes')} CONTAINS word)`;
   },
   reads: () => 0,
 });

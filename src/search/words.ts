@@ -1,24 +1,10 @@
 /** Text as it is searched: compatible characters, letter case and Latin accents folded, and cut into words. */
+import { folded as foldedText } from '../../schema/folding.ts';
 
-/** Accents of Latin, Greek and Cyrillic letters; the sound marks of kana tell letters apart, and stay. */
-const ACCENTS = /[\u0300-\u036f]/g;
 const NO_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
 
-/** Letters that are no letter with an accent, and are written so by those who have none of them. */
-const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th' };
-const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
-
 /** Folded, with everything but letters and digits made one blank. */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(ACCENTS, '')
-    .normalize('NFC')
-    .replace(LETTER, (letter) => LETTERS[letter]!)
-    .replace(NO_WORD, ' ')
-    .trim();
+export const folded = (text: string): string => foldedText(text).replace(NO_WORD, ' ').trim();
 
 /** Scripts that write no blanks between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+/gu;

@@ -34,7 +34,6 @@ export function hopsOf(
   name: string,
   asOf: Hops['asOf'],
 ): Hops {
-  if (types?.length === 0) refuse(`${name}(types:) is an empty list.`);
   const named = (directions ?? []).map(({ type }) => type);
   const twice = named.find((type, i) => named.indexOf(type) < i);
   if (twice) refuse(`${name}(directions:) names ${twice} twice.`);

@@ -1,5 +1,5 @@
 /** Who several entities are all linked to, and the network of those who share commitments. */
-import { decimalText, scaled, scaleOf } from '../plan/derived/decimals.ts';
+import { scaled, scaleOf, textOf } from '../../schema/decimal.ts';
 import { type Ties, totalOf } from '../plan/derived/totals.ts';
 import { Turns } from '../turns.ts';
 import type { Explorer } from './explorer.ts';
@@ -84,6 +84,6 @@ export function amountsOf(commitments: readonly Shared[], ties: Ties): { currenc
       own.map(({ id, amount }) => ({ id, amount: scaled(amount!, scale) })),
       ties,
     );
-    return { currency, minimum: decimalText(minimum, scale), maximum: decimalText(maximum, scale) };
+    return { currency, minimum: textOf(minimum, scale), maximum: textOf(maximum, scale) };
   });
 }

@@ -29,6 +29,7 @@ export const resolveCommonPartners =
     const name = 'Query.commonPartners';
     const of = [...new Set(args.of)];
     const [minShared, limit] = [args.minShared ?? of.length, args.limit ?? USUAL.common];
+    if (of.length === 0) return { partners: [], reason: undefined };
     if (of.length < 2 || of.length > MOST.common) refuse(`${name}(of:) names from 2 to ${MOST.common} entities, not ${of.length}.`);
     check(`${name}(minShared:)`, minShared, of.length);
     check(`${name}(limit:)`, limit, MOST.paths);
@@ -61,7 +62,6 @@ export async function resolvePartnerNetwork(
   check(`${name}(minShared:)`, minShared, MOST_COMMITMENTS);
   check(`${name}(limit:)`, limit, MOST.nodes);
   const { kinds, types, minConfidence, minSources } = args;
-  if (types?.length === 0) refuse(`${name}(types:) is an empty list.`);
   const asOf = asOfOf(context, info);
   const parties = {
     kinds: kinds ?? undefined,

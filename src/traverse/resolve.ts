@@ -79,7 +79,6 @@ export const resolveNeighborhood =
   async (_root: unknown, args: NeighborhoodArguments, context: Context, info: GraphQLResolveInfo): Promise<SubgraphRow> => {
     const [depth, limit] = [args.depth ?? USUAL.depth, args.limit ?? USUAL.nodes];
     const of = [...new Set(args.of)];
-    if (of.length === 0) refuse('Query.neighborhood(of:) is an empty list.');
     check('Query.neighborhood(depth:)', depth, MOST.depth, 0);
     check('Query.neighborhood(limit:)', limit, MOST.nodes);
     if (of.length > limit) refuse(`Query.neighborhood(of:) names ${of.length} entities, more than ${limit}, its limit.`);

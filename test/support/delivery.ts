@@ -1,4 +1,5 @@
 /** Delivery, progress and completeness over plain data: what model.md says, in TypeScript, with no Cypher. */
+import { compareExactly } from './exact.ts';
 import type { Along, Pair } from './predicate.ts';
 import type { PlainNode } from './random-graph.ts';
 
@@ -53,17 +54,17 @@ function aimsOf(commitment: PlainNode, along: Along, on: number): Aim[] {
 }
 
 const isDown = ({ goal, baseline }: Aim): boolean =>
-  baseline ? Number(baseline.value) > Number(goal.value) : goal.qualifier === 'LESS_THAN';
+  baseline ? compareExactly(baseline.value, goal.value) > 0 : goal.qualifier === 'LESS_THAN';
 
 function reaches(aim: Aim, seen: Amount): boolean {
-  const [goal, value, sign] = [Number(aim.goal.value), Number(seen.value), isDown(aim) ? -1 : 1];
+  const ahead = compareExactly(seen.value, aim.goal.value) * (isDown(aim) ? -1 : 1);
   const [strict, vague] = isDown(aim) ? ['LESS_THAN', ['AT_LEAST', 'MORE_THAN']] : ['MORE_THAN', ['UP_TO', 'LESS_THAN']];
   if (vague.includes(seen.qualifier ?? 'EXACT')) return false;
-  return sign * value > sign * goal || (value === goal && (aim.goal.qualifier !== strict || seen.qualifier === strict));
+  return ahead > 0 || (ahead === 0 && (aim.goal.qualifier !== strict || seen.qualifier === strict));
 }
 function moves(aim: Aim, seen: Amount): boolean {
-  if (isDown(aim)) return aim.baseline ? Number(seen.value) < Number(aim.baseline.value) : true;
-  return Number(seen.value) > Number(aim.baseline?.value ?? 0);
+  if (isDown(aim)) return aim.baseline ? compareExactly(seen.value, aim.baseline.value) < 0 : true;
+  return compareExactly(seen.value, aim.baseline?.value ?? '0') > 0;
 }
 
 const amountsOf = ({ observations }: Aim): Amount[] => observations.map((one) => one['quantity'] as Amount);

@@ -5,9 +5,12 @@ import type { PlainGraph, PlainLink, PlainNode } from './random-graph.ts';
 const DATES = ['2025', '2026-04', '2026-06-15', '2027-12', '2028', '2030-06-30'];
 const QUALIFIERS = ['EXACT', 'ABOUT', 'AT_LEAST', 'MORE_THAN', 'UP_TO', 'LESS_THAN'];
 
+/** Numbers of which a float would make one the other. */
+const NUMBERS = ['0', '1', '9007199254740992', '9007199254740993'];
+
 const maybe = <Value>(random: Random, share: number, value: () => Value): Value | undefined => (random.chance(share) ? value() : undefined);
 const quantity = (random: Random) => ({
-  value: String(random.int(4)),
+  value: random.pick(NUMBERS),
   unit: random.pick(['people', 'people', 'people', 'USD']),
   qualifier: random.pick(QUALIFIERS),
 });
@@ -20,7 +23,7 @@ const commitmentsOf = (random: Random, date: () => string): PlainNode[] =>
   some('commitment', 'Commitment', 20, () => ({
     statement: 'S',
     strength: random.pick(['ANNOUNCED', 'LAW', 'ANNOUNCED', 'WITHDRAWN']),
-    amount: maybe(random, 0.3, () => ({ value: String(random.int(4)), currency: 'USD', qualifier: random.pick(QUALIFIERS) })),
+    amount: maybe(random, 0.3, () => ({ value: random.pick(NUMBERS), currency: 'USD', qualifier: random.pick(QUALIFIERS) })),
     announcedOn: maybe(random, 0.6, date),
     startsOn: maybe(random, 0.4, date),
     endsOn: maybe(random, 0.5, date),

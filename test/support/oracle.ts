@@ -10,10 +10,12 @@ import {
   parse,
   printSchema,
 } from 'graphql';
+import { orderOfDecimal } from '../../schema/decimal.ts';
 import { schema } from '../../schema/index.ts';
 import { kinds, linkTypes } from '../../schema/model.ts';
 import { completenessOf, deliveryOf, isOnTrackOn, isOverdueOn, latestOf, progressOf } from './delivery.ts';
-import { type Along, compareTerms, compareText, fits, type Pair, termsOf } from './predicate.ts';
+import { putTogether } from './exact.ts';
+import { type Along, compareTerms, compareText, fits, type Pair, type Term, termsOf, textTerms } from './predicate.ts';
 import type { PlainGraph, PlainLink, PlainNode } from './random-graph.ts';
 
 interface Args {
@@ -95,7 +97,7 @@ interface World {
 /** The latest first where links lead to commitments alone; otherwise by name, or what stands for one. */
 const usual = (node: PlainNode, latestFirst: boolean) => [
   ...(latestFirst ? [{ value: (node['announcedOn'] ?? null) as string | null, isDescending: true }] : []),
-  ascending(node[kinds.get(node.kind)!.order]),
+  ...textTerms(node[kinds.get(node.kind)!.order] as string, false),
 ];
 
 function connection(
@@ -106,7 +108,7 @@ function connection(
   latestFirst = false,
 ) {
   const size = first ?? last ?? 20;
-  const keysOf = (pair: Pair) => [
+  const keysOf = (pair: Pair): Term[] => [
     ...(orderBy?.length
       ? orderBy.flatMap((item) => termsOf(item, linked ? pair : { ...pair, link: undefined }, countOf))
       : usual(pair.node, latestFirst)),
@@ -118,14 +120,12 @@ function connection(
     .filter((pair) => fits(where, pair, along));
   const sorted = chosenPairs
     .map((pair) => ({ pair, keys: keysOf(pair) }))
-    .toSorted((a, b) =>
-      a.keys.reduce((result, { value, isDescending }, i) => result || compareTerms(value, b.keys[i]!.value, isDescending), 0),
-    );
+    .toSorted((a, b) => a.keys.reduce((result, one, i) => result || compareTerms(one, b.keys[i]!), 0));
   const page = last == null ? sorted.slice(0, size) : sorted.slice(Math.max(0, sorted.length - size));
   const edges = page.map(({ pair, keys }) => ({
     ...pair.link,
     __typename: undefined,
-    cursor: JSON.stringify(keys.map(({ value }) => value)),
+    cursor: JSON.stringify(keys.map(({ value, isDecimal }) => (isDecimal && value !== null ? orderOfDecimal(value as string) : value))),
     node: pair.node,
     linkId: pair.link?.id,
     pair,
@@ -166,13 +166,9 @@ function measure(all: readonly Pair[], name: string, { by = 'TYPE', limit = 100 
   const unitOf = (value: unknown) => (value as { currency?: string }).currency ?? (value as { unit: string }).unit;
   return [...new Set(values.map(unitOf))].toSorted(compareText).map((unit) => ({
     unit,
-    ...asText(numbers(values.filter((one) => unitOf(one) === unit).map((one) => Number((one as { value: string }).value)))),
+    ...putTogether(values.filter((one) => unitOf(one) === unit).map((one) => (one as { value: string }).value)),
   }));
 }
-const asText = ({ count, ...rest }: ReturnType<typeof numbers>) => ({
-  count,
-  ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, value === null ? null : String(value)])),
-});
 const AMOUNTS = ['amount', 'quantity', 'baseline'];
 const LINK_PROPERTIES = new Set([
   ...['confidence', 'sourceCount', 'independentSourceCount', 'contested'],
@@ -197,7 +193,7 @@ const DERIVED: Readonly<Record<string, Derived>> = {
   onTrack: { of: 'Target', value: isOnTrackOn },
 };
 
-const ascending = (value: unknown) => ({ value: value as string, isDescending: false });
+const ascending = (value: unknown): Term => ({ value: value as string, isDescending: false });
 
 const leadsToCommitments = (type: GraphQLOutputType): boolean =>
   String((getNamedType(type) as GraphQLObjectType).getFields()['nodes']!.type) === '[Commitment!]!';

@@ -1,7 +1,9 @@
 /** Filters and orders over plain data: what the words of the schema say, in TypeScript, with no Cypher. */
+import { orderOfText } from '../../schema/folding.ts';
 import { kinds, linkTypes } from '../../schema/model.ts';
 import type { Property } from '../../schema/property.ts';
 import { deliveryOf, isOverdueOn } from './delivery.ts';
+import { compareExactly } from './exact.ts';
 import type { PlainLink, PlainNode } from './random-graph.ts';
 
 export interface Pair {
@@ -17,6 +19,8 @@ type Scalar = string | number | boolean;
 export const compareText = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 const compare = (a: Scalar, b: Scalar): number => (typeof a === 'string' ? compareText(a, b as string) : Number(a) - Number(b));
 
+const ofOneCase = (text: string): string => [...text].map((character) => character.toLowerCase().toUpperCase()).join('');
+
 const OPERATORS: Readonly<Record<string, (value: never, given: never) => boolean>> = {
   eq: (value: Scalar, given: Scalar) => value === given,
   ne: (value: Scalar, given: Scalar) => value !== given,
@@ -29,10 +33,10 @@ const OPERATORS: Readonly<Record<string, (value: never, given: never) => boolean
   contains: (value: string, given: string) => value.includes(given),
   startsWith: (value: string, given: string) => value.startsWith(given),
   endsWith: (value: string, given: string) => value.endsWith(given),
-  eqIgnoreCase: (value: string, given: string) => value.toLowerCase() === given.toLowerCase(),
-  containsIgnoreCase: (value: string, given: string) => value.toLowerCase().includes(given.toLowerCase()),
-  startsWithIgnoreCase: (value: string, given: string) => value.toLowerCase().startsWith(given.toLowerCase()),
-  endsWithIgnoreCase: (value: string, given: string) => value.toLowerCase().endsWith(given.toLowerCase()),
+  eqIgnoreCase: (value: string, given: string) => ofOneCase(value) === ofOneCase(given),
+  containsIgnoreCase: (value: string, given: string) => ofOneCase(value).includes(ofOneCase(given)),
+  startsWithIgnoreCase: (value: string, given: string) => ofOneCase(value).startsWith(ofOneCase(given)),
+  endsWithIgnoreCase: (value: string, given: string) => ofOneCase(value).endsWith(ofOneCase(given)),
   has: (value: string[], given: string) => value.includes(given),
   hasSome: (value: string[], given: string[]) => given.some((one) => value.includes(one)),
   hasEvery: (value: string[], given: string[]) => given.every((one) => value.includes(one)),
@@ -57,6 +61,8 @@ const isMissing = (value: unknown): boolean => value == null || (Array.isArray(v
 function fitsValue(value: unknown, operators: Given, type: unknown): boolean {
   return Object.entries(operators).every(([operator, given]) => {
     if (operator === 'isNull' || operator === 'isEmpty') return isMissing(value) === given;
+    // Everything is none of none, known or not.
+    if (Array.isArray(given) && given.length === 0) return operator === 'notIn' || operator === 'hasEvery';
     if (isMissing(value)) return false;
     if (operator === 'some')
       return (value as Given[]).some((one) =>
@@ -64,11 +70,21 @@ function fitsValue(value: unknown, operators: Given, type: unknown): boolean {
       );
     if (operator === 'currency' || operator === 'unit') return (value as Given)[operator] === given;
     const number = (value as { value?: string }).value;
-    if (number !== undefined) return OPERATORS[operator]!(Number(number) as never, Number(given) as never);
+    if (number !== undefined) return isCompared(number, operator, given);
     if (type === 'Date' && DATES[operator]) return DATES[operator](value as string, given as string);
-    return OPERATORS[operator]!(value as never, given as never);
+    return OPERATORS[operator]!(value as never, composed(given) as never);
   });
 }
+
+/** A number compared with one or with several: as their difference compares with nothing. */
+function isCompared(number: string, operator: string, given: unknown): boolean {
+  const differences = [given].flat().map((one) => compareExactly(number, String(one)));
+  return OPERATORS[operator]!((Array.isArray(given) ? 0 : differences[0]) as never, (Array.isArray(given) ? differences : 0) as never);
+}
+
+/** Text is stored composed, however it is asked for. */
+const composed = (given: unknown): unknown =>
+  Array.isArray(given) ? given.map(composed) : typeof given === 'string' ? given.normalize('NFC') : given;
 
 const isDate = (property: Property | undefined): unknown => property?.type;
 const linkProperty = (link: PlainLink, name: string): unknown =>
@@ -103,12 +119,28 @@ export function fits(filter: Given | undefined, pair: Pair, along: Along): boole
   });
 }
 
-/** The values by which a pair is ordered by one item of `orderBy`, and whether the greatest comes first. */
-export function termsOf(
-  item: Given,
-  pair: Pair,
-  countOf: (node: PlainNode, type: string, links: string) => number,
-): { value: Scalar | null; isDescending: boolean }[] {
+/** A value by which a pair is ordered, and whether the greatest comes first. */
+export interface Term {
+  readonly value: Scalar | null;
+  readonly isDescending: boolean;
+  readonly isDecimal?: boolean;
+}
+
+/** Words of people: as they are put in order, and then as they stand. */
+export const textTerms = (text: string | null, isDescending: boolean): Term[] =>
+  [text === null ? null : orderOfText(text), text].map((value) => ({ value, isDescending }));
+
+/** The names of properties that are words of people: of those there are two columns to order by. */
+const textsAmong = (all: Iterable<{ readonly properties: Readonly<Record<string, Property>> }>): ReadonlySet<string> =>
+  new Set(
+    [...all].flatMap(({ properties }) =>
+      Object.keys(properties).filter((name) => properties[name]!.order?.at(-1)?.[0] === '' && properties[name]!.order!.length > 1),
+    ),
+  );
+const TEXTS = { ofNodes: textsAmong(kinds.values()), ofLinks: textsAmong(linkTypes.values()) };
+
+/** The values by which a pair is ordered by one item of `orderBy`. */
+export function termsOf(item: Given, pair: Pair, countOf: (node: PlainNode, type: string, links: string) => number): Term[] {
   const [[name, given]] = Object.entries(item) as [[string, unknown]];
   const { node, link } = pair;
   if (link && name === 'node') return termsOf(given as Given, { node, link: undefined }, countOf);
@@ -119,14 +151,19 @@ export function termsOf(
   const value = (link ?? node)[name] ?? null;
   const amount = value as { value?: string; currency?: string; unit?: string } | null;
   const isAmount = ['amount', 'quantity', 'baseline'].includes(name) || amount?.value !== undefined;
-  const values = isAmount
-    ? [amount?.currency ?? amount?.unit ?? null, amount ? Number(amount.value) : null]
-    : [typeof value === 'boolean' ? Number(value) : (value as Scalar | null)];
-  return values.map((one) => ({ value: one, isDescending: given === 'DESC' }));
+  const isDescending = given === 'DESC';
+  if (isAmount)
+    return [
+      { value: amount?.currency ?? amount?.unit ?? null, isDescending },
+      { value: amount?.value ?? null, isDescending, isDecimal: true },
+    ];
+  if ((link ? TEXTS.ofLinks : TEXTS.ofNodes).has(name)) return textTerms(value as string | null, isDescending);
+  return [{ value: typeof value === 'boolean' ? Number(value) : (value as Scalar | null), isDescending }];
 }
 
 /** Compares values of one term, what is missing last. */
-export function compareTerms(a: Scalar | null, b: Scalar | null, isDescending: boolean): number {
+export function compareTerms({ value: a, isDescending, isDecimal }: Term, { value: b }: Term): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return isDescending ? compare(b, a) : compare(a, b);
+  const order = isDecimal ? compareExactly(a as string, b as string) : compare(a, b);
+  return isDescending ? -order : order;
 }

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import type { Random } from './random.ts';
 
-const TEXTS = ['Alpha', 'alpha', 'a', 'マイク', '警察', '日本', 'Zürich', 'Ω', 'x" \\', '0', 'ja', ''];
+const TEXTS = ['Alpha', 'alpha', 'a', 'マイク', '警察', 'strasse', 'Zu\u0308rich', 'ς', 'x" \\', '0', 'ja', '', 'i\u0307OTA'];
 /** Whole days, before and after what is due. */
 export const DAYS = ['"2026-04-03"', '"2027-01-01"', '"2031-01-01"'];
 const LITERALS: Readonly<Record<string, readonly string[]>> = {
@@ -22,13 +22,16 @@ const LITERALS: Readonly<Record<string, readonly string[]>> = {
   Boolean: ['true', 'false'],
   Date: ['"2026"', '"2026-04"', '"2026-04-03"', '"2026-04-30"', '"2026-12-31"', '"2030-01"', '"2030"'],
   DateTime: ['"2026-04-03T00:00:00Z"', '"2026-05-01T00:00:00Z"'],
-  Decimal: ['"100"', '500', '"999.5"'],
+  Decimal: ['"100"', '500', '"9007199254740993"', '"0.0000001"', '"-5.25"'],
   Currency: ['"USD"', '"JPY"'],
 };
 
+/** One or two, and now and then none: an empty list has a meaning of its own. */
+const someOf = (random: Random): number => random.pick([1, 2, 1, 2, 1, 2, 0]);
+
 function literal(random: Random, type: GraphQLInputType): string {
   if (isNonNullType(type)) return literal(random, type.ofType);
-  if (isListType(type)) return `[${Array.from({ length: 1 + random.int(2) }, () => literal(random, type.ofType)).join(', ')}]`;
+  if (isListType(type)) return `[${Array.from({ length: someOf(random) }, () => literal(random, type.ofType)).join(', ')}]`;
   const named = getNamedType(type);
   if (isEnumType(named)) return random.pick(named.getValues()).name;
   if (named.name === 'String' && random.chance(0.3)) return '$text';
@@ -51,7 +54,7 @@ function isDeep(type: GraphQLNamedType): boolean {
 function condition(random: Random, type: GraphQLInputType, depth: number): string {
   const named = getNamedType(type) as GraphQLInputObjectType;
   if (!isInputObjectType(getNamedType(type))) return String(getNamedType(type)) === 'Date' ? random.pick(DAYS) : literal(random, type);
-  if (isListType(type)) return `[${Array.from({ length: 1 + random.int(2) }, () => randomFilter(random, named, depth - 1)).join(', ')}]`;
+  if (isListType(type)) return `[${Array.from({ length: someOf(random) }, () => randomFilter(random, named, depth - 1)).join(', ')}]`;
   if (!isDeep(named)) return operators(random, named);
   if (!('every' in named.getFields())) return randomFilter(random, named, depth - 1);
   const { name, type: edge } = random.pick(Object.values(named.getFields()));

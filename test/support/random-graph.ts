@@ -25,7 +25,34 @@ export interface PlainGraph {
   readonly links: readonly PlainLink[];
 }
 
-const WORDS = ['Alpha', 'Beta', 'マイクロソフト', '警察庁', 'Zürich', 'Ωmega', 'alpha', 'Beta Beta', 'O\'Neil "x" \\', '日本'];
+const WORDS = [
+  'Alpha',
+  'Beta',
+  'マイクロソフト',
+  '警察庁',
+  'Zürich',
+  'Straße',
+  'alpha',
+  'Beta Beta',
+  'O\'Neil "x" \\',
+  'ΣΊΣ',
+  'İota',
+  'STRASSE',
+];
+/** What engines would round, or order as text. */
+const NUMBERS = [
+  '9007199254740993',
+  '9007199254740992',
+  '0.0000001',
+  '0.1',
+  '0.2',
+  '-5',
+  '-5.25',
+  '0',
+  '10',
+  '9',
+  `${'1234567890'.repeat(3)}.12345678`,
+];
 const DATES = ['2026', '2026-04', '2026-04-03', '2030'];
 const RETRACTED = '2026-01-01T00:00:00Z';
 
@@ -45,7 +72,8 @@ function valueFor({ type, list, check }: Property, random: Random): unknown {
 }
 
 const composite = (name: string, random: Random): unknown => {
-  const number = { value: String(random.int(1000)), qualifier: 'EXACT' };
+  const any = random.int(1000);
+  const number = { value: any % 2 ? String(any) : NUMBERS[any % NUMBERS.length]!, qualifier: 'EXACT' };
   if (name === 'Money') return { ...number, currency: random.pick(['USD', 'JPY']) };
   if (name === 'Quantity') return { ...number, unit: 'people' };
   return random.pick([

@@ -106,10 +106,19 @@ class Writer {
         ? [`${random.chance(0.25) ? 'last' : 'first'}: ${random.pick(['0', '1', '2', '3', '$size'])}`]
         : []),
       ...(names.includes('kinds') && random.chance(0.3)
-        ? [random.chance(0.5) ? 'kinds: $some' : `kinds: [${random.pick([...kinds.values()]).name.toUpperCase()}, AGENCY]`]
+        ? [
+            random.chance(0.5)
+              ? 'kinds: $some'
+              : random.pick(['kinds: []', `kinds: [${random.pick([...kinds.values()]).name.toUpperCase()}, AGENCY]`]),
+          ]
         : []),
       ...(names.includes('types') && typeOf('types').name === 'LinkType' && random.chance(0.4)
-        ? [`types: [${random.pick([...linkTypes.keys()])}, ${random.pick([...linkTypes.keys()])}, PARTNERS_WITH]`]
+        ? [
+            random.pick([
+              'types: []',
+              `types: [${random.pick([...linkTypes.keys()])}, ${random.pick([...linkTypes.keys()])}, PARTNERS_WITH]`,
+            ]),
+          ]
         : []),
       ...(names.includes('direction') && random.chance(0.4) ? [`direction: ${random.pick(['OUT', 'IN', 'BOTH'])}`] : []),
       ...(names.includes('where') && random.chance(0.2) ? [`where: ${randomFilter(random, typeOf('where'), 3)}`] : []),

@@ -23,7 +23,7 @@ export interface Reply {
   readonly headers: Headers;
   readonly body: {
     data?: Record<string, unknown> | null;
-    errors?: { message: string; extensions: Record<string, unknown> }[];
+    errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
     extensions?: Record<string, unknown>;
   };
 }

@@ -1,12 +1,13 @@
 /** Where a commitment stands on a day, as one expression of Cypher: the same text is the field and the filter. */
 import { periodOf } from '../../../schema/date.ts';
+import { orderOfDecimal } from '../../../schema/decimal.ts';
 import type { Census } from '../census.ts';
-import { exists } from '../conditions.ts';
+import { exists, OF_NONE } from '../conditions.ts';
 import type { Condition, Making } from '../extensions.ts';
 import { gathering } from '../patterns.ts';
 import type { Time } from '../time.ts';
 
-/** How much is aimed at or was observed, as text: a number, its unit and how it is meant. */
+/** How much is aimed at or was observed, as text: the order of a number, by which numbers are compared, its unit and how it is meant. */
 interface Amount {
   readonly value: string;
   readonly unit: string;
@@ -14,7 +15,7 @@ interface Amount {
 }
 
 const amountOf = (variable: string, column: string, unit: string, { read }: Time): Amount => ({
-  value: `toFloat(${read(variable, `${column}Value`)})`,
+  value: read(variable, `${column}Order`),
   unit: read(variable, `${column}${unit}`),
   qualifier: `coalesce(${read(variable, `${column}Qualifier`)}, 'EXACT')`,
 });
@@ -22,7 +23,7 @@ const amountOf = (variable: string, column: string, unit: string, { read }: Time
 /** What is aimed at, and where it starts from. */
 interface Aim {
   readonly goal: Amount;
-  /** A number; null where it is not known. */
+  /** The order of a number; null where it is not known. */
   readonly baseline: string;
 }
 
@@ -36,8 +37,9 @@ const reaches = ({ goal }: Aim, seen: Amount, beyond: '>' | '<', strict: string,
 const isReached = (aim: Aim, seen: Amount): string =>
   `CASE WHEN ${isDescending(aim)} THEN ${reaches(aim, seen, '<', `'LESS_THAN'`, `['AT_LEAST', 'MORE_THAN']`)} ELSE ${reaches(aim, seen, '>', `'MORE_THAN'`, `['UP_TO', 'LESS_THAN']`)} END`;
 
+const ZERO = orderOfDecimal('0');
 const hasMoved = (aim: Aim, seen: Amount): string =>
-  `CASE WHEN ${isDescending(aim)} THEN coalesce(${seen.value} < ${aim.baseline}, true) ELSE ${seen.value} > coalesce(${aim.baseline}, 0.0) END`;
+  `CASE WHEN ${isDescending(aim)} THEN coalesce(${seen.value} < ${aim.baseline}, true) ELSE ${seen.value} > coalesce(${aim.baseline}, '${ZERO}') END`;
 
 /** The conditions on one commitment that its delivery is made of. */
 class Commitment {
@@ -74,12 +76,12 @@ class Commitment {
   /** Each target with a quantity is an aim. */
   private get target(): Aim {
     const t = `${this.c}t`;
-    const baseline = `CASE ${this.ofTarget('baselineUnit')} WHEN ${this.ofTarget('quantityUnit')} THEN toFloat(${this.ofTarget('baselineValue')}) END`;
+    const baseline = `CASE ${this.ofTarget('baselineUnit')} WHEN ${this.ofTarget('quantityUnit')} THEN ${this.ofTarget('baselineOrder')} END`;
     return { goal: amountOf(t, 'quantity', 'Unit', this.time), baseline };
   }
   /** An amount with an end date is an aim too: observations of the commitment, in its currency, are its own. */
   private get amount(): Aim {
-    return { goal: amountOf(this.c, 'amount', 'Currency', this.time), baseline: 'toFloat(null)' };
+    return { goal: amountOf(this.c, 'amount', 'Currency', this.time), baseline: 'null' };
   }
   private get hasAmountAim(): string {
     return `(${this.read('amountValue')} IS NOT NULL AND ${this.read('endsOn')} IS NOT NULL)`;
@@ -200,7 +202,8 @@ export const deliveryOn: Condition = {
     const word = deliveryText(variable, dayOf(on, making), making.time);
     if (Object.keys(operators).length === 0) making.fail('')('BAD_USER_INPUT', 'asks nothing: say which by eq, ne, in or notIn');
     const terms = Object.entries(operators).map(([name, value]) => {
-      if (value === null || (Array.isArray(value) && value.length === 0)) making.fail(name)('BAD_USER_INPUT', 'is empty');
+      if (value === null) making.fail(name)('BAD_USER_INPUT', 'is null');
+      if (Array.isArray(value) && value.length === 0) return OF_NONE[name]!;
       return `${name === 'notIn' ? 'NOT ' : ''}${word} ${OPERATORS[name]} ${making.add(value)}`;
     });
     return `(${terms.join(' AND ')})`;

@@ -1,5 +1,6 @@
 /** Resolvers of `commitmentTotals`: the rows of its statement in groups, and the commitments that were left out. */
 import type { GraphQLResolveInfo } from 'graphql';
+import { scaled, scaleOf, textOf } from '../../../schema/decimal.ts';
 import type { Context } from '../../context.ts';
 import type { Row } from '../../engine/engine.ts';
 import { refuse } from '../../errors.ts';
@@ -8,7 +9,6 @@ import { chooseRoot, readPage } from '../read.ts';
 import { askedBy } from '../resolve.ts';
 import { type Place, rowOf } from '../rows.ts';
 import { nodeColumns } from '../statement.ts';
-import { decimalText, scaled, scaleOf } from './decimals.ts';
 import { MOST_ADDED, type Ties, type Total, totalOf } from './totals.ts';
 
 type By = 'CURRENCY' | 'ACCOUNTABLE' | 'PLACE' | 'TYPE';
@@ -53,7 +53,7 @@ function totalRow({ rows, ...group }: Group, ties: Ties) {
   const scale = scaleOf(rows.map((row) => row['amountValue'] as string));
   const promised = rows.map((row) => ({ id: row['id'] as string, amount: scaled(row['amountValue'] as string, scale) }));
   const { minimum, maximum, ...rest } = totalOf(promised, ties);
-  return { ...group, ...rest, minimum: decimalText(minimum, scale), maximum: decimalText(maximum, scale) };
+  return { ...group, ...rest, minimum: textOf(minimum, scale), maximum: textOf(maximum, scale) };
 }
 
 /** Commitments by currency and group, in that order; one with several parties or places is in the group of each. */
