@@ -82,18 +82,27 @@ describe('a body without Content-Length is read to its end', () => {
     expect(await post(new Blob([QUERY]).stream())).toEqual({ status: 200, text: ANSWER });
   });
 
-  test('of an iterator of Python', async () => {
+  /** Python sends all of it before it reads anything. */
+  async function sendByPython(body: string): Promise<string> {
     const script = `
 import http.client, sys
 connection = http.client.HTTPConnection('127.0.0.1', int(sys.argv[1]))
-connection.request('POST', '/graphql', iter([b'{"query":', b'"{ __typename }"}']), {'Content-Type': 'application/json'})
+connection.request('POST', '/graphql', iter(${body}), {'Content-Type': 'application/json'})
 response = connection.getresponse()
 print(response.status, response.read().decode(), end='')`;
-    const { stdout } = await promisify(execFile)('python3', ['-c', script, new URL(server.url).port]);
-    expect(stdout).toBe(`200 ${ANSWER}`);
+    return (await promisify(execFile)('python3', ['-c', script, new URL(server.url).port])).stdout;
+  }
+
+  test('of an iterator of Python', async () => {
+    expect(await sendByPython(`[b'{"query":', b'"{ __typename }"}']`)).toBe(`200 ${ANSWER}`);
   });
 
-  test('and refused where it is longer than the limit, or never ends', async () => {
+  test('and refused where it is too long, also to a client that sends all of it first', async () => {
+    const answer = await sendByPython(`b'${SECRET}' * 1000 for _ in range(1000)`);
+    expectRefused({ status: Number(answer.slice(0, 3)), text: answer.slice(4) }, 413);
+  });
+
+  test('and refused as soon as it is longer than the limit, if it never ends, too', async () => {
     const endless = openRaw(server.url);
     endless.socket.write(CHUNKED);
     let sent = 0;

@@ -65,6 +65,7 @@ describe.each(PATHS)('at %s', (path) => {
 });
 
 test('what an answer varies by besides is kept', async () => {
+  expect((await answer(some!, '/graphql?query={__typename}', OURS)).vary.toSorted()).toEqual(['accept', 'graph-as-of', 'origin']);
   expect((await answer(some!, '/schema.graphql', OURS)).vary).toEqual(['accept', 'accept-encoding', 'origin']);
   const known = await fetch(`${some!.url}/schema.graphql`);
   const { status, vary } = await answer(some!, '/schema.graphql', OURS, { headers: { 'if-none-match': known.headers.get('etag')! } });
