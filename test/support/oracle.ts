@@ -15,7 +15,7 @@ import { schema } from '../../schema/index.ts';
 import { kinds, linkTypes } from '../../schema/model.ts';
 import { completenessOf, deliveryOf, isOnTrackOn, isOverdueOn, latestOf, progressOf } from './delivery.ts';
 import { putTogether } from './exact.ts';
-import { type Along, compareTerms, compareText, fits, type Pair, type Term, termsOf, textTerms } from './predicate.ts';
+import { type Along, compareTerms, compareText, fits, type Pair, type Term, termsOf, textTerms, type World } from './predicate.ts';
 import type { PlainGraph, PlainLink, PlainNode } from './random-graph.ts';
 
 interface Args {
@@ -26,6 +26,7 @@ interface Args {
   readonly kinds?: readonly string[];
   readonly types?: readonly string[];
   readonly direction?: string;
+  readonly distinct?: boolean;
   readonly id?: string;
   readonly ids?: readonly string[];
   readonly by?: { readonly id?: string };
@@ -88,12 +89,6 @@ function reader({ nodes, links }: PlainGraph) {
 const directionOf = ({ type, to }: PlainLink, end: PlainNode): string =>
   linkTypes.get(type)!.symmetric ? 'BOTH' : to === end.id ? 'OUT' : 'IN';
 
-/** What a list depends on beside its rows. */
-interface World {
-  readonly along: Along;
-  readonly countOf: (node: PlainNode, type: string, links: string) => number;
-}
-
 /** The latest first where links lead to commitments alone; otherwise by name, or what stands for one. */
 const usual = (node: PlainNode, latestFirst: boolean) => [
   ...(latestFirst ? [{ value: (node['announcedOn'] ?? null) as string | null, isDescending: true }] : []),
@@ -102,23 +97,25 @@ const usual = (node: PlainNode, latestFirst: boolean) => [
 
 function connection(
   pairs: readonly Pair[],
-  { first, last, kinds: chosen, where, orderBy }: Args,
-  linked: boolean,
-  { along, countOf }: World,
+  { first, last, kinds: chosen, where, orderBy, distinct = false }: Args,
+  hasLinks: boolean,
+  world: World,
   latestFirst = false,
 ) {
+  const linked = hasLinks && !distinct;
   const size = first ?? last ?? 20;
   const keysOf = (pair: Pair): Term[] => [
     ...(orderBy?.length
-      ? orderBy.flatMap((item) => termsOf(item, linked ? pair : { ...pair, link: undefined }, countOf))
+      ? orderBy.flatMap((item) => termsOf(item, hasLinks ? pair : { ...pair, link: undefined }, world))
       : usual(pair.node, latestFirst)),
     ascending(pair.node.id),
     ...(linked ? [ascending(pair.link!.id)] : []),
   ];
   const chosenPairs = pairs
     .filter(({ node }) => !chosen || chosen.includes(node.kind.toUpperCase()))
-    .filter((pair) => fits(where, pair, along));
-  const sorted = chosenPairs
+    .filter((pair) => fits(where, pair, world.along));
+  const listed = distinct ? chosenPairs.filter(({ node }, i) => chosenPairs.findIndex((one) => one.node === node) === i) : chosenPairs;
+  const sorted = listed
     .map((pair) => ({ pair, keys: keysOf(pair) }))
     .toSorted((a, b) => a.keys.reduce((result, one, i) => result || compareTerms(one, b.keys[i]!), 0));
   const page = last == null ? sorted.slice(0, size) : sorted.slice(Math.max(0, sorted.length - size));
@@ -132,6 +129,7 @@ function connection(
   }));
   return {
     totalCount: sorted.length,
+    nodeCount: new Set(chosenPairs.map(({ node }) => node)).size,
     aggregate: aggregate(chosenPairs),
     edges,
     nodes: edges.map(({ node }) => node),
@@ -148,6 +146,7 @@ const aggregate = (pairs: readonly Pair[]) => ({ pairs });
 
 function measure(all: readonly Pair[], name: string, { by = 'TYPE', limit = 100 }: { by?: string; limit?: number }): unknown {
   if (name === 'count') return all.length;
+  if (name === 'nodeCount') return new Set(all.map(({ node }) => node)).size;
   const column = by.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
   const word = name === 'byType' ? 'type' : name === 'facets' ? column : name;
   const isOfLinks = all.some(({ link }) => link && !linkTypes.get(link.type)!.evidence) && LINK_PROPERTIES.has(word);
@@ -231,6 +230,7 @@ export function createOracle(graph: PlainGraph) {
     if (parentType.name === 'Query') return root(fieldName, args as Args);
     const { pair, pairs: measured } = source as { pair?: Pair; pairs?: Pair[] };
     if (measured) return measure(measured, fieldName, args);
+    if (fieldName === 'version') return ''; // what is asked of a plain graph is asked of now
     if (parentType.name === 'Link') return linkField(source as PlainLink, fieldName, args as Args);
     if (pair && parentType.name === 'LinksEdge' && fieldName === 'link') return { ...pair.link, __typename: 'Link' };
     if (pair && fieldName === 'direction') return directionOf(pair.link!, pair.node);

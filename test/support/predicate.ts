@@ -3,7 +3,7 @@ import { orderOfText } from '../../schema/folding.ts';
 import { kinds, linkTypes } from '../../schema/model.ts';
 import type { Property } from '../../schema/property.ts';
 import { deliveryOf, isOverdueOn } from './delivery.ts';
-import { compareExactly } from './exact.ts';
+import { compareExactly, putTogether } from './exact.ts';
 import type { PlainLink, PlainNode } from './random-graph.ts';
 
 export interface Pair {
@@ -112,10 +112,25 @@ export function fits(filter: Given | undefined, pair: Pair, along: Along): boole
     if (!pairs) return fitsValue(node[name], given as Given, isDate(kinds.get(node.kind)!.properties[name]));
     return Object.entries(given as Given).every(([word, inner]) => {
       if (word === 'count') return fitsValue(pairs.length, inner as Given, 'Int');
+      if (word === 'sum') return fitsSum(pairs, inner as Given, along);
       const fitting = pairs.filter((one) => fits(inner as Given, one, along)).length;
       if (word === 'single') return fitting === 1;
       return word === 'some' ? fitting > 0 : word === 'none' ? fitting === 0 : fitting === pairs.length;
     });
+  });
+}
+
+/** Whether the sums of what is linked compare so; each node counts once. */
+function fitsSum(pairs: readonly Pair[], { where, ...amounts }: Given, along: Along): boolean {
+  const nodes = new Set(pairs.filter((pair) => fits(where as Given | undefined, pair, along)).map(({ node }) => node));
+  return Object.entries(amounts).every(([property, given]) => {
+    const { currency, unit = currency, ...operators } = given as Given;
+    const values = [...nodes].flatMap((node) => {
+      const amount = node[property] as Record<string, string> | undefined;
+      return amount && (amount['currency'] ?? amount['unit']) === unit ? [amount['value']!] : [];
+    });
+    const total = values.length ? putTogether(values).sum : '0';
+    return Object.entries(operators).every(([operator, one]) => isCompared(total, operator, one));
   });
 }
 
@@ -139,11 +154,33 @@ const textsAmong = (all: Iterable<{ readonly properties: Readonly<Record<string,
   );
 const TEXTS = { ofNodes: textsAmong(kinds.values()), ofLinks: textsAmong(linkTypes.values()) };
 
+/** What a list depends on beside its rows. */
+export interface World {
+  readonly along: Along;
+  readonly countOf: (node: PlainNode, type: string, links: string) => number;
+}
+interface Beyond {
+  readonly by: Given;
+  readonly where?: Given;
+}
+
+/** By the first of what is linked, in that order; where nothing is, every value is missing. */
+function termsBeyond(field: string, { by, where }: Beyond, node: PlainNode, world: World): Term[] {
+  const of = (one: PlainNode): Term[] => termsOf(by, { node: one, link: undefined }, world);
+  const [first] = (world.along(field, node) ?? [])
+    .filter((pair) => fits(where, pair, world.along))
+    .map((pair) => ({ id: pair.node.id, terms: of(pair.node) }))
+    .toSorted((a, b) => a.terms.reduce((result, term, i) => result || compareTerms(term, b.terms[i]!), 0) || compareText(a.id, b.id));
+  return first?.terms ?? of({ id: '', kind: '' }).map((term) => ({ ...term, value: null }));
+}
+
 /** The values by which a pair is ordered by one item of `orderBy`. */
-export function termsOf(item: Given, pair: Pair, countOf: (node: PlainNode, type: string, links: string) => number): Term[] {
+export function termsOf(item: Given, pair: Pair, world: World): Term[] {
   const [[name, given]] = Object.entries(item) as [[string, unknown]];
   const { node, link } = pair;
-  if (link && name === 'node') return termsOf(given as Given, { node, link: undefined }, countOf);
+  const { countOf } = world;
+  if (link && name === 'node') return termsOf(given as Given, { node, link: undefined }, world);
+  if (!link && typeof given === 'object' && 'by' in given!) return termsBeyond(name, given as Beyond, node, world);
   if (!link && name === 'linkCount') {
     const { type, links, direction } = given as { type: string; links: string; direction: string };
     return [{ value: countOf(node, type, links), isDescending: direction === 'DESC' }];

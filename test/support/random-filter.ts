@@ -8,6 +8,7 @@ import {
   isInputObjectType,
   isListType,
   isNonNullType,
+  isRequiredInputField,
 } from 'graphql';
 import type { Random } from './random.ts';
 
@@ -38,11 +39,11 @@ function literal(random: Random, type: GraphQLInputType): string {
   return random.pick(LITERALS[named.name]!);
 }
 
-/** One or two conditions, which follow at most `depth` links or words of logic. */
-export function randomFilter(random: Random, type: GraphQLInputObjectType, depth: number): string {
+/** One or two conditions, which follow at most `depth` links or words of logic; sums are asked for only where no link leads there. */
+export function randomFilter(random: Random, type: GraphQLInputObjectType, depth: number, isBehind = false): string {
   const fields = Object.values(type.getFields()).filter((field) => depth > 0 || !isDeep(getNamedType(field.type)));
   const chosen = new Set(Array.from({ length: 1 + random.int(2) }, () => random.pick(fields)));
-  return `{${[...chosen].map((field) => `${field.name}: ${condition(random, field.type, depth)}`).join(', ')}}`;
+  return `{${[...chosen].map((field) => `${field.name}: ${condition(random, field.type, depth, isBehind)}`).join(', ')}}`;
 }
 
 /** Whether it is a filter of nodes or links, not one of values. */
@@ -51,28 +52,40 @@ function isDeep(type: GraphQLNamedType): boolean {
   return 'and' in fields || 'every' in fields;
 }
 
-function condition(random: Random, type: GraphQLInputType, depth: number): string {
+function condition(random: Random, type: GraphQLInputType, depth: number, isBehind: boolean): string {
   const named = getNamedType(type) as GraphQLInputObjectType;
   if (!isInputObjectType(getNamedType(type))) return String(getNamedType(type)) === 'Date' ? random.pick(DAYS) : literal(random, type);
-  if (isListType(type)) return `[${Array.from({ length: someOf(random) }, () => randomFilter(random, named, depth - 1)).join(', ')}]`;
+  if (isListType(type))
+    return `[${Array.from({ length: someOf(random) }, () => randomFilter(random, named, depth - 1, isBehind)).join(', ')}]`;
   if (!isDeep(named)) return operators(random, named);
-  if (!('every' in named.getFields())) return randomFilter(random, named, depth - 1);
-  const { name, type: edge } = random.pick(Object.values(named.getFields()));
+  if (!('every' in named.getFields())) return randomFilter(random, named, depth - 1, isBehind);
+  const { name, type: edge } = random.pick(Object.values(named.getFields()).filter((field) => !isBehind || field.name !== 'sum'));
   const inner = getNamedType(edge) as GraphQLInputObjectType;
-  return `{${name}: ${isDeep(inner) ? randomFilter(random, inner, depth - 1) : operators(random, inner)}}`;
+  if (name === 'sum') return `{sum: ${sum(random, inner, depth)}}`;
+  return `{${name}: ${isDeep(inner) ? randomFilter(random, inner, depth - 1, true) : operators(random, inner)}}`;
+}
+
+/** A comparison of a sum, of all that is linked or of some. */
+function sum(random: Random, type: GraphQLInputObjectType, depth: number): string {
+  const { where, ...amounts } = type.getFields();
+  const { name, type: given } = random.pick(Object.values(amounts));
+  const which = random.chance(0.4)
+    ? `where: ${randomFilter(random, getNamedType(where!.type) as GraphQLInputObjectType, depth - 1, true)}, `
+    : '';
+  return `{${which}${name}: ${operators(random, getNamedType(given) as GraphQLInputObjectType)}}`;
 }
 
 /** One operator of a value; amounts also say in what. */
 function operators(random: Random, type: GraphQLInputObjectType): string {
   const fields = Object.values(type.getFields());
-  const { name, type: given } = random.pick(fields.filter((field) => field.name !== 'on'));
+  const { name, type: given } = random.pick(fields.filter((field) => field.name !== 'on' && !isRequiredInputField(field)));
   const value = isInputObjectType(getNamedType(given))
     ? `{${recordField(random, getNamedType(given) as GraphQLInputObjectType)}}`
     : literal(random, given);
   const unit =
-    type.name === 'MoneyFilter' && name !== 'currency'
+    /^Money(Sum)?Filter$/.test(type.name) && name !== 'currency'
       ? 'currency: "USD", '
-      : type.name === 'QuantityFilter' && name !== 'unit'
+      : /^Quantity(Sum)?Filter$/.test(type.name) && name !== 'unit'
         ? 'unit: "people", '
         : type.name === 'DeliveryOnFilter'
           ? `on: ${random.pick(DAYS)}, `
@@ -85,12 +98,17 @@ function recordField(random: Random, type: GraphQLInputObjectType): string {
   return `${name}: ${operators(random, getNamedType(given) as GraphQLInputObjectType)}`;
 }
 
+const beyond = (random: Random, where: GraphQLInputType): string =>
+  random.chance(0.4) ? `where: ${randomFilter(random, getNamedType(where) as GraphQLInputObjectType, 1, true)}, ` : '';
+
 /** One or two terms. */
 export function randomOrder(random: Random, type: GraphQLInputObjectType): string {
   const term = (of: GraphQLInputObjectType): string => {
     const { name, type: given } = random.pick(Object.values(of.getFields()));
     const named = getNamedType(given);
     if (!isInputObjectType(named)) return `{${name}: ${random.pick(['ASC', 'DESC'])}}`;
+    const { by, where } = named.getFields();
+    if (by) return `{${name}: {${beyond(random, where!.type)}by: ${term(getNamedType(by.type) as GraphQLInputObjectType)}}}`;
     if (name !== 'linkCount') return `{${name}: ${term(named)}}`;
     const links = getNamedType(named.getFields()['type']!.type);
     return `{linkCount: {type: ${isEnumType(links) && random.chance(0.5) ? random.pick(links.getValues()).name : '$link'}, links: ${random.pick(['OUT', 'IN', 'BOTH', '$ways'])}, direction: ${random.pick(['ASC', 'DESC'])}}}`;

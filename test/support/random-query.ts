@@ -5,6 +5,7 @@ import {
   type GraphQLInputObjectType,
   type GraphQLInterfaceType,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   getNamedType,
   isAbstractType,
   isCompositeType,
@@ -74,11 +75,19 @@ class Writer {
     // Arguments and cursors differ from field to field, so these always have an alias of their own.
     if (args.some((arg) => arg.name === 'on')) return `${this.name('a')}: ${name}(on: ${this.random.pick(DAYS)})`;
     if (name === 'facets') return `${this.name('a')}: facets${this.facetArguments(field)} ${this.select(named, depth)}`;
+    if (args.some((arg) => arg.name === 'distinct') && this.random.chance(0.1))
+      return `${this.name('a')}: ${name}(distinct: true, ${this.random.pick(['first', 'last'])}: ${1 + this.random.int(4)}) ${this.distinct(named as GraphQLObjectType, depth)}`;
     const alias = CURSORS.test(name) ? `${this.name('cursor')}: ` : isLink || this.random.chance(0.4) ? `${this.name('a')}: ` : '';
     const head = `${alias}${name}${isLink ? this.pageArguments(args) : ''}${this.directive()}`;
     if (!isCompositeType(named)) return head;
     const whole = () => `${head} ${this.maybeFragment(named, isLink ? depth - 1 : depth)}`;
     return this.random.chance(0.1) ? `${whole()} ${whole()}` : whole(); // twice: what both select is merged
+  }
+
+  /** What can be asked where each node stands once. */
+  private distinct(type: GraphQLObjectType, depth: number): string {
+    const node = getNamedType(type.getFields()['nodes']!.type);
+    return `{ totalCount nodeCount pageInfo { hasNextPage hasPreviousPage } nodes ${this.select(node, depth - 1)} }`;
   }
 
   /** One field of an interface and of some of its kinds, under one name and with one page: each selects something else of it. */
