@@ -120,7 +120,7 @@ function sumOf(field: string): Fields {
   const amounts = Object.entries(allPropertiesOf(target)).filter(([, { choice }]) => choice?.sort === 'amount');
   if (amounts.length === 0) return {};
   const type = defineInput(
-    `${linkNameOf(field)}SumFilter`,
+    `${capitalized(field)}SumFilter`,
     'Compares sums of amounts that links lead to; each node counts once, and the sum of none is 0.',
     () => ({
       where: { type: edgeFilterOf(field), description: 'Which of the links lead to what is added up; all of them where it is absent.' },

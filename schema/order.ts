@@ -1,7 +1,7 @@
 /** The orders of kinds, interfaces and links: input types that follow from the model. */
 import type { Ordering } from '../src/plan/extensions.ts';
 import { builder } from './builder.ts';
-import { allPropertiesOf, choiceOf, type End, isKind, linkFieldsOf, linkNameOf, type Properties } from './fields.ts';
+import { allPropertiesOf, capitalized, choiceOf, type End, isKind, linkFieldsOf, linkNameOf, type Properties } from './fields.ts';
 import { edgeFilterOf } from './filter.ts';
 import { defineInput, type InputField, type InputRef } from './input.ts';
 import { linkTypeEnum } from './link.ts';
@@ -59,7 +59,7 @@ const propertyOrderOf = (end: End): InputRef =>
 const linkedOrderOf = (field: string): InputRef => {
   const { target } = choiceOf(field);
   return defineInput<Field['extensions']>(
-    `${linkNameOf(field)}LinkedOrder`,
+    `${capitalized(field)}ConnectionOrder`,
     'Orders by what links lead to: where there are several nodes, by the one that comes first in that order; where there is none, last.',
     () => ({
       where: { type: edgeFilterOf(field), description: 'Which of the links count; all of them where it is absent.' },
