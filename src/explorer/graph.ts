@@ -1,8 +1,21 @@
 /** What the page shows: entities and the links among them. */
 
-export interface Money {
+/** What a value rests on, where that takes from it: each is a mark beside it. */
+export interface Rests {
+  /** Claims differ on it. */
+  readonly isContested: boolean;
+  /** Nobody says so but those whose word it is. */
+  readonly isSelfReported: boolean;
+  /** Every claim of it is flagged, or disputed and unlikely. */
+  readonly isDoubtful: boolean;
+}
+
+/** A sum of money, with what it rests on: none is shown without. */
+export interface Amount {
   readonly value: string;
   readonly currency: string;
+  readonly qualifier: string;
+  readonly rests: Rests;
 }
 
 export interface Entity {
@@ -12,7 +25,7 @@ export interface Entity {
   readonly name: string;
   readonly type: string | null;
   /** Of a commitment. */
-  readonly amount: Money | null;
+  readonly amount: Amount | null;
   /** When it was announced, or else begins or is due, as far as it has such a date: YYYY-MM-DD. */
   readonly date: string | null;
 }
@@ -77,6 +90,13 @@ export interface Look {
   readonly color: string;
   readonly size: number;
   readonly shape: 'circle' | 'square' | 'diamond' | 'triangle';
+}
+
+/** What a shape, a colour or a line means. */
+export interface LegendRow {
+  readonly shape: Look['shape'] | 'line' | 'patch';
+  readonly color: string;
+  readonly label: string;
 }
 
 /** Exactly what is on the screen, as it is exported. */

@@ -1,5 +1,5 @@
 /** How entities look: shapes by kind, colours by kind or community, sizes by links or by what is promised. */
-import { type Entity, type Graph, grouped, type Look, linksByEnd, type Money } from './graph.ts';
+import { type Amount, type Entity, type Graph, grouped, type Look, linksByEnd } from './graph.ts';
 import type { Seen } from './scene.ts';
 
 /** Told apart by most people who see colours differently, on light and on dark; shapes tell them apart besides. */
@@ -39,8 +39,15 @@ export interface Measures {
   /** The community of an entity, counted from the largest. */
   readonly communities: ReadonlyMap<string, number>;
   /** What an actor has promised in the currency that most is promised in. */
-  readonly promised: ReadonlyMap<string, number>;
+  readonly promised: ReadonlyMap<string, Promised>;
   readonly currency: string | null;
+}
+/** The sum of an actor's promises, and how many of these state a firm amount. */
+export interface Promised {
+  readonly minimum: string;
+  readonly maximum: string;
+  readonly counted: number;
+  readonly firm: number;
 }
 export const NO_MEASURES: Measures = { communities: new Map(), promised: new Map(), currency: null };
 
@@ -59,7 +66,8 @@ export function looksOf(graph: Graph, { colors, sizes }: Pick<Seen, 'colors' | '
 }
 
 function weightsOf(graph: Graph, sizes: Seen['sizes'], { promised, currency }: Measures): Map<string, number> {
-  const own = ({ amount }: { amount: Money | null }): number => (amount && amount.currency === currency ? Number(amount.value) : 0);
-  if (sizes === 'promised') return new Map([...graph.entities].map(([id, entity]) => [id, own(entity) || (promised.get(id) ?? 0)]));
+  const own = ({ amount }: { amount: Amount | null }): number => (amount && amount.currency === currency ? Number(amount.value) : 0);
+  const sum = (id: string): number => Number(promised.get(id)?.maximum ?? 0);
+  if (sizes === 'promised') return new Map([...graph.entities].map(([id, entity]) => [id, own(entity) || sum(id)]));
   return new Map([...linksByEnd(graph)].map(([id, own]) => [id, own.length]));
 }

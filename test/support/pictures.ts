@@ -1,7 +1,7 @@
 /** Pictures to export: one that has everything a format could stumble over, an empty one, and any text. */
 import fc from 'fast-check';
 import type { Entity, Link, Picture } from '../../src/explorer/graph.ts';
-import { entity, link } from './shown.ts';
+import { amount, entity, link } from './shown.ts';
 
 export const picture = (entities: readonly Entity[], links: readonly Link[] = [], more: Partial<Picture> = {}): Picture => ({
   entities,
@@ -18,7 +18,7 @@ export const picture = (entities: readonly Entity[], links: readonly Link[] = []
 
 export const NASTY = '株式会社 "さくら" <&> \'x\' ]]> \u0000\u000b\ud800 😀\nnext\r\n\tend';
 export const CLEAN = NASTY.replace(/[\0\v\ud800]/g, '');
-const PLEDGE = { kind: 'Commitment', amount: { value: '10000000000.5', currency: 'USD' }, date: '2026-04-03' };
+const PLEDGE = { kind: 'Commitment', amount: amount('10000000000.5', 'USD', 'UP_TO', { isContested: true }), date: '2026-04-03' };
 const FULL = {
   confidence: 0.75,
   independentSourceCount: 2,
