@@ -203,7 +203,10 @@ test('sizes follow what they are to mean', () => {
   expect([a! > b!, b === c]).toEqual([true, true]);
   const promised = sizes(
     { sizes: 'promised' },
-    { ...NO_MEASURES, promised: new Map([['b', { minimum: '8', maximum: '9', counted: 2, firm: 1 }]]), currency: 'USD' },
+    {
+      ...NO_MEASURES,
+      promised: new Map([['USD', new Map([['b', { minimum: '8', maximum: '9', counted: 2, firm: 1 }]])]]),
+    },
   );
   expect(promised[1]! > promised[2]! && promised[2]! > promised[0]!).toBe(true);
   expect(new Set(sizes({ sizes: 'same' })).size).toBe(1);

@@ -91,27 +91,3 @@ export interface Look {
   readonly size: number;
   readonly shape: 'circle' | 'square' | 'diamond' | 'triangle';
 }
-
-/** What a shape, a colour or a line means. */
-export interface LegendRow {
-  readonly shape: Look['shape'] | 'line' | 'patch';
-  readonly color: string;
-  readonly label: string;
-}
-
-/** Exactly what is on the screen, as it is exported. */
-export interface Picture {
-  readonly entities: readonly Entity[];
-  readonly links: readonly Link[];
-  /** Where each entity stands, in units of the drawing; y points up. */
-  readonly positions: ReadonlyMap<string, Point>;
-  readonly looks: ReadonlyMap<string, Look>;
-  /** Of links that are set apart, by their ids: `#rrggbb`. */
-  readonly lineColors: ReadonlyMap<string, string>;
-  readonly title: string;
-  /** The address that opens the same picture. */
-  readonly url: string;
-  /** The day that it shows as known; null for now. */
-  readonly asOf: string | null;
-  readonly isDark: boolean;
-}

@@ -1,7 +1,8 @@
 /** What shapes, colours and sizes mean: the same for the page and for what is exported of it. */
 import { traced } from './answers.ts';
-import type { LegendRow, Rests } from './graph.ts';
-import { COMMUNITY_COLORS, lookOfKind, NO_COMMUNITY, type Promised } from './look.ts';
+import type { LegendRow } from './export/picture.ts';
+import type { Rests } from './graph.ts';
+import { COMMUNITY_COLORS, currencyOf, lookOfKind, NO_COMMUNITY, type Promised } from './look.ts';
 import { FIRM } from './rests.ts';
 import { measures, scene, shown } from './state.ts';
 import { inWords, type Value } from './text/stated.ts';
@@ -40,11 +41,15 @@ export interface Largest {
   readonly note: string | null;
 }
 
+/** The currency that sizes are of. */
+export const sizedIn = (): string | null => currencyOf(shown.value, measures.value);
+
 export function largestShown(): Largest | null {
-  const { currency, promised } = measures.value;
+  const currency = sizedIn();
+  const promised = measures.value.promised.get(currency ?? '');
   const all = [...shown.value.entities.values()].flatMap(({ id, name, amount }): (Largest & { size: number })[] => {
     if (amount && amount.currency === currency) return [{ name, of: amount, rests: amount.rests, note: null, size: Number(amount.value) }];
-    const sum = promised.get(id);
+    const sum = promised?.get(id);
     return sum ? [{ name, ...summed(sum, currency!), size: Number(sum.maximum) }] : [];
   });
   return all.sort((a, b) => b.size - a.size)[0] ?? null;
@@ -60,7 +65,7 @@ const summed = ({ minimum, maximum, counted, firm }: Promised, currency: string)
 export function sizeNotes(): string[] {
   const { degreeMeans, promisedIn, largest } = text.value;
   const { sizes } = scene.value;
-  const { currency } = measures.value;
+  const currency = sizedIn();
   if (sizes === 'degree') return [degreeMeans];
   if (sizes !== 'promised' || !currency) return [];
   const most = largestShown();

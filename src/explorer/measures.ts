@@ -32,16 +32,14 @@ export async function loadMeasures(
   return {
     communities: new Map(communities.flatMap(({ members }, i) => members.map(({ id }) => [id, i] as const))),
     communitySizes: communities.map(({ size }) => size),
-    ...promisedIn(totals),
+    promised: promisedIn(totals),
   };
 }
 
-/** Amounts of different currencies cannot be compared: those of the one that most parties have promised in. */
-function promisedIn({ all, firm }: Totals): Pick<Measures, 'promised' | 'currency'> {
+/** The sums of each party by currency. */
+function promisedIn({ all, firm }: Totals): Measures['promised'] {
+  const firmOf = (one: Total): number => firm.find(({ key, currency }) => key === one.key && currency === one.currency)?.counted ?? 0;
   const named = all.filter(({ key }) => key !== null);
-  const counts = grouped(named, ({ currency }) => currency);
-  const [currency] = [...counts].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))[0] ?? [null];
-  const own = named.filter((total) => total.currency === currency);
-  const firmOf = (party: string | null): number => firm.find((one) => one.key === party && one.currency === currency)?.counted ?? 0;
-  return { currency, promised: new Map(own.map((total) => [total.key!, { ...total, firm: firmOf(total.key) }])) };
+  const sums = (own: readonly Total[]) => new Map(own.map((total) => [total.key!, { ...total, firm: firmOf(total) }]));
+  return new Map([...grouped(named, ({ currency }) => currency)].map(([currency, own]) => [currency, sums(own)]));
 }

@@ -147,6 +147,36 @@ export const TOTALS = `{
   }) { key currency counted }
 }`;
 
+/** The claims of each stated value of some entities: their ids, and how many there are. */
+export const STATED = `query Stated($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Entity {
+      id
+      values(limit: 100) {
+        ...Rests confidence since until
+        value { ... on Money { value currency qualifier } ... on Quantity { value unit qualifier } ... on DateValue { date: value } ... on TextValue { text: value } }
+        claims(first: 20) { totalCount nodes { id } }
+      }
+    }
+  }
+}
+${RESTS}`;
+
+/** The claims of some links: their ids, and how many there are. */
+export const LINKED =
+  'query Linked($ids: [ID!]!) { nodes(ids: $ids) { ... on Link { id claims(first: 50) { totalCount nodes { id } } } } }';
+
+/** Claims in full, with their quotes and sources. */
+export const CLAIMED = `query Claimed($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Claim {
+      id statement basis rank review confidence isSelfReported
+      attributedTo(first: 10) { nodes { name } }
+      evidence(first: 10) { edges { quote stance node { id title url publisher publishedOn language licence } } }
+    }
+  }
+}`;
+
 /** The documents that what is on the screen rests on. */
 export const SOURCES = `query Sources($ids: [ID!]!, $limit: Int!, $most: Int!) {
   neighborhood(of: $ids, depth: 0, limit: $limit) {

@@ -1,7 +1,7 @@
 /** What colours, shapes and sizes mean, below the drawing. */
-import type { LegendRow } from '../graph.ts';
-import { largestShown, legendRows } from '../legend.ts';
-import { measures, scene } from '../state.ts';
+import type { LegendRow } from '../export/picture.ts';
+import { largestShown, legendRows, sizedIn } from '../legend.ts';
+import { scene } from '../state.ts';
 import { text } from '../text/text.ts';
 import { OUTLINES } from './marks.tsx';
 import { Stated, Summed } from './stated.tsx';
@@ -9,7 +9,7 @@ import { Stated, Summed } from './stated.tsx';
 export function Legend() {
   const { sizes } = scene.value;
   const { legend, degreeMeans, promisedIn } = text.value;
-  const { currency } = measures.value;
+  const currency = sizedIn();
   return (
     <aside class="legend" aria-label={legend}>
       <ul>

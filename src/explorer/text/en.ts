@@ -153,8 +153,13 @@ export const en = {
   citation: (title: string, url: string, on: string, date: string, meaning: string) =>
     `“${title}”. Pledgegraph. ${url} (as of ${date}: ${meaning}; read on ${on}).`,
   citedSources: 'Sources',
+  asOfLine: (date: string, meaning: string, madeOn: string) => `As of ${date}: ${meaning}. Exported on ${madeOn}.`,
+  licence:
+    'Facts: “Pledgegraph seeds”, CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/). Quotes belong to the owners of their sources and are given as evidence only.',
+  andMore: (count: number) => `and ${count} more`,
   embed: 'Embed',
   export: 'Export',
+  exportHelp: 'Each file has the claims, quotes and sources of what is shown, the licence, and the address of this scene.',
   entities: (count: number) => (count === 1 ? '1 entity' : `${count} entities`),
   linkCount: (count: number) => (count === 1 ? '1 link' : `${count} links`),
   sceneTitle: (names: readonly string[]) => (names.length ? `Links of ${names.join(' and ')}` : 'Pledgegraph'),

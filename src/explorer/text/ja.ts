@@ -140,8 +140,13 @@ export const ja: Text = {
   cite: '引用',
   citation: (title, url, on, date, meaning) => `「${title}」Pledgegraph. ${url}（${date} 時点：${meaning}、${on} 閲覧）`,
   citedSources: '出典',
+  asOfLine: (date, meaning, madeOn) => `${date} 時点：${meaning}。${madeOn} 書き出し。`,
+  licence:
+    '事実：「Pledgegraph seeds」CC BY 4.0（https://creativecommons.org/licenses/by/4.0/）。引用文の権利は各出典の権利者に帰属し、根拠を示す目的に限り掲載しています。',
+  andMore: (count) => `ほか ${count} 件`,
   embed: '埋め込み',
   export: '書き出し',
+  exportHelp: '各ファイルには、表示中の内容の主張・引用・出典、ライセンス、この画面のアドレスが含まれます。',
   entities: (count) => `エンティティ ${count} 件`,
   linkCount: (count) => `リンク ${count} 本`,
   sceneTitle: (names) => (names.length ? `${names.join('・')} のリンク` : 'Pledgegraph'),

@@ -35,8 +35,12 @@ export const marksOf = (rests: Rests): Mark[] => MARKS.filter((mark) => rests[ma
 
 /** A value with all its marks, for where only text may stand. */
 export function inWords(value: Value, rests: Rests, text: Text): string {
+  return [wordsOf(value, text), ...markWords(rests, text)].join(' ');
+}
+/** All marks in brackets; nothing where there is none. */
+export function markWords(rests: Rests, text: Text): string[] {
   const marks = marksOf(rests).map((mark) => text.marks[mark].toLowerCase());
-  return marks.length ? `${wordsOf(value, text)} (${marks.join(', ')})` : wordsOf(value, text);
+  return marks.length ? [`(${marks.join(', ')})`] : [];
 }
 
 /** In full, as the language writes it; decimal text stays exact. */
