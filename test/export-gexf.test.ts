@@ -17,7 +17,8 @@ describe('GEXF', () => {
   const attvalues = (element: Element) => Object.fromEntries(all(element, 'attvalue').map(({ attributes: a }) => [a['for'], a['value']]));
   test('tells all of each entity and link once', () => {
     const root = parseXml(toGexf(rich));
-    expect(root.attributes).toEqual({ xmlns: 'http://gexf.net/1.3', 'xmlns:viz': 'http://gexf.net/1.3/viz', version: '1.3' });
+    const xmlns = 'http://www.gexf.net/1.2draft';
+    expect(root.attributes).toEqual({ xmlns, 'xmlns:viz': `${xmlns}/viz`, version: '1.2' });
     expect(one(root, 'meta').attributes).toEqual({ lastmodifieddate: '2026-11-30' });
     expect(one(root, 'description').text.split('\n')).toEqual(ABOUT);
     expect(ids(all(root, 'node'))).toEqual(['agency:a', 'commitment:b', 'person:c']);
@@ -33,7 +34,7 @@ describe('GEXF', () => {
       ['link:3', 'commitment:b', 'agency:a', undefined, 'PARTNERS_WITH'],
     ]);
     expect(attvalues(all(root, 'edge')[0]!)).toStrictEqual({
-      ...{ confidence: '0.75', independentSourceCount: '2', contested: 'true', isSelfReported: 'false' },
+      ...{ type: 'PARTY_TO', confidence: '0.75', independentSourceCount: '2', contested: 'true', isSelfReported: 'false' },
       ...{ since: '2025', until: '2026-06', role: 'FUNDING', purpose: CLEAN, symmetric: 'false', claimCount: '0' },
     });
     expect(attvalues(all(root, 'edge')[2]!)).toMatchObject({ symmetric: 'true' });

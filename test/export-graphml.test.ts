@@ -41,7 +41,7 @@ describe('GraphML', () => {
     expect(ids(all(root, 'node'))).toEqual(['agency:a', 'commitment:b', 'person:c']);
     expect(ids(all(root, 'edge'))).toEqual(['link:1', 'link:2', 'link:3']);
     const [a, b] = all(root, 'node').map((node) => dataOf(root, node));
-    expect(a).toEqual({ name: CLEAN, label: CLEAN, kind: 'Agency', type: 'MINISTRY', x: '0', y: '0', color: '#0a6', size: '9' });
+    expect(a).toEqual({ name: CLEAN, label: CLEAN, kind: 'Agency', type: 'ministry', x: '0', y: '0', color: '#0a6', size: '9' });
     expect(b).toMatchObject({
       amount: '10000000000.5',
       currency: 'USD',

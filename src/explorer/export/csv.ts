@@ -5,8 +5,6 @@ import { aboutOf, claimsOf, ENTITY_TYPES, entityFacts, type Fact, LINK_TYPES, li
 import type { Picture } from './picture.ts';
 
 type Row = Readonly<Record<string, Fact>>;
-/** What is JSON in other formats has a table of its own here. */
-const columnsOf = (types: object): string[] => Object.keys(types).filter((name) => name !== 'values' && name !== 'claims');
 
 /** The tables, by the names of their files. */
 export const toCsv = (picture: Picture): Readonly<Record<string, string>> => ({
@@ -14,9 +12,9 @@ export const toCsv = (picture: Picture): Readonly<Record<string, string>> => ({
     ['what', 'is'],
     Object.entries(aboutOf(picture)).map(([what, is]) => ({ what, is })),
   ),
-  'entities.csv': table(['id', 'name', ...columnsOf(ENTITY_TYPES)], entityRows(picture)),
+  'entities.csv': table(['id', 'name', ...Object.keys(ENTITY_TYPES)], entityRows(picture)),
   'values.csv': table(VALUE_COLUMNS, valueRows(picture)),
-  'links.csv': table([...LINK_ENDS, ...columnsOf(LINK_TYPES)], linkRows(picture)),
+  'links.csv': table([...LINK_ENDS, ...Object.keys(LINK_TYPES)], linkRows(picture)),
   'claims.csv': table(CLAIM_COLUMNS, claimRows(picture)),
 });
 

@@ -30,7 +30,7 @@ export const aboutLines = ({ title, url, asOf, asOfMeans, madeOn, text }: Pictur
   text.licence,
 ];
 
-/** What an entity has besides its name. `values` and `claims` are JSON. */
+/** What an entity has besides its name. */
 export const ENTITY_TYPES = {
   kind: 'string',
   type: 'string',
@@ -46,7 +46,6 @@ export const ENTITY_TYPES = {
   dateContested: 'boolean',
   dateSelfReported: 'boolean',
   dateDoubtful: 'boolean',
-  values: 'string',
 } as const satisfies Types;
 
 /** What a link has besides its type. */
@@ -61,13 +60,11 @@ export const LINK_TYPES = {
   role: 'string',
   purpose: 'string',
   claimCount: 'int',
-  claims: 'string',
 } as const satisfies Types;
 
 export function entityFacts(entity: Entity, picture: Picture): Record<keyof typeof ENTITY_TYPES, Fact> {
   const { id, kind, type, amount, date } = entity;
-  const values = picture.evidence.values.get(id) ?? [];
-  const dated = datedBy(entity, values);
+  const dated = datedBy(entity, picture.evidence.values.get(id) ?? []);
   return {
     kind,
     type,
@@ -83,7 +80,6 @@ export function entityFacts(entity: Entity, picture: Picture): Record<keyof type
     dateContested: dated?.rests.isContested ?? null,
     dateSelfReported: dated?.rests.isSelfReported ?? null,
     dateDoubtful: dated?.rests.isDoubtful ?? null,
-    values: values.length ? JSON.stringify(values) : null,
   };
 }
 
@@ -94,13 +90,7 @@ export const datedBy = ({ date }: Entity, values: readonly ValueFacts[]): ValueF
     .find(({ value }) => date !== null && value?.date === date);
 
 export function linkFacts({ id, type, from: _, to: __, ...facts }: Link, picture: Picture): Record<keyof typeof LINK_TYPES, Fact> {
-  const { claims, claimCount } = claimsOf(id, picture);
-  return {
-    ...facts,
-    symmetric: SYMMETRIC.has(type),
-    claimCount,
-    claims: claims.length ? JSON.stringify(claims) : null,
-  };
+  return { ...facts, symmetric: SYMMETRIC.has(type), claimCount: claimsOf(id, picture).claimCount };
 }
 
 const NONE: Claimed = { claims: [], claimCount: 0 };

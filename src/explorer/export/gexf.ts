@@ -1,18 +1,20 @@
-/** The picture as GEXF 1.3, which Gephi opens with the positions, colors and sizes of the screen: every link is directed, since some read no mixed graph. */
+/** The picture as GEXF 1.2, for Gephi, with the positions, colors and sizes of the screen, and networkx, which reads no later version: every link is directed, since some read no mixed graph. */
 import type { Entity, Link } from '../graph.ts';
-import { aboutLines, ENTITY_TYPES, entityFacts, type Fact, LINK_TYPES, linkFacts, type Types } from './facts.ts';
+import { aboutLines, type Fact, type Types } from './facts.ts';
+import { EDGE_TYPES, edgeFacts, NODE_TYPES, nodeFacts } from './graph-facts.ts';
 import type { Picture } from './picture.ts';
 import { DECLARATION, element, escapeXml } from './xml.ts';
 
-const ROOT = { xmlns: 'http://gexf.net/1.3', 'xmlns:viz': 'http://gexf.net/1.3/viz', version: '1.3' };
+const NAMESPACE = 'http://www.gexf.net/1.2draft';
+const ROOT = { xmlns: NAMESPACE, 'xmlns:viz': `${NAMESPACE}/viz`, version: '1.2' };
 
 /** One GEXF document. */
 export function toGexf(picture: Picture): string {
   const description = element('description', {}, [escapeXml(aboutLines(picture).join('\n'))]);
   const meta = element('meta', { lastmodifieddate: picture.madeOn }, [element('creator', {}, ['Pledgegraph']), description]);
   const graph = element('graph', { defaultedgetype: 'directed', idtype: 'string', mode: 'static' }, [
-    attributesOf('node', ENTITY_TYPES),
-    attributesOf('edge', LINK_TYPES),
+    attributesOf('node', NODE_TYPES),
+    attributesOf('edge', EDGE_TYPES),
     element(
       'nodes',
       {},
@@ -31,7 +33,7 @@ function nodeOf(entity: Entity, picture: Picture): string {
   const { positions, looks } = picture;
   const [position, look] = [positions.get(entity.id), looks.get(entity.id)];
   return element('node', { id: entity.id, label: entity.name }, [
-    attvaluesOf(ENTITY_TYPES, entityFacts(entity, picture)),
+    attvaluesOf(NODE_TYPES, nodeFacts(entity, picture)),
     ...(look ? colorOf(look.color) : []),
     ...(position ? [element('viz:position', { x: position.x, y: position.y })] : []),
     ...(look ? [element('viz:size', { value: look.size })] : []),
@@ -39,8 +41,9 @@ function nodeOf(entity: Entity, picture: Picture): string {
 }
 
 function edgeOf(link: Link, picture: Picture): string {
-  const { id, type: kind, from: source, to: target } = link;
-  return element('edge', { id, source, target, kind, label: kind }, [attvaluesOf(LINK_TYPES, linkFacts(link, picture))]);
+  const { id, type, from: source, to: target } = link;
+  // Gephi keeps apart links between the same ends by their kind.
+  return element('edge', { id, source, target, kind: type, label: type }, [attvaluesOf(EDGE_TYPES, edgeFacts(link, picture))]);
 }
 
 /** In numbers, which every reader knows; a color that is not written in hexadecimal digits is left out. */

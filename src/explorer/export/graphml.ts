@@ -1,6 +1,7 @@
 /** The picture as GraphML 1.0, for networkx, igraph, yEd, Gephi and the like: every link is directed, since some read no mixed graph. */
 import type { Entity, Link } from '../graph.ts';
-import { aboutLines, aboutOf, ENTITY_TYPES, entityFacts, type Fact, LINK_TYPES, linkFacts, type Types } from './facts.ts';
+import { aboutLines, aboutOf, type Fact, type Types } from './facts.ts';
+import { EDGE_TYPES, edgeFacts, NODE_TYPES, nodeFacts } from './graph-facts.ts';
 import type { Picture } from './picture.ts';
 import { DECLARATION, element, escapeXml } from './xml.ts';
 
@@ -10,8 +11,7 @@ const ROOT = {
   'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
   'xsi:schemaLocation': `${NAMESPACE} ${NAMESPACE}/1.0/graphml.xsd`,
 };
-const NODE_TYPES: Types = { name: 'string', label: 'string', ...ENTITY_TYPES, x: 'double', y: 'double', color: 'string', size: 'double' };
-const EDGE_TYPES: Types = { type: 'string', ...LINK_TYPES };
+const DRAWN_TYPES: Types = { name: 'string', label: 'string', ...NODE_TYPES, x: 'double', y: 'double', color: 'string', size: 'double' };
 
 /** One GraphML document. */
 export function toGraphml(picture: Picture): string {
@@ -23,7 +23,7 @@ export function toGraphml(picture: Picture): string {
     ...picture.entities.map((entity) => nodeOf(entity, picture)),
     ...picture.links.map((link) => edgeOf(link, picture)),
   ]);
-  const keys = [...keysOf('graph', aboutTypes), ...keysOf('node', NODE_TYPES), ...keysOf('edge', EDGE_TYPES)];
+  const keys = [...keysOf('graph', aboutTypes), ...keysOf('node', DRAWN_TYPES), ...keysOf('edge', EDGE_TYPES)];
   return `${DECLARATION}${element('graphml', ROOT, [...keys, graph])}\n`;
 }
 
@@ -31,13 +31,13 @@ function nodeOf(entity: Entity, picture: Picture): string {
   const { id, name } = entity;
   const { x = null, y = null } = picture.positions.get(id) ?? {};
   const { color = null, size = null } = picture.looks.get(id) ?? {};
-  const facts = { name, label: name, ...entityFacts(entity, picture), x, y, color, size };
-  return element('node', { id }, dataOf('node', NODE_TYPES, facts));
+  const facts = { name, label: name, ...nodeFacts(entity, picture), x, y, color, size };
+  return element('node', { id }, dataOf('node', DRAWN_TYPES, facts));
 }
 
 function edgeOf(link: Link, picture: Picture): string {
-  const { id, type, from: source, to: target } = link;
-  return element('edge', { id, source, target }, dataOf('edge', EDGE_TYPES, { type, ...linkFacts(link, picture) }));
+  const { id, from: source, to: target } = link;
+  return element('edge', { id, source, target }, dataOf('edge', EDGE_TYPES, edgeFacts(link, picture)));
 }
 
 const keysOf = (target: string, types: Types): string[] =>
