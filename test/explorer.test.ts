@@ -34,7 +34,7 @@ import { ja } from '../src/explorer/text/ja.ts';
 import { readable, readableHeading } from '../src/explorer/text/readable.ts';
 import { run } from './support/run.ts';
 import { openSeeded } from './support/seeded.ts';
-import { entity, link as linkOf } from './support/shown.ts';
+import { amount, entity, link as linkOf } from './support/shown.ts';
 
 const link = (from: string, to: string, more: Partial<Link> = {}): Link =>
   linkOf(`link:${from}-${to}`, from, to, { type: 'PARTNERS_WITH', confidence: 0.9, independentSourceCount: 1, ...more });
@@ -194,14 +194,20 @@ describe('layouts', () => {
 
 test('sizes follow what they are to mean', () => {
   const graph = graphOf(
-    [entity('a'), entity('b'), entity('c', { kind: 'Commitment', amount: { value: '7', currency: 'USD' } })],
+    [entity('a'), entity('b'), entity('c', { kind: 'Commitment', amount: amount('7', 'USD') })],
     [link('a', 'b'), link('a', 'c')],
   );
   const sizes = (view: Partial<Scene>, measures = NO_MEASURES): number[] =>
     [...looksOf(graph, { ...EMPTY, ...view }, measures).values()].map(({ size }) => size);
   const [a, b, c] = sizes({ sizes: 'degree' });
   expect([a! > b!, b === c]).toEqual([true, true]);
-  const promised = sizes({ sizes: 'promised' }, { ...NO_MEASURES, promised: new Map([['b', 9]]), currency: 'USD' });
+  const promised = sizes(
+    { sizes: 'promised' },
+    {
+      ...NO_MEASURES,
+      promised: new Map([['USD', new Map([['b', { minimum: '8', maximum: '9', counted: 2, firm: 1 }]])]]),
+    },
+  );
   expect(promised[1]! > promised[2]! && promised[2]! > promised[0]!).toBe(true);
   expect(new Set(sizes({ sizes: 'same' })).size).toBe(1);
   const colors = looksOf(graph, { ...EMPTY, colors: 'community' }, { ...NO_MEASURES, communities: new Map([['a', 0]]) });

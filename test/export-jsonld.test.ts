@@ -2,16 +2,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toJsonld } from '../src/explorer/export/jsonld.ts';
-import type { Picture } from '../src/explorer/graph.ts';
-import { anyText, NASTY, picture, rich } from './support/pictures.ts';
+import type { Picture } from '../src/explorer/export/picture.ts';
+import { anyText, founded, NASTY, picture, rich } from './support/pictures.ts';
 import { entity } from './support/shown.ts';
 
 describe('JSON-LD', () => {
   const graphOf = (shown: Picture): Record<string, unknown>[] => JSON.parse(toJsonld(shown))['@graph'];
   test('says what the picture is', () => {
-    const about = { '@type': 'schema:Dataset', 'schema:name': rich.title, 'schema:url': rich.url };
-    expect(graphOf(rich)[0]).toEqual(about);
-    expect(graphOf({ ...rich, asOf: '2026-05-01' })[0]).toEqual({ ...about, 'pg:asOf': { '@type': 'xsd:date', '@value': '2026-05-01' } });
+    expect(graphOf(rich)[0]).toEqual({
+      ...{ '@type': 'schema:Dataset', 'schema:name': rich.title, 'schema:url': rich.url },
+      ...{ 'pg:asOf': { '@type': 'xsd:date', '@value': '2026-05-01' }, 'pg:asOfMeans': 'both' },
+      'schema:dateCreated': { '@type': 'xsd:date', '@value': '2026-11-30' },
+      ...{ 'schema:license': 'https://creativecommons.org/licenses/by/4.0/', 'schema:copyrightNotice': rich.text.licence },
+    });
     expect(JSON.parse(toJsonld(rich))['@context']).toMatchObject({
       schema: 'https://schema.org/',
       pg: 'https://pledgegraph.org/vocabulary#',
@@ -29,7 +32,10 @@ describe('JSON-LD', () => {
       '@id': 'urn:pledgegraph:commitment:b',
       '@type': 'pg:Commitment',
       'schema:name': 'commitment:b',
-      'pg:amount': { '@type': 'schema:MonetaryAmount', 'schema:value': '10000000000.5', 'schema:currency': 'USD' },
+      'pg:amount': {
+        ...{ '@type': 'schema:MonetaryAmount', 'schema:value': '10000000000.5', 'schema:currency': 'USD', 'pg:qualifier': 'UP_TO' },
+        ...{ 'pg:contested': true, 'pg:isSelfReported': false, 'pg:doubtful': false },
+      },
       'pg:date': { '@type': 'xsd:date', '@value': '2026-04-03' },
     });
     expect(c).toEqual({ '@id': 'urn:pledgegraph:person:c', '@type': 'schema:Person', 'schema:name': 'person:c' });
@@ -47,10 +53,25 @@ describe('JSON-LD', () => {
       'pg:until': { '@type': 'xsd:gYearMonth', '@value': '2026-06' },
       'pg:role': 'FUNDING',
       'pg:purpose': NASTY,
+      'pg:claimCount': 0,
     });
     expect(second).not.toHaveProperty('pg:purpose');
     expect(third).toMatchObject({ '@id': 'urn:pledgegraph:link:3', 'pg:type': 'PARTNERS_WITH' });
     expect(rest).toEqual([]);
+  });
+  test('tells the values with their marks, and every claim and source once', () => {
+    const graph = graphOf(founded);
+    const aboutOf = (id: string) => graph.find((node) => node['@id'] === `urn:pledgegraph:${id}`);
+    const [amount, announced] = aboutOf('commitment:b')!['pg:states'] as Record<string, unknown>[];
+    expect(amount).toMatchObject({ 'pg:agreement': 'CONTESTED', 'pg:contested': true, 'pg:claim': [{ '@id': 'urn:pledgegraph:claim:1' }] });
+    expect(announced).toMatchObject({ 'pg:property': 'announcedOn', 'pg:isSelfReported': true });
+    expect(aboutOf('commitment:b')!['pg:date']).toMatchObject({ 'pg:property': 'announcedOn', 'pg:isSelfReported': true });
+    expect(aboutOf('link:1')!['pg:claim']).toEqual([{ '@id': 'urn:pledgegraph:claim:1' }, { '@id': 'urn:pledgegraph:claim:2' }]);
+    expect(aboutOf('claim:1')).toMatchObject({
+      'pg:evidence': [{ 'pg:quote': '=“up to $10 bn”', 'pg:stance': 'SUPPORTS', 'pg:source': { '@id': 'urn:pledgegraph:source:s' } }],
+    });
+    expect(aboutOf('source:s')).toMatchObject({ '@type': 'schema:CreativeWork', 'schema:datePublished': { '@type': 'xsd:gYearMonth' } });
+    expect(graph.map((node) => node['@id']).filter((id) => /claim:|source:/.test(String(id)))).toHaveLength(3);
   });
   test.each([
     ['Organization', 'schema:Organization'],

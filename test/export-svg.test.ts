@@ -1,10 +1,22 @@
 /** Pictures as SVG: what is drawn where, with which words. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { toJsonld } from '../src/explorer/export/jsonld.ts';
 import { toSvg } from '../src/explorer/export/svg.ts';
 import { SYMMETRIC } from '../src/explorer/graph.ts';
-import { boxOf, captionOf, expectFitting, gapBetween, layerOf, pathsOf, placesOf, pointsAlong, titleOf } from './support/drawing.ts';
-import { CLEAN, EMPTY, picture, rich } from './support/pictures.ts';
+import {
+  boxOf,
+  captionOf,
+  expectFitting,
+  gapBetween,
+  labelsOf,
+  layerOf,
+  pathsOf,
+  placesOf,
+  pointsAlong,
+  titleOf,
+} from './support/drawing.ts';
+import { CLEAN, EMPTY, founded, picture, rich } from './support/pictures.ts';
 import { entity, link } from './support/shown.ts';
 import { all, ids, one, parseXml } from './support/xml.ts';
 
@@ -15,14 +27,21 @@ describe('SVG', () => {
     expect(titleOf(root)).toBe(rich.title);
     expect(layerOf(root, 'entities').children.map(titleOf)).toEqual([
       `${CLEAN} (Agency)`,
-      'commitment:b (Commitment)',
+      'commitment:b (Commitment): up to 10,000,000,000.5 USD (contested)',
       'person:c (Person)',
     ]);
-    expect(all(layerOf(root, 'entities'), 'text').map(({ text }) => text)).toEqual([CLEAN, 'commitment:b', 'person:c']);
+    expect(
+      labelsOf(root).map((lines) =>
+        lines
+          .map(({ text }) => text)
+          .join(' ')
+          .replace(/\s+/g, ' '),
+      ),
+    ).toEqual([CLEAN.replace(/\s+/g, ' '), 'commitment:b', 'person:c']);
     expect(layerOf(root, 'links').children.map(titleOf)).toEqual([
+      `${CLEAN} PARTY_TO commitment:b (contested)`,
       `${CLEAN} PARTY_TO commitment:b`,
-      `${CLEAN} PARTY_TO commitment:b`,
-      `commitment:b PARTNERS_WITH ${CLEAN}`,
+      `commitment:b PARTNERS_WITH ${CLEAN} (self-reported)`,
     ]);
     expectFitting(root);
   });
@@ -36,7 +55,7 @@ describe('SVG', () => {
     const [a, b, c] = placesOf(root);
     expect(b!.y).toBeLessThan(a!.y - 100);
     expect((c!.x - a!.x) / (a!.y - b!.y)).toBeCloseTo(2 / 3, 2);
-    expect(Number(all(layerOf(root, 'entities'), 'text')[0]!.attributes['x'])).toBeGreaterThan(a!.x + a!.scale);
+    expect(Number(labelsOf(root)[1]![0]!.attributes['x'])).toBeGreaterThan(b!.x + b!.scale);
     expectFitting(root);
   });
   test('links that are set apart have their colour, arrow included', () => {
@@ -110,14 +129,54 @@ describe('SVG', () => {
     expect(groundOf(false)).toBe('#ffffff');
     expect(groundOf(true)).toBe('#12161c');
   });
-  test('the caption says what it is and where it is from, on as many lines as it needs', () => {
-    expect(captionOf(parseXml(toSvg(rich)))).toEqual([rich.title, rich.url]);
-    expect(captionOf(parseXml(toSvg({ ...rich, asOf: '2026-05-01' })))).toEqual([rich.title, rich.url, 'As of 2026-05-01']);
+  test('title, legend, source, time and licence stand around it, on as many lines as they need', () => {
+    const legend = [
+      { shape: 'patch', color: '#4269d0', label: 'Community 1' } as const,
+      { shape: 'line', color: '#c2410c', label: 'Contested link' } as const,
+    ];
+    const root = parseXml(toSvg({ ...founded, legend, notes: ['The larger, the more.'] }));
+    const textsOf = (layer: string) => all(layerOf(root, layer), 'text').map(({ text }) => text);
+    expect(textsOf('head')).toEqual([rich.title]);
+    expect(textsOf('signs')).toEqual(['Community 1', 'Contested link']);
+    const caption = captionOf(root).join(' ');
+    for (const line of [
+      'The larger, the more.',
+      `Pledgegraph. ${rich.url}`,
+      'As of 2026-05-01: known by then and valid then.',
+      rich.text.licence,
+      '(Paper, 2026-04)',
+    ])
+      expect(caption).toContain(line);
+    expectFitting(root);
+  });
+  test('an address is told whole, however long', () => {
     const url = `https://example.org/explore?shown=${'organization:microsoft,'.repeat(40)}`;
     const root = parseXml(toSvg({ ...rich, url }));
-    expect(captionOf(root).slice(1).join('')).toBe(url);
+    expect(captionOf(root).join('')).toContain(url);
     expect(boxOf(root)[2]).toBeLessThan(1000);
     expectFitting(root);
+  });
+  test('what it rests on is in it, as JSON-LD', () => {
+    expect(JSON.parse(one(parseXml(toSvg(founded)), 'metadata').text)).toEqual(JSON.parse(toJsonld(founded)));
+  });
+  test('names stand where they cover neither shapes nor one another, as far as there is room', () => {
+    const entities = ['north', 'middle', 'beside it on the right'].map((name, i) => entity(`a:${i}`, { name }));
+    const positions = new Map([
+      ['a:0', { x: 0, y: 100 }],
+      ['a:1', { x: 0, y: 0 }],
+      ['a:2', { x: 12, y: 0 }],
+    ]);
+    const root = parseXml(toSvg(picture(entities, [], { positions })));
+    expect(layerOf(root, 'labels').children.map(({ attributes }) => attributes['text-anchor'])).toEqual([undefined, 'end', undefined]);
+    expectFitting(root);
+  });
+  test('a name that is read from the right keeps its order, one without blanks wraps, and a long one ends', () => {
+    const [arabic, kanji] = ['وزارة الاتصالات (2026)', '人工知能の研究者および技術者の育成に関する約束'];
+    const root = parseXml(toSvg(picture([arabic, kanji, 'word '.repeat(60)].map((name, i) => entity(`a:${i}`, { name })))));
+    const [one, two, three] = labelsOf(root).map((lines) => lines.map(({ text }) => text));
+    expect(one).toEqual([`\u2068${arabic}\u2069`]);
+    expect([two!.length > 1, two!.join('')]).toEqual([true, kanji]);
+    expect([three!.length, three!.at(-1)!.endsWith('…')]).toEqual([3, true]);
   });
   test.each([
     ['no entity', EMPTY],
@@ -130,7 +189,7 @@ describe('SVG', () => {
   ])('works with %s', (_, shown) => {
     const root = parseXml(toSvg(shown));
     expect(layerOf(root, 'entities').children).toHaveLength(shown.entities.length);
-    expect(boxOf(root)[2]).toBeGreaterThanOrEqual(400);
+    expect(boxOf(root)[2]).toBeGreaterThanOrEqual(640);
     expectFitting(root);
   });
 });

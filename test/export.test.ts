@@ -1,12 +1,10 @@
 /** What holds of exports in any format: empty pictures, any text, and the strictness of the parser that reads XML back. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toCsv } from '../src/explorer/export/csv.ts';
 import { toGexf } from '../src/explorer/export/gexf.ts';
 import { toGraphml } from '../src/explorer/export/graphml.ts';
 import { toJsonld } from '../src/explorer/export/jsonld.ts';
 import { toSvg } from '../src/explorer/export/svg.ts';
-import { parseCsv } from './support/csv.ts';
 import { anyText, EMPTY, picture } from './support/pictures.ts';
 import { entity, link } from './support/shown.ts';
 import { all, parseXml } from './support/xml.ts';
@@ -47,6 +45,5 @@ describe('any text', () => {
 test.each([
   ['GraphML', () => all(parseXml(toGraphml(EMPTY)), 'node').length],
   ['GEXF', () => all(parseXml(toGexf(EMPTY)), 'node').length],
-  ['CSV', () => parseCsv(toCsv(EMPTY)).length - 1],
   ['JSON-LD', () => JSON.parse(toJsonld(EMPTY))['@graph'].length - 1],
 ])('an empty picture is an empty %s', (_, count) => expect(count()).toBe(0));

@@ -149,18 +149,6 @@ export class Canvas {
     return { x, y };
   }
 
-  /** What is drawn, on the colour of the page, as PNG. */
-  async png(): Promise<Blob> {
-    this.sigma.refresh();
-    const stage = this.sigma.getStageCanvas();
-    const copy = Object.assign(document.createElement('canvas'), { width: stage.width, height: stage.height });
-    const context = copy.getContext('2d')!;
-    context.fillStyle = this.colors.paper;
-    context.fillRect(0, 0, copy.width, copy.height);
-    context.drawImage(stage, 0, 0);
-    return new Promise((resolve, reject) => copy.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('No PNG was made.')))));
-  }
-
   kill(): void {
     this.stopMoving?.();
     this.sigma.kill();

@@ -1,8 +1,21 @@
 /** What the page shows: entities and the links among them. */
 
-export interface Money {
+/** What a value rests on, where that takes from it: each is a mark beside it. */
+export interface Rests {
+  /** Claims differ on it. */
+  readonly isContested: boolean;
+  /** Nobody says so but those whose word it is. */
+  readonly isSelfReported: boolean;
+  /** Every claim of it is flagged, or disputed and unlikely. */
+  readonly isDoubtful: boolean;
+}
+
+/** A sum of money, with what it rests on: none is shown without. */
+export interface Amount {
   readonly value: string;
   readonly currency: string;
+  readonly qualifier: string;
+  readonly rests: Rests;
 }
 
 export interface Entity {
@@ -12,7 +25,7 @@ export interface Entity {
   readonly name: string;
   readonly type: string | null;
   /** Of a commitment. */
-  readonly amount: Money | null;
+  readonly amount: Amount | null;
   /** When it was announced, or else begins or is due, as far as it has such a date: YYYY-MM-DD. */
   readonly date: string | null;
 }
@@ -77,21 +90,4 @@ export interface Look {
   readonly color: string;
   readonly size: number;
   readonly shape: 'circle' | 'square' | 'diamond' | 'triangle';
-}
-
-/** Exactly what is on the screen, as it is exported. */
-export interface Picture {
-  readonly entities: readonly Entity[];
-  readonly links: readonly Link[];
-  /** Where each entity stands, in units of the drawing; y points up. */
-  readonly positions: ReadonlyMap<string, Point>;
-  readonly looks: ReadonlyMap<string, Look>;
-  /** Of links that are set apart, by their ids: `#rrggbb`. */
-  readonly lineColors: ReadonlyMap<string, string>;
-  readonly title: string;
-  /** The address that opens the same picture. */
-  readonly url: string;
-  /** The day that it shows as known; null for now. */
-  readonly asOf: string | null;
-  readonly isDark: boolean;
 }

@@ -1,8 +1,9 @@
 /** Loads entities and links, and makes of the answers what the page shows. */
 import { ApiError, type Asking, ask } from './api.ts';
-import { type Entity, type Graph, type Link, type Money, NOTHING } from './graph.ts';
+import { type Amount, type Entity, type Graph, type Link, NOTHING } from './graph.ts';
 import { KIND_NAMES } from './look.ts';
 import { CURRENCIES, KNOWN, largestOf, NEAREST, NEIGHBORS, SCENE } from './queries.ts';
+import { type RestsAnswer, restsOf } from './rests.ts';
 import { type Filters, LINK_TYPES, NO_FILTERS } from './scene.ts';
 
 type Within = Pick<Asking, 'asOf' | 'signal'>;
@@ -13,7 +14,9 @@ export interface EntityAnswer {
   readonly id: string;
   readonly name: string;
   readonly type: string | null;
-  readonly amount?: Money | null;
+  readonly amount?: Omit<Amount, 'rests'> | null;
+  /** What the amount rests on. */
+  readonly ofAmount?: readonly RestsAnswer[];
   readonly announcedOn?: string | null;
   readonly startsOn?: string | null;
   readonly dueOn?: string | null;
@@ -26,12 +29,12 @@ interface LinkAnswer extends Omit<Link, 'from' | 'to' | 'isSelfReported'> {
   readonly byOthers: { readonly nodes: readonly unknown[] };
 }
 
-export const entityOf = ({ __typename, id, name, type, amount, ...dates }: EntityAnswer): Entity => ({
+export const entityOf = ({ __typename, id, name, type, amount, ofAmount, ...dates }: EntityAnswer): Entity => ({
   id,
   kind: __typename,
   name,
   type,
-  amount: amount ?? null,
+  amount: amount ? { ...amount, rests: restsOf(ofAmount?.[0]) } : null,
   date: dates.announcedOn ?? dates.startsOn ?? dates.dueOn ?? dates.endsOn ?? null,
 });
 

@@ -1,5 +1,5 @@
 /** How entities look: shapes by kind, colours by kind or community, sizes by links or by what is promised. */
-import { type Entity, type Graph, grouped, type Look, linksByEnd, type Money } from './graph.ts';
+import { type Amount, type Entity, type Graph, grouped, type Look, linksByEnd } from './graph.ts';
 import type { Seen } from './scene.ts';
 
 /** Told apart by most people who see colours differently, on light and on dark; shapes tell them apart besides. */
@@ -38,11 +38,17 @@ export const NO_COMMUNITY = OTHER[0];
 export interface Measures {
   /** The community of an entity, counted from the largest. */
   readonly communities: ReadonlyMap<string, number>;
-  /** What an actor has promised in the currency that most is promised in. */
-  readonly promised: ReadonlyMap<string, number>;
-  readonly currency: string | null;
+  /** What actors have promised, by currency. */
+  readonly promised: ReadonlyMap<string, ReadonlyMap<string, Promised>>;
 }
-export const NO_MEASURES: Measures = { communities: new Map(), promised: new Map(), currency: null };
+/** The sum of an actor's promises, and how many of these state a firm amount. */
+export interface Promised {
+  readonly minimum: string;
+  readonly maximum: string;
+  readonly counted: number;
+  readonly firm: number;
+}
+export const NO_MEASURES: Measures = { communities: new Map(), promised: new Map() };
 
 const [SMALL, LARGE] = [5, 18];
 
@@ -58,8 +64,21 @@ export function looksOf(graph: Graph, { colors, sizes }: Pick<Seen, 'colors' | '
   return new Map([...graph.entities].map(([id, entity]) => [id, look(entity)]));
 }
 
-function weightsOf(graph: Graph, sizes: Seen['sizes'], { promised, currency }: Measures): Map<string, number> {
-  const own = ({ amount }: { amount: Money | null }): number => (amount && amount.currency === currency ? Number(amount.value) : 0);
-  if (sizes === 'promised') return new Map([...graph.entities].map(([id, entity]) => [id, own(entity) || (promised.get(id) ?? 0)]));
+/** Amounts of different currencies cannot be compared: the one that most of what is shown has promised in. */
+export function currencyOf({ entities }: Graph, { promised }: Measures): string | null {
+  const isIn = (currency: string, { id, amount }: Entity): boolean =>
+    amount ? amount.currency === currency : promised.get(currency)?.has(id) === true;
+  const counts = [...promised.keys()].map((currency) => ({
+    currency,
+    count: [...entities.values()].filter((entity) => isIn(currency, entity)).length,
+  }));
+  return counts.sort((a, b) => b.count - a.count || (a.currency < b.currency ? -1 : 1)).find(({ count }) => count > 0)?.currency ?? null;
+}
+
+function weightsOf(graph: Graph, sizes: Seen['sizes'], measures: Measures): Map<string, number> {
+  const currency = currencyOf(graph, measures);
+  const own = ({ amount }: { amount: Amount | null }): number => (amount && amount.currency === currency ? Number(amount.value) : 0);
+  const sum = (id: string): number => Number(measures.promised.get(currency ?? '')?.get(id)?.maximum ?? 0);
+  if (sizes === 'promised') return new Map([...graph.entities].map(([id, entity]) => [id, own(entity) || sum(id)]));
   return new Map([...linksByEnd(graph)].map(([id, own]) => [id, own.length]));
 }

@@ -8,31 +8,38 @@ interface Community {
   readonly size: number;
   readonly members: readonly { readonly id: string }[];
 }
-interface Total {
+interface Counted {
   readonly key: string | null;
   readonly currency: string;
+  readonly counted: number;
+}
+interface Total extends Counted {
+  readonly minimum: string;
   readonly maximum: string;
+}
+interface Totals {
+  readonly all: readonly Total[];
+  readonly firm: readonly Counted[];
 }
 
 export async function loadMeasures(
   within: Pick<Asking, 'asOf' | 'signal'>,
 ): Promise<Measures & { readonly communitySizes: readonly number[] }> {
-  const [{ communities }, { commitmentTotals }] = await Promise.all([
+  const [{ communities }, totals] = await Promise.all([
     ask<{ communities: Community[] }>({ query: COMMUNITIES, ...within }),
-    ask<{ commitmentTotals: Total[] }>({ query: TOTALS, ...within }),
+    ask<Totals>({ query: TOTALS, ...within }),
   ]);
   return {
     communities: new Map(communities.flatMap(({ members }, i) => members.map(({ id }) => [id, i] as const))),
     communitySizes: communities.map(({ size }) => size),
-    ...promisedIn(commitmentTotals),
+    promised: promisedIn(totals),
   };
 }
 
-/** Amounts of different currencies cannot be compared: those of the one that most parties have promised in. */
-function promisedIn(totals: readonly Total[]): Pick<Measures, 'promised' | 'currency'> {
-  const named = totals.filter(({ key }) => key !== null);
-  const counts = grouped(named, ({ currency }) => currency);
-  const [currency] = [...counts].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))[0] ?? [null];
-  const own = named.filter((total) => total.currency === currency);
-  return { currency, promised: new Map(own.map(({ key, maximum }) => [key!, Number(maximum)])) };
+/** The sums of each party by currency. */
+function promisedIn({ all, firm }: Totals): Measures['promised'] {
+  const firmOf = (one: Total): number => firm.find(({ key, currency }) => key === one.key && currency === one.currency)?.counted ?? 0;
+  const named = all.filter(({ key }) => key !== null);
+  const sums = (own: readonly Total[]) => new Map(own.map((total) => [total.key!, { ...total, firm: firmOf(total) }]));
+  return new Map([...grouped(named, ({ currency }) => currency)].map(([currency, own]) => [currency, sums(own)]));
 }

@@ -1,10 +1,15 @@
 /** What is on the screen, as a picture to be exported, cited and linked to. */
 import { traced } from './answers.ts';
-import { linksByEnd, type Picture } from './graph.ts';
+import { dateOf, today } from './day.ts';
+import { NO_EVIDENCE } from './evidence.ts';
+import type { Picture } from './export/picture.ts';
+import { linksByEnd } from './graph.ts';
+import { legendRows, sizeNotes } from './legend.ts';
 import { boundsOf } from './load.ts';
-import { lineColorsOf } from './palette.ts';
+import { loadEvidence } from './load-evidence.ts';
+import { lineColorsOf, palette } from './palette.ts';
 import { timesOf } from './scene.ts';
-import { loaded, looks, positions, scene, shown } from './state.ts';
+import { loaded, looks, positions, scene, seen, shown } from './state.ts';
 import { text } from './text/text.ts';
 
 /** What the scene is of: what is asked about, the entity selected, or else those with most links. */
@@ -18,18 +23,34 @@ export function title(): string {
   return text.value.sceneTitle(named(most.length ? most.map(([id]) => id) : [...entities.keys()].slice(0, 2)));
 }
 
+/** With all that it rests on, as of the time that is shown. */
+export async function loadPicture(): Promise<Picture> {
+  const shown = picture();
+  const ids = (all: readonly { readonly id: string }[]): string[] => all.map(({ id }) => id);
+  return { ...shown, evidence: await loadEvidence(ids(shown.entities), ids(shown.links), { asOf: loaded.value.asOf }) };
+}
+
+/** Without what it rests on. */
 export function picture(): Picture {
   const { entities, links } = shown.value;
+  const [{ on }, madeOn] = [loaded.value, dateOf(today())];
+  const colors: Readonly<Record<string, string>> = palette();
   return {
     entities: [...entities.values()],
     links: [...links.values()],
     positions: new Map([...entities.keys()].map((id) => [id, positions.get(id) ?? { x: 0, y: 0 }])),
     looks: looks.value,
     lineColors: lineColorsOf(links, traced.value),
+    legend: legendRows().map((row) => ({ ...row, color: colors[row.color] ?? row.color })),
+    notes: sizeNotes(),
+    evidence: NO_EVIDENCE,
     title: title(),
     url: location.href,
-    asOf: loaded.value.on,
+    asOf: on ?? madeOn,
+    asOfMeans: on === null ? 'known' : seen.value.means,
+    madeOn,
     isDark: matchMedia('(prefers-color-scheme: dark)').matches,
+    text: text.value,
   };
 }
 

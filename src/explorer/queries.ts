@@ -1,14 +1,25 @@
 /** What the page asks, as GraphQL; each can be asked in GraphiQL as it stands here. */
 
-const ENTITY = `fragment Entity on Entity {
-  __typename id name type
-  ... on Commitment { amount { value currency } announcedOn startsOn }
-  ... on Target { dueOn }
-  ... on Observation { endsOn }
+/** Claims that can bear a value: neither flagged, nor disputed and unlikely, nor known to be wrong. */
+const SOUND = 'review: {ne: FLAGGED}, rank: {ne: DEPRECATED}, or: [{basis: {ne: DISPUTED}}, {confidence: {gte: 0.5}}]';
+
+/** What a stated value rests on: asked for wherever its value is. */
+const RESTS = `fragment Rests on StatedValue {
+  property isProjected agreement independentSourceCount
+  sound: claims(first: 1, where: {${SOUND}}) { nodes { id } }
+  soundByOthers: claims(first: 1, where: {${SOUND}, not: {isSelfReported: {eq: true}}}) { nodes { id } }
 }`;
 
+const ENTITY = `fragment Entity on Entity {
+  __typename id name type
+  ... on Commitment { amount { value currency qualifier } ofAmount: values(property: "amount", limit: 1) { ...Rests } announcedOn startsOn }
+  ... on Target { dueOn }
+  ... on Observation { endsOn }
+}
+${RESTS}`;
+
 const CLAIM = `fragment Claim on Claim {
-  id statement basis rank confidence isSelfReported
+  id statement basis rank review confidence isSelfReported
   attributedTo(first: 3) { nodes { id name } }
   evidence(first: 3) { edges { quote stance node { id title url publisher publishedOn } } }
 }`;
@@ -52,12 +63,23 @@ export const EARLIEST = `{
 }`;
 
 export const SEARCH = `query Search($query: String!) {
-  search(query: $query, first: 8) { edges { field snippet node { __typename id name } } }
-}`;
+  search(query: $query, first: 8) { edges { field snippet node { ...Entity } } }
+}
+${ENTITY}`;
 
 const TARGET = `fragment Target on Target {
   id name quantity { value unit qualifier } dueOn progress onTrack
-  latest { id quantity { value unit } endsOn }
+  ofTarget: values(limit: 12) { ...Rests }
+  latest { ...Result }
+}
+fragment Result on Observation { id quantity { value unit qualifier } endsOn values(limit: 12) { ...Rests } }`;
+
+/** Where a commitment stands, with the latest results of all that it aims at: what its delivery rests on. */
+const STANDING = `fragment Standing on Commitment {
+  delivery isOverdue endsOn amount { value currency qualifier }
+  ofCommitment: values(limit: 40) { ...Rests }
+  targets(first: 20) { nodes { ...Target } }
+  paid: observations(first: 1, orderBy: [{node: {endsOn: DESC}}]) { nodes { ...Result } }
 }`;
 
 export const DETAILS = `query Details($id: ID!) {
@@ -69,24 +91,25 @@ export const DETAILS = `query Details($id: ID!) {
     linkCounts { type direction count }
     unknowns(limit: 20) { property reason }
     values(limit: 60) {
-      property isProjected agreement rank independentSourceCount
+      ...Rests rank
       value { ... on Money { value currency qualifier } ... on Quantity { value unit qualifier } ... on DateValue { date: value } ... on TextValue { text: value } }
       claims(first: 5) { totalCount nodes { ...Claim } }
     }
-    ... on Commitment { statement endsOn delivery isOverdue targets(first: 20) { nodes { ...Target } } }
-    ... on Target { ...Target commitment { id name delivery isOverdue } }
+    ... on Commitment { statement ...Standing }
+    ... on Target { ...Target commitment { id ...Standing } }
   }
 }
 ${ENTITY}
 ${CLAIM}
-${TARGET}`;
+${TARGET}
+${STANDING}`;
 
 /** The links of an entity, each with its evidence. */
 export const LINKS = `query Links($id: ID!, $after: String) {
   entity(by: {id: $id}) {
     links(first: 25, after: $after) {
       pageInfo { hasNextPage endCursor }
-      edges { direction node { ...Entity } link { id type role purpose confidence contested independentSourceCount since until } claims(first: 3) { totalCount nodes { ...Claim } } }
+      edges { direction node { ...Entity } link { id type role purpose confidence contested sourceCount independentSourceCount since until } claims(first: 3) { totalCount nodes { ...Claim } } }
     }
   }
 }
@@ -99,7 +122,7 @@ export const PATHS = `query Paths($from: ID!, $to: ID!, $types: [LinkType!], $ki
     paths {
       length confidence weakestHop { link { id } }
       nodes { ...Entity }
-      hops { direction link { id type role purpose confidence contested claims(first: 3) { totalCount nodes { ...Claim } } } }
+      hops { direction link { id type role purpose confidence contested sourceCount independentSourceCount claims(first: 3) { totalCount nodes { ...Claim } } } }
     }
   }
 }
@@ -116,7 +139,43 @@ ${ENTITY}`;
 
 export const COMMUNITIES = '{ communities(limit: 12) { size members(limit: 2000) { id } } }';
 
-export const TOTALS = '{ commitmentTotals(by: ACCOUNTABLE) { key currency maximum } }';
+/** What each party promised, and how many of its promises state a firm amount: agreed on, by somebody else's word, not flagged. */
+export const TOTALS = `{
+  all: commitmentTotals(by: ACCOUNTABLE) { key currency minimum maximum counted }
+  firm: commitmentTotals(by: ACCOUNTABLE, where: {
+    values: {some: {property: {eq: "amount"}, isProjected: {eq: true}, independentSourceCount: {gte: 1}, agreement: {ne: CONTESTED}, confidence: {gte: 0.5}}}
+  }) { key currency counted }
+}`;
+
+/** The claims of each stated value of some entities: their ids, and how many there are. */
+export const STATED = `query Stated($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Entity {
+      id
+      values(limit: 100) {
+        ...Rests confidence since until
+        value { ... on Money { value currency qualifier } ... on Quantity { value unit qualifier } ... on DateValue { date: value } ... on TextValue { text: value } }
+        claims(first: 20) { totalCount nodes { id } }
+      }
+    }
+  }
+}
+${RESTS}`;
+
+/** The claims of some links: their ids, and how many there are. */
+export const LINKED =
+  'query Linked($ids: [ID!]!) { nodes(ids: $ids) { ... on Link { id claims(first: 50) { totalCount nodes { id } } } } }';
+
+/** Claims in full, with their quotes and sources. */
+export const CLAIMED = `query Claimed($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Claim {
+      id statement basis rank review confidence isSelfReported
+      attributedTo(first: 10) { nodes { name } }
+      evidence(first: 10) { edges { quote stance node { id title url publisher publishedOn language licence } } }
+    }
+  }
+}`;
 
 /** The documents that what is on the screen rests on. */
 export const SOURCES = `query Sources($ids: [ID!]!, $limit: Int!, $most: Int!) {

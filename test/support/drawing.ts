@@ -31,6 +31,8 @@ export const placesOf = (root: Element) =>
   });
 export const pathsOf = (root: Element) => layerOf(root, 'links').children.map(({ attributes }) => attributes['d']!);
 export const captionOf = (root: Element) => layerOf(root, 'caption').children.map(({ text }) => text);
+/** Each name in its lines. */
+export const labelsOf = (root: Element) => layerOf(root, 'labels').children.map((label) => all(label, 'tspan'));
 export const boxOf = (root: Element) => root.attributes['viewBox']!.split(' ').map(Number) as [number, number, number, number];
 
 /** That every coordinate is a number, and every place, label and line within the box. */
@@ -41,6 +43,14 @@ export function expectFitting(root: Element): void {
   for (const { x, y, scale } of placesOf(root))
     expect([isInside(x - scale, y - scale), isInside(x + scale, y + scale)]).toEqual([true, true]);
   for (const [x, y] of pathsOf(root).flatMap(pointsAlong)) expect(isInside(x, y)).toBe(true);
-  for (const { attributes: a, text } of [...all(layerOf(root, 'entities'), 'text'), ...layerOf(root, 'caption').children])
-    expect(isInside(Number(a['x']), Number(a['y'])) && isInside(Number(a['x']) + [...text].length * 5, Number(a['y']))).toBe(true);
+  for (const label of layerOf(root, 'labels').children)
+    for (const line of all(label, 'tspan')) expectLine(line, label.attributes['text-anchor'] ?? 'start', isInside);
+  for (const layer of ['head', 'signs', 'caption'])
+    for (const line of all(layerOf(root, layer), 'text')) expectLine(line, 'start', isInside);
+}
+
+function expectLine({ attributes, text }: Element, anchor: string, isInside: (x: number, y: number) => boolean): void {
+  const [x, y, width] = [Number(attributes['x']), Number(attributes['y']), [...text].length * 5];
+  const left = x - { start: 0, middle: width / 2, end: width }[anchor]!;
+  expect([isInside(left, y), isInside(left + width, y)]).toEqual([true, true]);
 }

@@ -1,40 +1,49 @@
-/** The picture as GEXF 1.3, which Gephi opens with the positions, colors and sizes of the screen. */
-import { type Entity, type Link, type Picture, SYMMETRIC } from '../graph.ts';
-import { DECLARATION, ENTITY_TYPES, element, entityValues, escapeXml, LINK_TYPES, type Types, type Value } from './xml.ts';
+/** The picture as GEXF 1.2, for Gephi, with the positions, colors and sizes of the screen, and networkx, which reads no later version: every link is directed, since some read no mixed graph. */
+import type { Entity, Link } from '../graph.ts';
+import { aboutLines, type Fact, type Types } from './facts.ts';
+import { EDGE_TYPES, edgeFacts, NODE_TYPES, nodeFacts } from './graph-facts.ts';
+import type { Picture } from './picture.ts';
+import { DECLARATION, element, escapeXml } from './xml.ts';
 
-const ROOT = { xmlns: 'http://gexf.net/1.3', 'xmlns:viz': 'http://gexf.net/1.3/viz', version: '1.3' };
+const NAMESPACE = 'http://www.gexf.net/1.2draft';
+const ROOT = { xmlns: NAMESPACE, 'xmlns:viz': `${NAMESPACE}/viz`, version: '1.2' };
 
 /** One GEXF document. */
 export function toGexf(picture: Picture): string {
-  const description = element('description', {}, [escapeXml(`${picture.title}\n${picture.url}`)]);
-  const meta = element('meta', {}, [element('creator', {}, ['Pledgegraph']), description]);
+  const description = element('description', {}, [escapeXml(aboutLines(picture).join('\n'))]);
+  const meta = element('meta', { lastmodifieddate: picture.madeOn }, [element('creator', {}, ['Pledgegraph']), description]);
   const graph = element('graph', { defaultedgetype: 'directed', idtype: 'string', mode: 'static' }, [
-    attributesOf('node', ENTITY_TYPES),
-    attributesOf('edge', LINK_TYPES),
+    attributesOf('node', NODE_TYPES),
+    attributesOf('edge', EDGE_TYPES),
     element(
       'nodes',
       {},
       picture.entities.map((entity) => nodeOf(entity, picture)),
     ),
-    element('edges', {}, picture.links.map(edgeOf)),
+    element(
+      'edges',
+      {},
+      picture.links.map((link) => edgeOf(link, picture)),
+    ),
   ]);
   return `${DECLARATION}${element('gexf', ROOT, [meta, graph])}\n`;
 }
 
-function nodeOf(entity: Entity, { positions, looks }: Picture): string {
+function nodeOf(entity: Entity, picture: Picture): string {
+  const { positions, looks } = picture;
   const [position, look] = [positions.get(entity.id), looks.get(entity.id)];
   return element('node', { id: entity.id, label: entity.name }, [
-    attvaluesOf(ENTITY_TYPES, entityValues(entity)),
+    attvaluesOf(NODE_TYPES, nodeFacts(entity, picture)),
     ...(look ? colorOf(look.color) : []),
     ...(position ? [element('viz:position', { x: position.x, y: position.y })] : []),
     ...(look ? [element('viz:size', { value: look.size })] : []),
   ]);
 }
 
-function edgeOf(link: Link): string {
-  const { id, type: kind, from: source, to: target } = link;
-  const type = SYMMETRIC.has(kind) ? 'undirected' : 'directed';
-  return element('edge', { id, source, target, type, kind, label: kind }, [attvaluesOf(LINK_TYPES, { ...link })]);
+function edgeOf(link: Link, picture: Picture): string {
+  const { id, type, from: source, to: target } = link;
+  // Gephi keeps apart links between the same ends by their kind.
+  return element('edge', { id, source, target, kind: type, label: type }, [attvaluesOf(EDGE_TYPES, edgeFacts(link, picture))]);
 }
 
 /** In numbers, which every reader knows; a color that is not written in hexadecimal digits is left out. */
@@ -52,7 +61,7 @@ const attributesOf = (target: string, types: Types): string =>
     Object.entries(types).map(([name, type]) => element('attribute', { id: name, title: name, type: type === 'int' ? 'integer' : type })),
   );
 
-const attvaluesOf = (types: Types, values: Readonly<Record<string, Value>>): string =>
+const attvaluesOf = (types: Types, values: Readonly<Record<string, Fact>>): string =>
   element(
     'attvalues',
     {},

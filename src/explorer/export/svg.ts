@@ -1,11 +1,17 @@
-/** The picture as an SVG that stands for itself: shapes, arrows and labels as on the screen, and below them where it is from. */
-import { type Entity, type Look, type Picture, type Point, SYMMETRIC } from '../graph.ts';
+/** The picture as an SVG that stands for itself: shapes, arrows and labels as on the screen, with what they mean and where they are from. */
+import { type Entity, type Look, type Point, SYMMETRIC } from '../graph.ts';
+import { FIRM } from '../rests.ts';
+import { inWords, markWords } from '../text/stated.ts';
+import { toJsonld } from './jsonld.ts';
+import type { Picture } from './picture.ts';
+import { type Box, boxAround, type Drawn, rounded } from './svg-box.ts';
+import { drawFoot, drawHead } from './svg-frame.ts';
+import { drawLabels, FONT, type Named } from './svg-labels.ts';
+import { OUTLINES, REACH } from './svg-outlines.ts';
 import { DECLARATION, element, escapeXml } from './xml.ts';
 
-const FONT = 12;
-const SMALL = 10;
 const MARGIN = 24;
-const LEAST_WIDTH = 400;
+const LEAST_WIDTH = 640;
 /** The longer side of the drawing is this times the root of the number of entities, whatever the units of the positions. */
 const ROOM = 160;
 /** Between links that join the same two points. */
@@ -14,40 +20,38 @@ const ORIGIN: Point = { x: 0, y: 0 };
 const PLAIN: Look = { color: '#888888', size: 6, shape: 'circle' };
 const LIGHT = { ground: '#ffffff', text: '#1b1f24', line: '#7a8594' };
 const DARK = { ground: '#12161c', text: '#e6e9ee', line: '#7f8a99' };
-/** Around the origin, of size 1; none reaches further than REACH. */
-const OUTLINES: Readonly<Record<Look['shape'], string>> = {
-  circle: 'M1 0A1 1 0 1 1-1 0A1 1 0 1 1 1 0z',
-  square: 'M-.9-.9H.9V.9H-.9z',
-  diamond: 'M0-1.2L1.2 0L0 1.2L-1.2 0z',
-  triangle: 'M0-1.2L1.1.8H-1.1z',
-};
-const REACH = 1.3;
 
-interface Box extends Point {
-  readonly width: number;
-  readonly height: number;
-}
-/** XML, and the points as far as which it reaches. */
-interface Drawn {
-  readonly xml: string;
-  readonly reach: readonly Point[];
-}
-
-/** One SVG document. */
+/** One SVG document. What it rests on is in it as well, as JSON-LD. */
 export function toSvg(picture: Picture): string {
   const { text, line, ground } = picture.isDark ? DARK : LIGHT;
   const places = placesOf(picture);
   const links = drawLinks(picture, places, line);
-  const entities = picture.entities.map((entity) => drawEntity(entity, places.get(entity.id)!, picture.looks.get(entity.id) ?? PLAIN));
-  const drawing = boxAround([ORIGIN, ...[...links, ...entities].flatMap(({ reach }) => reach)]);
-  const caption = drawCaption(picture, drawing);
-  return sheet(boxAround([drawing, ...caption.reach], MARGIN), ground, [
+  const shapes = picture.entities.map((entity) => drawShape(entity, places.get(entity.id)!, picture));
+  const labels = drawLabels(picture.entities.map((entity) => named(entity, places, picture)));
+  const drawing = wideEnough(boxAround([ORIGIN, ...[...links, ...shapes, ...labels].flatMap(({ reach }) => reach)]));
+  const [head, [legend, caption]] = [drawHead(picture, drawing), drawFoot(picture, drawing) as [Drawn, Drawn]];
+  const whole = boxAround([...head.reach, ...legend.reach, ...caption.reach], MARGIN);
+  return sheet(whole, ground, [
     titled(picture.title),
+    element('metadata', {}, [escapeXml(toJsonld(picture))]),
     element('defs', {}, [line, ...new Set(picture.lineColors.values())].map(arrow)),
     element('g', { class: 'links', fill: 'none' }, links.map(xmlOf)),
-    element('g', { class: 'entities', fill: text, 'font-size': FONT }, entities.map(xmlOf)),
-    element('g', { class: 'caption', fill: text, 'font-size': SMALL }, [caption.xml]),
+    element('g', { class: 'entities' }, shapes.map(xmlOf)),
+    element(
+      'g',
+      { class: 'labels', fill: text, stroke: ground, 'stroke-width': 3, 'paint-order': 'stroke', 'font-size': FONT },
+      labels.map(xmlOf),
+    ),
+    element('g', { class: 'head', fill: text, 'font-size': 20, 'font-weight': 'bold' }, [head.xml]),
+    element('g', { class: 'signs', fill: text, 'font-size': 11 }, [legend.xml]),
+    element('g', { class: 'caption', fill: text, 'font-size': 11 }, [caption.xml]),
   ]);
+}
+
+/** Room for the lines around it. */
+function wideEnough(box: Box): Box {
+  const more = Math.max(0, LEAST_WIDTH - box.width);
+  return { ...box, x: box.x - more / 2, width: box.width + more };
 }
 
 function sheet({ x, y, width, height }: Box, ground: string, [title, ...content]: readonly string[]): string {
@@ -78,19 +82,32 @@ function placesOf({ entities, positions }: Picture): Map<string, Point> {
   return new Map(entities.map(({ id }, index) => [id, place(points[index]!)]));
 }
 
-function drawEntity({ name, kind }: Entity, { x, y }: Point, { color, size, shape }: Look): Drawn {
-  const half = Math.max(REACH * size, FONT);
-  const start = rounded(x + REACH * size + 4);
-  const xml = element('g', {}, [
-    titled(`${name} (${kind})`),
-    element('path', { d: OUTLINES[shape], transform: `translate(${x} ${y}) scale(${size})`, fill: color }),
-    element('text', { x: start, y: rounded(y + FONT / 3) }, [escapeXml(name)]),
-  ]);
-  const end = { x: start + widthOf(name, FONT), y: y + half };
-  return { xml, reach: [{ x: x - half, y: y - half }, end] };
+const lookOf = ({ id }: Entity, { looks }: Picture): Look => looks.get(id) ?? PLAIN;
+
+const named = (entity: Entity, places: ReadonlyMap<string, Point>, picture: Picture): Named => ({
+  name: entity.name,
+  at: places.get(entity.id)!,
+  reach: REACH * lookOf(entity, picture).size,
+});
+
+function drawShape(entity: Entity, { x, y }: Point, picture: Picture): Drawn {
+  const { name, kind, amount } = entity;
+  const { text } = picture;
+  const { color, size, shape } = lookOf(entity, picture);
+  const title = `${name} (${text.kinds[kind] ?? kind})${amount ? `: ${inWords(amount, amount.rests, text)}` : ''}`;
+  const path = element('path', { d: OUTLINES[shape], transform: `translate(${x} ${y}) scale(${size})`, fill: color });
+  const half = REACH * size;
+  return {
+    xml: element('g', {}, [titled(title), path]),
+    reach: [
+      { x: x - half, y: y - half },
+      { x: x + half, y: y + half },
+    ],
+  };
 }
 
-function drawLinks({ entities, links, looks, lineColors }: Picture, places: ReadonlyMap<string, Point>, usual: string): Drawn[] {
+function drawLinks(picture: Picture, places: ReadonlyMap<string, Point>, usual: string): Drawn[] {
+  const { entities, links, looks, lineColors } = picture;
   const names = new Map(entities.map(({ id, name }) => [id, name]));
   const groups = new Map<string, number>();
   const placed = links.map((link) => {
@@ -102,7 +119,8 @@ function drawLinks({ entities, links, looks, lineColors }: Picture, places: Read
   });
   return placed.map(({ link, from, to, group, index }) => {
     const controls = controlsOf(from, to, index, groups.get(group)!);
-    const title = [names.get(link.from) ?? link.from, link.type, names.get(link.to) ?? link.to].join(' ');
+    const marks = markWords({ ...FIRM, isContested: link.contested, isSelfReported: link.isSelfReported }, picture.text);
+    const title = [names.get(link.from) ?? link.from, link.type, names.get(link.to) ?? link.to, ...marks].join(' ');
     const gap = SYMMETRIC.has(link.type) ? null : (looks.get(link.to) ?? PLAIN).size;
     return drawLink(from, to, controls, { title, gap, color: lineColors.get(link.id) ?? usual });
   });
@@ -139,36 +157,4 @@ function shortOf({ x, y }: Point, from: Point, gap: number): Point {
   return { x: x + part * (from.x - x), y: y + part * (from.y - y) };
 }
 
-function drawCaption({ title, url, asOf }: Picture, { x, y, width, height }: Box): Drawn {
-  const room = Math.max(width, LEAST_WIDTH);
-  const lines = [title, url, asOf && `As of ${asOf}`].flatMap((line) => (line ? wrapped(line, room) : []));
-  const heightAt = (row: number): number => rounded(y + height + 2 * FONT + 1.4 * SMALL * row);
-  const xml = lines.map((line, row) => element('text', { x: rounded(x), y: heightAt(row) }, [escapeXml(line)])).join('\n');
-  return { xml, reach: [{ x: x + room, y: heightAt(lines.length - 1) }] };
-}
-
-/** Lines that are no wider than this. */
-function wrapped(text: string, room: number): string[] {
-  const lines = [''];
-  let width = 0;
-  for (const character of text) {
-    const more = widthOf(character, SMALL);
-    if (width + more > room) lines.push('');
-    width = lines.at(-1) === '' ? more : width + more;
-    lines.push(lines.pop() + character);
-  }
-  return lines;
-}
-
-/** About how wide a sans-serif sets it: East Asian characters are square. */
-const widthOf = (text: string, font: number): number =>
-  [...text].reduce((width, character) => width + (character < '\u1100' ? 0.6 : 1), 0) * font;
-
-function boxAround(points: readonly Point[], margin = 0): Box {
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const [x, y] = [Math.min(...xs) - margin, Math.min(...ys) - margin];
-  return { x, y, width: Math.max(...xs) + margin - x, height: Math.max(...ys) + margin - y };
-}
-
-const rounded = (value: number): number => Math.round(value * 100) / 100;
 const written = ({ x, y }: Point): string => `${rounded(x)} ${rounded(y)}`;

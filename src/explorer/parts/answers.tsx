@@ -3,7 +3,7 @@ import { addAll, choose, setAsked } from '../actions.ts';
 import { answer, askAgain, type PathAnswer, path } from '../answers.ts';
 import { entityOf } from '../load.ts';
 import { present, scene } from '../state.ts';
-import { percent, text, typeName } from '../text/text.ts';
+import { sureness, text, typeName } from '../text/text.ts';
 import { Claims } from './claims.tsx';
 import { LinkFacts } from './links.tsx';
 import { EntityButton, Flag, Waiting } from './marks.tsx';
@@ -44,7 +44,7 @@ function Paths({ of }: { readonly of: readonly string[] }) {
               aria-pressed={one === path.value}
               onClick={() => choose(i)}
             >
-              {hops(one.length)} · {percent(one.confidence)}
+              {hops(one.length)} · {sureness(one.confidence)}
             </button>
           ))}
         </fieldset>

@@ -13,6 +13,7 @@ import { Drawing } from './drawing.tsx';
 import { Legend } from './legend.tsx';
 import { List } from './list.tsx';
 import { Notices } from './notices.tsx';
+import { Printed } from './printed.tsx';
 import { SearchBox } from './search-box.tsx';
 import { Share } from './share.tsx';
 import { Timeline } from './timeline.tsx';
@@ -105,6 +106,7 @@ function Stage() {
         </div>
       )}
       <Legend />
+      <Printed />
       {!isEmbedded && <Timeline />}
     </section>
   );

@@ -1,5 +1,5 @@
 /** Claims: what is said, by whom, in which words, and where it stands. */
-import { percent, text } from '../text/text.ts';
+import { sureness, text } from '../text/text.ts';
 import { EntityButton, Flag } from './marks.tsx';
 
 export interface SourceAnswer {
@@ -14,6 +14,7 @@ export interface ClaimAnswer {
   readonly statement: string;
   readonly basis: string;
   readonly rank: string;
+  readonly review: string;
   readonly confidence: number;
   readonly isSelfReported: boolean | null;
   readonly attributedTo: { readonly nodes: readonly { readonly id: string; readonly name: string }[] };
@@ -41,15 +42,20 @@ export function Claims({ totalCount, nodes }: ClaimsAnswer) {
   );
 }
 
-function Claim({ statement, basis, rank, confidence, isSelfReported, attributedTo, evidence }: ClaimAnswer) {
-  const { basis: bases, selfReportedMark, deprecated, attributedTo: saidBy, confidence: sure } = text.value;
+function Claim({ statement, basis, rank, review, confidence, isSelfReported, attributedTo, evidence }: ClaimAnswer) {
+  const { basis: bases, marks, markHelp, flagged, deprecated, attributedTo: saidBy, confidence: sure } = text.value;
   return (
     <li>
       <p>{statement}</p>
       <p class="fine">
         <Flag tone={basis === 'DISPUTED' ? 'bad' : 'plain'}>{bases[basis as keyof typeof bases] ?? basis}</Flag>
-        {isSelfReported && <Flag tone="plain">{selfReportedMark}</Flag>}
-        {rank === 'DEPRECATED' && <Flag tone="bad">{deprecated}</Flag>} {sure} {percent(confidence)}
+        {isSelfReported && (
+          <Flag tone="plain" help={markHelp.isSelfReported}>
+            {marks.isSelfReported}
+          </Flag>
+        )}
+        {review === 'FLAGGED' && <Flag tone="bad">{flagged}</Flag>}
+        {rank === 'DEPRECATED' && <Flag tone="bad">{deprecated}</Flag>} {sure} {sureness(confidence)}
         {attributedTo.nodes.length > 0 && (
           <>
             {' · '}

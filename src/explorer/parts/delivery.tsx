@@ -1,39 +1,38 @@
-/** Whether a promise was kept: its delivery, and each target with its progress. */
-import { percent, text } from '../text/text.ts';
+/** Whether a promise was kept: its delivery, and each target with its progress. Green only where somebody independent says so. */
+import { restsOfProperty } from '../rests.ts';
+import { isByOthers, type ResultAnswer, restsOfDelivery, restsOfResult, type StandingAnswer, type TargetAnswer } from '../standing.ts';
+import { text } from '../text/text.ts';
 import { EntityButton, Flag } from './marks.tsx';
-import { shownValue } from './values.tsx';
+import { Marks, Stated } from './stated.tsx';
 
-interface QuantityAnswer {
-  readonly value: string;
-  readonly unit: string;
-  readonly qualifier?: string;
-}
-export interface TargetAnswer {
-  readonly id: string;
-  readonly name: string;
-  readonly quantity: QuantityAnswer | null;
-  readonly dueOn: string | null;
-  readonly progress: number | null;
-  readonly onTrack: boolean | null;
-  readonly latest: { readonly id: string; readonly quantity: QuantityAnswer | null; readonly endsOn: string | null } | null;
-}
 interface DeliveryProps {
-  readonly delivery: string;
-  readonly isOverdue: boolean;
-  readonly endsOn?: string | null;
+  readonly standing: StandingAnswer;
+  /** Those looked at. */
   readonly targets: readonly TargetAnswer[];
 }
 
-export function Delivery({ delivery, isOverdue, endsOn, targets }: DeliveryProps) {
+export function Delivery({ standing, targets }: DeliveryProps) {
+  const { delivery, isOverdue, endsOn, ofCommitment } = standing;
   const { delivery: title, deliveries, overdue, due } = text.value;
-  const tone = delivery === 'MET' ? 'good' : isOverdue || delivery === 'NO_EVIDENCE' ? 'bad' : 'plain';
+  const rests = restsOfDelivery(standing);
+  const isBad = isOverdue || delivery === 'NO_EVIDENCE';
+  const tone = delivery === 'MET' ? (isByOthers(rests) ? 'good' : 'told') : isBad ? 'bad' : 'plain';
   return (
-    <section>
+    <section aria-label={title}>
       <h3>{title}</h3>
       <p>
-        <Flag tone={tone}>{deliveries[delivery as keyof typeof deliveries] ?? delivery}</Flag>
+        <Flag tone={tone}>
+          {delivery === 'MET' && <span aria-hidden="true">✓ </span>}
+          {deliveries[delivery as keyof typeof deliveries] ?? delivery}
+        </Flag>
+        {rests && <Marks rests={rests} />}
         {isOverdue && <Flag tone="bad">{overdue}</Flag>}
-        {endsOn && ` ${due} ${endsOn}`}
+        {endsOn && (
+          <>
+            {' '}
+            {due} <Stated of={{ date: endsOn }} rests={restsOfProperty(ofCommitment, 'endsOn')} />
+          </>
+        )}
       </p>
       {targets.map((target) => (
         <Target key={target.id} {...target} />
@@ -42,26 +41,42 @@ export function Delivery({ delivery, isOverdue, endsOn, targets }: DeliveryProps
   );
 }
 
-function Target({ id, name, quantity, dueOn, progress, onTrack, latest }: TargetAnswer) {
-  const { due, progress: title, noProgress, latest: observed, onTrack: inTime, behind } = text.value;
+function Target({ id, name, quantity, dueOn, progress, onTrack, latest, ofTarget }: TargetAnswer) {
+  const { due, progress: title, noProgress } = text.value;
   return (
     <div class="target">
       <p>
-        <EntityButton id={id} kind="Target" name={name} />
-        {[quantity && shownValue(quantity), dueOn && `${due} ${dueOn}`].filter(Boolean).join(' · ')}
+        <EntityButton id={id} kind="Target" name={name} />{' '}
+        {quantity && <Stated of={quantity} rests={restsOfProperty(ofTarget, 'quantity')} />}
+        {dueOn && (
+          <>
+            {quantity && '· '}
+            {due} <Stated of={{ date: dueOn }} rests={restsOfProperty(ofTarget, 'dueOn')} />
+          </>
+        )}
       </p>
-      {progress !== null && (
+      {progress !== null && latest && (
         <p>
-          <progress max={1} value={Math.min(1, Math.max(0, progress))} aria-label={`${title}: ${name}`} /> {percent(progress)}{' '}
-          {onTrack !== null && <Flag tone={onTrack ? 'good' : 'bad'}>{onTrack ? inTime : behind}</Flag>}
+          <progress max={1} value={Math.min(1, Math.max(0, progress))} aria-label={`${title}: ${name}`} />{' '}
+          <Stated of={{ share: progress }} rests={restsOfResult(latest)} />
+          {onTrack !== null && <OnTrack isOnTrack={onTrack} latest={latest} />}
         </p>
       )}
       {progress === null && !latest && <p class="fine">{noProgress}</p>}
-      {latest && (
-        <p class="fine">
-          {observed}: {latest.quantity && shownValue(latest.quantity)} {latest.endsOn}
-        </p>
-      )}
+      {latest && <Latest {...latest} />}
     </div>
   );
 }
+
+function OnTrack({ isOnTrack, latest }: { readonly isOnTrack: boolean; readonly latest: ResultAnswer }) {
+  const { onTrack, behind } = text.value;
+  const tone = isOnTrack ? (isByOthers(restsOfResult(latest)) ? 'good' : 'told') : 'bad';
+  return <Flag tone={tone}>{isOnTrack ? onTrack : behind}</Flag>;
+}
+
+const Latest = (latest: ResultAnswer) => (
+  <p class="fine">
+    {text.value.latest}: {latest.quantity && <Stated of={latest.quantity} rests={restsOfResult(latest)} />}{' '}
+    {latest.endsOn && <Stated of={{ date: latest.endsOn }} rests={restsOfProperty(latest.values, 'endsOn')} />}
+  </p>
+);

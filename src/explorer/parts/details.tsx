@@ -3,13 +3,15 @@ import { useState } from 'preact/hooks';
 import { askCommon, askPath, collapse, expand, expandAll, hide, pin, unpin } from '../actions.ts';
 import { type EntityAnswer, entityOf } from '../load.ts';
 import { DETAILS } from '../queries.ts';
+import type { StandingAnswer, TargetAnswer } from '../standing.ts';
 import { looksAt, positions, present, scene, selected, shown } from '../state.ts';
-import { kindName, money, text, typeName, word } from '../text/text.ts';
+import { kindName, text, typeName, word } from '../text/text.ts';
 import { canvas } from './canvas-of-page.ts';
-import { Delivery, type TargetAnswer } from './delivery.tsx';
+import { Delivery } from './delivery.tsx';
 import { Links } from './links.tsx';
 import { KindMark, Waiting } from './marks.tsx';
 import { SearchBox } from './search-box.tsx';
+import { StatedAmount } from './stated.tsx';
 import { useAnswer } from './use-answer.ts';
 import { type UnknownAnswer, type ValueAnswer, Values } from './values.tsx';
 
@@ -18,7 +20,7 @@ interface CountAnswer {
   readonly direction: string;
   readonly count: number;
 }
-interface DetailsAnswer extends EntityAnswer {
+interface DetailsAnswer extends EntityAnswer, Partial<Pick<StandingAnswer, 'targets'>> {
   readonly summary: string | null;
   readonly statement?: string;
   readonly names: readonly { readonly value: string; readonly language: string | null; readonly kind: string }[];
@@ -27,9 +29,8 @@ interface DetailsAnswer extends EntityAnswer {
   readonly values: readonly ValueAnswer[];
   readonly unknowns: readonly UnknownAnswer[];
   readonly delivery?: string;
-  readonly isOverdue?: boolean;
-  readonly targets?: { readonly nodes: readonly TargetAnswer[] };
-  readonly commitment?: { readonly id: string; readonly delivery: string; readonly isOverdue: boolean } | null;
+  /** Of a target: the one that it belongs to. */
+  readonly commitment?: StandingAnswer | null;
 }
 
 export function Details() {
@@ -49,9 +50,8 @@ const Welcome = () => (
 );
 
 function Found(answer: DetailsAnswer) {
-  const { statement, summary, amount, values, unknowns, linkCounts } = answer;
-  const { id, kind, name } = entityOf(answer);
-  const standing = standingOf(answer);
+  const { statement, summary, values, unknowns, linkCounts } = answer;
+  const { id, kind, name, amount } = entityOf(answer);
   return (
     <article aria-label={name}>
       <header>
@@ -62,7 +62,7 @@ function Found(answer: DetailsAnswer) {
         <Names {...answer} />
         {amount && (
           <p class="amount">
-            {text.value.promised}: {money(amount)}
+            {text.value.promised}: <StatedAmount amount={amount} />
           </p>
         )}
         {[statement, summary]
@@ -73,7 +73,7 @@ function Found(answer: DetailsAnswer) {
       </header>
       <Actions id={id} />
       <Expansion id={id} counts={linkCounts} />
-      {standing && <Delivery {...standing} />}
+      <Standing {...answer} />
       <Values values={values} unknowns={unknowns} />
       <Links id={id} name={name} />
     </article>
@@ -81,11 +81,12 @@ function Found(answer: DetailsAnswer) {
 }
 
 /** The delivery of a commitment, or of the one that a target belongs to. */
-function standingOf(answer: DetailsAnswer) {
-  const { commitment, targets, endsOn } = answer;
-  const { delivery, isOverdue } = commitment ?? answer;
-  if (delivery === undefined || isOverdue === undefined) return undefined;
-  return { delivery, isOverdue, endsOn: endsOn ?? null, targets: targets?.nodes ?? [answer as unknown as TargetAnswer] };
+function Standing(answer: DetailsAnswer) {
+  if (answer.delivery !== undefined) {
+    const standing = answer as DetailsAnswer & StandingAnswer;
+    return <Delivery standing={standing} targets={standing.targets.nodes} />;
+  }
+  return answer.commitment ? <Delivery standing={answer.commitment} targets={[answer as DetailsAnswer & TargetAnswer]} /> : null;
 }
 
 function Names({ names, identifiers }: Pick<DetailsAnswer, 'names' | 'identifiers'>) {

@@ -1,61 +1,47 @@
-/** What colours, shapes and sizes mean. */
-
-import { traced } from '../answers.ts';
-import { COMMUNITY_COLORS, NO_COMMUNITY } from '../look.ts';
-import { measures, scene, shown } from '../state.ts';
-import { kindName, text } from '../text/text.ts';
-import { KindMark } from './marks.tsx';
+/** What colours, shapes and sizes mean, below the drawing. */
+import type { LegendRow } from '../export/picture.ts';
+import { largestShown, legendRows, sizedIn } from '../legend.ts';
+import { scene } from '../state.ts';
+import { text } from '../text/text.ts';
+import { OUTLINES } from './marks.tsx';
+import { Stated, Summed } from './stated.tsx';
 
 export function Legend() {
-  const { colors, sizes } = scene.value;
-  const { legend, degreeMeans, promisedIn, contestedLink, pathLink } = text.value;
-  const entities = [...shown.value.entities.values()];
-  const kinds = [...new Set(entities.map(({ kind }) => kind))].sort();
-  const isContested = [...shown.value.links.values()].some(({ contested }) => contested);
+  const { sizes } = scene.value;
+  const { legend, degreeMeans, promisedIn } = text.value;
+  const currency = sizedIn();
   return (
     <aside class="legend" aria-label={legend}>
       <ul>
-        {kinds.map((kind) => (
-          <li key={kind}>
-            <KindMark kind={kind} {...(colors === 'community' && { color: 'currentColor' })} /> {kindName(kind)}
+        {legendRows().map((row) => (
+          <li key={row.label}>
+            <RowMark {...row} /> {row.label}
           </li>
         ))}
-        {colors === 'community' && <Communities />}
-        {isContested && <Line name="contested" label={contestedLink} />}
-        {traced.value.size > 0 && <Line name="traced" label={pathLink} />}
       </ul>
       {sizes === 'degree' && <p>{degreeMeans}</p>}
-      {sizes === 'promised' && measures.value.currency && <p>{promisedIn(measures.value.currency)}</p>}
+      {sizes === 'promised' && currency && (
+        <p>
+          {promisedIn(currency)} <LargestShown />
+        </p>
+      )}
     </aside>
   );
 }
 
-const Line = ({ name, label }: { readonly name: 'contested' | 'traced'; readonly label: string }) => (
-  <li>
-    <svg class="mark" viewBox="0 0 16 16" aria-hidden="true">
-      <path d="M0 8h16" class={name} />
-    </svg>{' '}
-    {label}
-  </li>
+const RowMark = ({ shape, color }: LegendRow) => (
+  <svg class="mark" viewBox="0 0 16 16" aria-hidden="true">
+    {shape === 'line' ? <path d="M0 8h16" class={color} /> : <path d={OUTLINES[shape]} fill={color === 'ink' ? 'currentColor' : color} />}
+  </svg>
 );
 
-function Communities() {
-  const { communityOf, noCommunity } = text.value;
-  const sizes = measures.value.communitySizes.slice(0, COMMUNITY_COLORS.length);
-  const rows = [
-    ...sizes.map((size, i) => ({ color: COMMUNITY_COLORS[i]!, label: communityOf(i + 1, size) })),
-    { color: NO_COMMUNITY, label: noCommunity },
-  ];
+function LargestShown() {
+  const most = largestShown();
+  if (!most) return null;
+  const { name, of, rests, note } = most;
   return (
     <>
-      {rows.map(({ color, label }) => (
-        <li key={label}>
-          <svg class="mark" viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M1 1h14v14H1z" fill={color} />
-          </svg>{' '}
-          {label}
-        </li>
-      ))}
+      {text.value.largest}: {name} {note === null ? <Stated of={of} rests={rests} /> : <Summed of={of} note={note} />}
     </>
   );
 }

@@ -3,10 +3,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask, isAbort } from '../api.ts';
 import { type EntityAnswer, entityOf } from '../load.ts';
 import { LINKS } from '../queries.ts';
+import { FIRM } from '../rests.ts';
 import { asOf, explain, within } from '../state.ts';
-import { percent, text, typeName, word } from '../text/text.ts';
+import { sureness, text, typeName, word } from '../text/text.ts';
 import { Claims, type ClaimsAnswer } from './claims.tsx';
-import { EntityButton, Flag, Waiting } from './marks.tsx';
+import { EntityButton, Waiting } from './marks.tsx';
+import { Marks, StatedAmount } from './stated.tsx';
 
 export interface LinkAnswer {
   readonly id: string;
@@ -15,7 +17,8 @@ export interface LinkAnswer {
   readonly purpose: string | null;
   readonly confidence: number | null;
   readonly contested: boolean | null;
-  readonly independentSourceCount?: number | null;
+  readonly sourceCount: number | null;
+  readonly independentSourceCount: number | null;
   readonly since?: string | null;
   readonly until?: string | null;
 }
@@ -82,11 +85,12 @@ function usePages(id: string) {
 }
 
 function LinkRow({ direction, node, link, claims }: EdgeAnswer) {
-  const { kind, ...entity } = entityOf(node);
+  const { kind, amount, ...entity } = entityOf(node);
   return (
     <li>
       <p>
-        <span class="type">{typeName(link.type, direction)}</span> <EntityButton id={entity.id} kind={kind} name={entity.name} />
+        <span class="type">{typeName(link.type, direction)}</span> <EntityButton id={entity.id} kind={kind} name={entity.name} />{' '}
+        {amount && <StatedAmount amount={amount} />}
       </p>
       <LinkFacts {...link} />
       <details>
@@ -98,18 +102,19 @@ function LinkRow({ direction, node, link, claims }: EdgeAnswer) {
 }
 
 /** What a link says of itself, in one line. */
-export function LinkFacts({ role, purpose, confidence, contested, independentSourceCount, since, until }: LinkAnswer) {
-  const { confidence: sure, contested: mark, sources } = text.value;
+export function LinkFacts({ role, purpose, confidence, contested, sourceCount, independentSourceCount, since, until }: LinkAnswer) {
+  const { confidence: sure, sources } = text.value;
+  const isSelfReported = Boolean(sourceCount) && !independentSourceCount;
   const facts = [
     role && word(role),
     purpose,
     (since || until) && `${since ?? ''}–${until ?? ''}`,
-    confidence !== null && `${sure} ${percent(confidence)}`,
+    confidence !== null && `${sure} ${sureness(confidence)}`,
     independentSourceCount && sources(independentSourceCount),
   ].filter(Boolean);
   return (
     <p class="fine">
-      {contested && <Flag tone="bad">{mark}</Flag>} {facts.join(' · ')}
+      <Marks rests={{ ...FIRM, isContested: contested ?? false, isSelfReported }} /> {facts.join(' · ')}
     </p>
   );
 }

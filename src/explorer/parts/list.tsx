@@ -5,6 +5,7 @@ import { groupedByKind } from '../look.ts';
 import { missing, seen, shown } from '../state.ts';
 import { kindName, text, typeName } from '../text/text.ts';
 import { EntityButton } from './marks.tsx';
+import { StatedAmount } from './stated.tsx';
 
 export function List() {
   const { entities, links } = shown.value;
@@ -32,11 +33,11 @@ export function List() {
   );
 }
 
-function Row({ entity: { id, kind, name }, own }: { readonly entity: Entity; readonly own: readonly Link[] }) {
+function Row({ entity: { id, kind, name, amount }, own }: { readonly entity: Entity; readonly own: readonly Link[] }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <li>
-      <EntityButton id={id} kind={kind} name={name} />
+      <EntityButton id={id} kind={kind} name={name} /> {amount && <StatedAmount amount={amount} />}
       {own.length > 0 && (
         <details onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{text.value.linkCount(own.length)}</summary>

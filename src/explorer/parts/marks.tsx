@@ -6,21 +6,23 @@ import { lookOfKind } from '../look.ts';
 import { looksAt, selected } from '../state.ts';
 import { kindName, text } from '../text/text.ts';
 
-const SHAPES: Readonly<Record<Look['shape'], string>> = {
+/** In a box of 16 by 16. */
+export const OUTLINES: Readonly<Record<Look['shape'] | 'patch', string>> = {
   circle: 'M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13',
   square: 'M2.5 2.5h11v11h-11z',
   diamond: 'M8 0.5L15.5 8L8 15.5L0.5 8z',
   triangle: 'M8 1.5L15 14H1z',
+  patch: 'M1 1h14v14H1z',
 };
 
 /** The shape of a kind, beside its name or that of an entity. */
-export function KindMark({ kind, color, isAlone = false }: { readonly kind: string; readonly color?: string; readonly isAlone?: boolean }) {
+export function KindMark({ kind, isAlone = false }: { readonly kind: string; readonly isAlone?: boolean }) {
   const look = lookOfKind(kind);
   const named = isAlone ? { role: 'img' as const, 'aria-label': kindName(kind) } : { 'aria-hidden': true as const };
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: it is named, or hidden, by what is spread
     <svg class="mark" viewBox="0 0 16 16" {...named}>
-      <path d={SHAPES[look.shape]} fill={color ?? look.color} />
+      <path d={OUTLINES[look.shape]} fill={look.color} />
     </svg>
   );
 }
@@ -52,8 +54,16 @@ export function EntityButton({ id, kind, name }: Named) {
   );
 }
 
-export const Flag = ({ tone, children }: { readonly tone: 'good' | 'bad' | 'plain'; readonly children: ComponentChildren }) => (
-  <span class={`flag ${tone}`}>{children}</span>
+interface FlagProps {
+  /** `told` is the outline of `good`: so it is said, but by nobody independent. */
+  readonly tone: 'good' | 'told' | 'bad' | 'plain';
+  readonly help?: string;
+  readonly children: ComponentChildren;
+}
+export const Flag = ({ tone, help, children }: FlagProps) => (
+  <span class={`flag ${tone}`} title={help}>
+    {children}
+  </span>
 );
 
 /** That something is waited for; or what went wrong with it, and the way to try again. */

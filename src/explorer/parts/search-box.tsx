@@ -1,14 +1,16 @@
 /** A box to search entities by name, with results as one types: a combobox as the ARIA practices have it. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { type EntityAnswer, entityOf } from '../load.ts';
 import { SEARCH } from '../queries.ts';
 import { kindName, text } from '../text/text.ts';
 import { KindMark } from './marks.tsx';
+import { StatedAmount } from './stated.tsx';
 import { useAnswer } from './use-answer.ts';
 
 interface Found {
   readonly field: string;
   readonly snippet: string | null;
-  readonly node: { readonly __typename: string; readonly id: string; readonly name: string };
+  readonly node: EntityAnswer;
 }
 interface SearchBoxProps {
   readonly label: string;
@@ -106,13 +108,17 @@ export function SearchBox({ label, onChoose, isMain = false }: SearchBoxProps) {
   );
 }
 
-const Result = ({ field, snippet, node: { __typename: kind, name } }: Found) => (
-  <>
-    <KindMark kind={kind} />
-    <span>{name}</span>
-    <small>{field === 'name' ? kindName(kind) : (snippet ?? '')}</small>
-  </>
-);
+function Result({ field, snippet, node }: Found) {
+  const { kind, name, amount } = entityOf(node);
+  return (
+    <>
+      <KindMark kind={kind} />
+      <span>{name}</span>
+      {amount && <StatedAmount amount={amount} />}
+      <small>{field === 'name' ? kindName(kind) : (snippet ?? '')}</small>
+    </>
+  );
+}
 
 /** What was typed, once it rests. */
 function useSettled(typed: string): string {

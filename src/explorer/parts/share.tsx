@@ -1,29 +1,15 @@
-/** To hand the scene on: its link, a citation with its sources, a page to embed, the query behind it, and files of what is on the screen. */
+/** To hand the scene on: its link, a citation with its sources, a page to embed, the query behind it, and files. */
 import { useRef } from 'preact/hooks';
 import { dateOf, today } from '../day.ts';
-import { toCsv } from '../export/csv.ts';
-import { toGexf } from '../export/gexf.ts';
-import { toGraphml } from '../export/graphml.ts';
-import { toJsonld } from '../export/jsonld.ts';
-import { toSvg } from '../export/svg.ts';
-import type { Picture } from '../graph.ts';
-import { picture, questionText, title } from '../picture.ts';
+import { questionText, title } from '../picture.ts';
 import { SOURCES } from '../queries.ts';
-import { copyText, saveFile } from '../save.ts';
-import { explain, loaded, notice, problem, seen, shown } from '../state.ts';
+import { copyText } from '../save.ts';
+import { loaded, notice, seen, shown } from '../state.ts';
 import { text } from '../text/text.ts';
-import { canvas } from './canvas-of-page.ts';
 import { Source, type SourceAnswer } from './claims.tsx';
+import { Exports } from './exports.tsx';
 import { Waiting } from './marks.tsx';
 import { useAnswer } from './use-answer.ts';
-
-const FORMATS: Readonly<Record<string, readonly [type: string, make: (picture: Picture) => string]>> = {
-  svg: ['image/svg+xml', toSvg],
-  graphml: ['application/graphml+xml', toGraphml],
-  gexf: ['application/gexf+xml', toGexf],
-  csv: ['text/csv', toCsv],
-  jsonld: ['application/ld+json', toJsonld],
-};
 
 export function Share() {
   const { embed, graphiql, copyLink } = text.value;
@@ -70,39 +56,6 @@ function Copy({ label, content }: { readonly label: string; readonly content: st
         {label}
       </button>
     </div>
-  );
-}
-
-function Exports() {
-  const name = (format: string): string => `pledgegraph-${dateOf(today())}.${format}`;
-  const save = (format: string): void => {
-    const [type, make] = FORMATS[format]!;
-    // Excel takes a CSV for UTF-8 only where it begins with a byte order mark.
-    saveFile(name(format), new Blob([format === 'csv' ? '\uFEFF' : '', make(picture())], { type }));
-  };
-  const savePng = (): void =>
-    void canvas.value?.png().then(
-      (png) => saveFile(name('png'), png),
-      (error: unknown) => {
-        problem.value = { of: 'png', text: explain(error) };
-      },
-    );
-  return (
-    <section>
-      <h3>{text.value.export}</h3>
-      <div class="actions">
-        {canvas.value && (
-          <button type="button" onClick={savePng}>
-            PNG
-          </button>
-        )}
-        {Object.keys(FORMATS).map((format) => (
-          <button type="button" key={format} onClick={() => save(format)}>
-            {format === 'jsonld' ? 'JSON-LD' : format === 'graphml' ? 'GraphML' : format.toUpperCase()}
-          </button>
-        ))}
-      </div>
-    </section>
   );
 }
 

@@ -1,36 +1,19 @@
 /** The values that claims give to the properties of an entity, and what is not known of it. */
-import { money, number, propertyName, text, word } from '../text/text.ts';
+import { type RestsAnswer, restsOf } from '../rests.ts';
+import type { Value as ClaimedValue } from '../text/stated.ts';
+import { propertyName, text, word } from '../text/text.ts';
 import { Claims, type ClaimsAnswer } from './claims.tsx';
 import { Flag } from './marks.tsx';
+import { Stated } from './stated.tsx';
 
-interface ClaimedValue {
-  readonly value?: string;
-  readonly currency?: string;
-  readonly unit?: string;
-  readonly qualifier?: string;
-  readonly date?: string;
-  readonly text?: string;
-}
-export interface ValueAnswer {
-  readonly property: string;
-  readonly isProjected: boolean;
-  readonly agreement: string | null;
+export interface ValueAnswer extends RestsAnswer {
   readonly rank: string;
-  readonly independentSourceCount: number;
   readonly value: ClaimedValue | null;
   readonly claims: ClaimsAnswer;
 }
 export interface UnknownAnswer {
   readonly property: string;
   readonly reason: string;
-}
-
-const SIGNS: Readonly<Record<string, string>> = { AT_LEAST: '≥ ', ABOUT: '≈ ', UP_TO: '≤ ', MORE_THAN: '> ', LESS_THAN: '< ' };
-
-export function shownValue({ value, currency, unit, qualifier, date, text: said }: ClaimedValue): string {
-  if (value === undefined) return date ?? word(said ?? '');
-  const sign = SIGNS[qualifier ?? ''] ?? '';
-  return sign + (currency ? money({ value, currency }) : [number(value), unit && word(unit)].filter(Boolean).join(' '));
 }
 
 export function Values({ values, unknowns }: { readonly values: readonly ValueAnswer[]; readonly unknowns: readonly UnknownAnswer[] }) {
@@ -51,14 +34,17 @@ export function Values({ values, unknowns }: { readonly values: readonly ValueAn
   );
 }
 
-function Value({ property, isProjected, agreement, rank, independentSourceCount, value, claims }: ValueAnswer) {
+function Value({ claims, ...stated }: ValueAnswer) {
+  const { property, isProjected, agreement, rank, independentSourceCount, value } = stated;
   const { agreement: agreements, notProjected, deprecated, sources } = text.value;
+  const agreed =
+    agreement === null || agreement === 'CONTESTED' ? null : (agreements[agreement as keyof typeof agreements] ?? word(agreement));
   return (
     <details class="value">
       <summary>
-        <b>{propertyName(property)}</b> {value ? shownValue(value) : '—'}{' '}
+        <b>{propertyName(property)}</b> {value ? <Stated of={value} rests={restsOf(stated)} /> : '—'}{' '}
         {!isProjected && <Flag tone={rank === 'DEPRECATED' ? 'bad' : 'plain'}>{rank === 'DEPRECATED' ? deprecated : notProjected}</Flag>}
-        {agreement && <Flag tone={agreement === 'CONTESTED' ? 'bad' : 'plain'}>{agreements[agreement as keyof typeof agreements]}</Flag>}
+        {agreed && <Flag tone="plain">{agreed}</Flag>}
         {independentSourceCount > 0 && <Flag tone="plain">{sources(independentSourceCount)}</Flag>}
       </summary>
       <Claims {...claims} />

@@ -4,7 +4,7 @@ import { setFilters, setView } from '../actions.ts';
 import { kindsWith } from '../look.ts';
 import { CHOICES, COLORS, LAYOUTS, MOST_SOURCES, NO_FILTERS, SIZES, typesWith } from '../scene.ts';
 import { hiddenCount, present, scene } from '../state.ts';
-import { kindName, percent, text, typeName } from '../text/text.ts';
+import { kindName, sureness, text, typeName } from '../text/text.ts';
 import { KindMark } from './marks.tsx';
 
 interface SelectProps<Value extends string> {
@@ -40,7 +40,7 @@ export function View() {
       <Select label={colored} value={colors} all={COLORS} names={colorings} onChange={(one) => setView({ colors: one })} />
       <Select label={sized} value={sizes} all={SIZES} names={sizings} onChange={(one) => setView({ sizes: one })} />
       <label>
-        {minConfidence} {percent(filters.minConfidence)}
+        {minConfidence} {sureness(filters.minConfidence)}
         <input
           type="range"
           min={0}

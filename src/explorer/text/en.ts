@@ -34,7 +34,11 @@ export const en = {
   legend: 'Legend',
   communityOf: (number: number, size: number) => `Community ${number} (${size})`,
   noCommunity: 'None of these, or not among their first 2,000',
-  promisedIn: (currency: string) => `The larger, the more was promised in ${currency}; what states no amount is smallest.`,
+  promisedIn: (currency: string) =>
+    `The larger, the more was promised in ${currency}, at most; what states no amount is smallest. An amount that several promise together counts in full for each of them.`,
+  largest: 'The largest here',
+  sumOf: (counted: number, infirm: number) =>
+    `${counted === 1 ? 'of 1 promise' : `sum of ${counted} promises`}${infirm > 0 ? `, ${infirm} of them contested, doubtful or self-reported` : ''}`,
   degreeMeans: 'The larger, the more links are shown.',
   contestedLink: 'Contested link',
   pathLink: 'On the path',
@@ -62,6 +66,24 @@ export const en = {
     NO_EVIDENCE_FOUND: 'no evidence found',
     NOT_APPLICABLE: 'does not apply',
   },
+  /** A number, as it is meant. */
+  qualified: {
+    EXACT: (number) => number,
+    ABOUT: (number) => `about ${number}`,
+    AT_LEAST: (number) => `at least ${number}`,
+    MORE_THAN: (number) => `more than ${number}`,
+    UP_TO: (number) => `up to ${number}`,
+    LESS_THAN: (number) => `less than ${number}`,
+  } as Readonly<Record<string, (number: string) => string>>,
+  between: (least: string, most: string) => `${least} to ${most}`,
+  /** What takes from a value, beside it. */
+  marks: { isContested: 'Contested', isSelfReported: 'Self-reported', isDoubtful: 'Doubtful' },
+  markHelp: {
+    isContested: 'Claims differ on it.',
+    isSelfReported: 'Nobody says so but those who promise, or who speak for them: no independent source.',
+    isDoubtful: 'Every claim of it is flagged for review, or disputed and unlikely.',
+  },
+  flagged: 'Flagged',
   agreement: { CONTESTED: 'Contested', SINGLE_SOURCE: 'One source', UNANIMOUS: 'Sources agree' },
   notProjected: 'Another value that is claimed',
   deprecated: 'Known to be wrong',
@@ -101,7 +123,6 @@ export const en = {
   linksOf: (name: string) => `Links of ${name}`,
   sources: (count: number) => (count === 1 ? '1 independent source' : `${count} independent sources`),
   confidence: 'Confidence',
-  selfReportedMark: 'self-reported',
   expand: 'Expand',
   expandAll: 'Expand all',
   expandType: (type: string, shown: number, count: number) => `${type}: ${shown} of ${count} shown. Show more`,
@@ -132,8 +153,13 @@ export const en = {
   citation: (title: string, url: string, on: string, date: string, meaning: string) =>
     `“${title}”. Pledgegraph. ${url} (as of ${date}: ${meaning}; read on ${on}).`,
   citedSources: 'Sources',
+  asOfLine: (date: string, meaning: string, madeOn: string) => `As of ${date}: ${meaning}. Exported on ${madeOn}.`,
+  licence:
+    'Facts: “Pledgegraph seeds”, CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/). Quotes belong to the owners of their sources and are given as evidence only.',
+  andMore: (count: number) => `and ${count} more`,
   embed: 'Embed',
   export: 'Export',
+  exportHelp: 'Each file has the claims, quotes and sources of what is shown, the licence, and the address of this scene.',
   entities: (count: number) => (count === 1 ? '1 entity' : `${count} entities`),
   linkCount: (count: number) => (count === 1 ? '1 link' : `${count} links`),
   sceneTitle: (names: readonly string[]) => (names.length ? `Links of ${names.join(' and ')}` : 'Pledgegraph'),

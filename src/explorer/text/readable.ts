@@ -12,3 +12,7 @@ export const readableHeading = (name: string): string => {
   const words = readable(name);
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
+
+/** A word of an enumeration, or any other text as it is. */
+export const wordIn = (words: Readonly<Record<string, string>>, own: string): string =>
+  words[own] ?? (/^[A-Z]+(_[A-Z]+)*$/.test(own) && own.length > 3 ? readable(own) : own);

@@ -2,7 +2,8 @@
 import { signal } from '@preact/signals';
 import { en, type Text } from './en.ts';
 import { ja } from './ja.ts';
-import { readable, readableHeading } from './readable.ts';
+import { readable, readableHeading, wordIn } from './readable.ts';
+import { percentIn } from './stated.ts';
 
 const KEPT = 'pledgegraph:language';
 const all: readonly Text[] = [en, ja];
@@ -35,13 +36,9 @@ export const typeName = (type: string, direction: string): string => text.value.
 export const kindName = (kind: string): string => text.value.kinds[kind] ?? readableHeading(kind);
 
 /** A word of an enumeration, or any other text as it is. */
-export const word = (own: string): string =>
-  text.value.words[own] ?? (/^[A-Z]+(_[A-Z]+)*$/.test(own) && own.length > 3 ? readable(own) : own);
+export const word = (own: string): string => wordIn(text.value.words, own);
 /** A property, as GraphQL calls it, in words. */
 export const propertyName = (property: string): string => text.value.words[property] ?? readable(property);
 
-/** A number as the language writes it, in full; decimal text stays exact. */
-export const number = (value: string): string =>
-  new Intl.NumberFormat(text.value.language, { maximumFractionDigits: 20 }).format(value as never);
-export const percent = (value: number): string => new Intl.NumberFormat(text.value.language, { style: 'percent' }).format(value);
-export const money = ({ value, currency }: { readonly value: string; readonly currency: string }): string => `${number(value)} ${currency}`;
+/** How sure something is: never a value of the graph, which `Stated` shows. */
+export const sureness = (confidence: number): string => percentIn(text.value, confidence);
