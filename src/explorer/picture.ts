@@ -1,6 +1,7 @@
 /** What is on the screen, as a picture to be exported, cited and linked to. */
 import { traced } from './answers.ts';
 import { linksByEnd, type Picture } from './graph.ts';
+import { isolated } from './label.ts';
 import { boundsOf } from './load.ts';
 import { lineColorsOf } from './palette.ts';
 import { timesOf } from './scene.ts';
@@ -11,7 +12,7 @@ import { text } from './text/text.ts';
 export function title(): string {
   const { entities } = shown.value;
   const { selected, asked } = scene.value;
-  const named = (ids: readonly string[]): string[] => ids.flatMap((id) => entities.get(id)?.name ?? []);
+  const named = (ids: readonly string[]): string[] => ids.flatMap((id) => entities.get(id)?.name ?? []).map(isolated);
   if (asked) return text.value.sceneTitle(named(asked.of));
   if (selected !== null && entities.has(selected)) return text.value.sceneTitle(named([selected]));
   const most = [...linksByEnd(shown.value)].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1)).slice(0, 2);
