@@ -44,7 +44,10 @@ export const drawnIn = (page: Page): Promise<Drawn | null> =>
     const { internals, edgeGroups, depthRanges } = sigma;
     const graph = sigma.getGraph();
     const [ids, links] = [graph.mapNodes((id) => id).sort(), graph.edges().sort()];
-    const painted = (of: 'nodes' | 'edges'): number => Object.values(depthRanges[of]).reduce((sum, [range]) => sum + range!.count, 0);
+    const painted = (of: 'nodes' | 'edges'): number =>
+      Object.values(depthRanges[of])
+        .flat()
+        .reduce((sum, { count }) => sum + count, 0);
     const endsOf = (link: string): string => {
       const { edgeDataTexture, nodeDataTexture } = internals;
       const at = edgeDataTexture.getIndex(link) * 8;
