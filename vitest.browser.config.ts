@@ -4,5 +4,5 @@ import base from './vitest.config.ts';
 
 export default mergeConfig(
   { ...base, test: { ...base.test, include: [], exclude: [] } },
-  defineConfig({ test: { include: ['test/browser/*.browser.ts'] } }),
+  defineConfig({ test: { include: ['test/browser/*.browser.ts'], env: { SEQUENCES: process.env['SEQUENCES'] ?? '200' } } }),
 );

@@ -70,6 +70,7 @@ export function take(scene: Scene, place: number): void {
   const there = movedTo(history.value, place);
   batch(() => {
     opened.value = scene.asked;
+    acts.value = { count: acts.value.count }; // a dial that is turned now is turned anew
     history.value = isSame(there.present, heldOf(scene)) ? there : done(history.value, heldOf(scene));
     seen.value = seenOf(scene);
   });
