@@ -3,13 +3,15 @@ import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM } from './test/browser/chromium.ts';
 
-const inBrowser = existsSync(CHROMIUM) ? ['test/browser/explorer.browser.ts', 'test/browser/cors.browser.ts'] : [];
+const hasChromium = existsSync(CHROMIUM);
 
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['test/*.test.ts', ...inBrowser],
+    include: ['test/*.test.ts', ...(hasChromium ? ['test/browser/*.browser.ts'] : [])],
+    exclude: ['test/browser/graphiql.browser.ts'],
     setupFiles: 'test/support/setup.ts',
+    globalSetup: hasChromium ? ['test/browser/build.ts'] : [],
     testTimeout: 180_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 15_000 } }, // a page may be slow to open beside other tests

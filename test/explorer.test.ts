@@ -6,22 +6,18 @@ import { kinds, linkTypes } from '../schema/model.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import { byKind, byTime, inCircle } from '../src/explorer/arrange.ts';
 import type { Entity, Graph, Link } from '../src/explorer/graph.ts';
-import { begun, done, redone, undone } from '../src/explorer/history.ts';
 import { groupedByKind, KIND_NAMES, kindsWith, lookOfKind, looksOf, NO_MEASURES } from '../src/explorer/look.ts';
 import * as queries from '../src/explorer/queries.ts';
 import {
   added,
   CHOICES,
   COLORS,
-  collapsed,
   EMPTY,
   type Filters,
   LAYOUTS,
   LINK_TYPES,
   MEANINGS,
   MOST_ENTITIES,
-  pinned,
-  removed,
   type Scene,
   SIZES,
   typesWith,
@@ -103,26 +99,6 @@ describe('a scene in an address', () => {
     const many = Array.from({ length: 3000 }, (_, i) => `organization:n${i}`);
     expect(fromHash(`#ids=${many.join()}`).ids).toHaveLength(MOST_ENTITIES);
     expect(added(EMPTY, many).ids).toHaveLength(MOST_ENTITIES);
-  });
-});
-
-describe('steps', () => {
-  test('are taken back and done again; what comes between ends what was taken back', () => {
-    const steps = [1, 2, 3].reduce((history, number) => done(history, number), begun(0));
-    expect(undone(undone(steps)).present).toBe(1);
-    expect(redone(undone(undone(steps))).present).toBe(2);
-    expect(redone(done(undone(steps), 9)).present).toBe(9);
-    expect(undone(undone(begun(0))).present).toBe(0);
-  });
-
-  test('collapse takes what hangs on nothing else, unless it is pinned', () => {
-    const graph = graphOf(
-      ['a', 'b', 'c', 'd', 'e'].map((id) => entity(id)),
-      [link('a', 'b'), link('a', 'c'), link('c', 'd'), link('e', 'a')],
-    );
-    const before = pinned(scene(['a', 'b', 'c', 'd', 'e']), 'e', { x: 1, y: 1 });
-    expect(collapsed(before, graph, 'a').ids).toEqual(['a', 'c', 'd', 'e']);
-    expect(removed({ ids: ['a', 'b'], pins: { b: { x: 0, y: 0 } } }, ['b'])).toEqual({ ids: ['a'], pins: {} });
   });
 });
 

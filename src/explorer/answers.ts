@@ -1,6 +1,6 @@
 /** What is asked of several entities, and its answer: paths between two, or whom they are all linked to. */
 import { computed, effect, signal } from '@preact/signals';
-import { addAll } from './actions.ts';
+import { complete } from './actions.ts';
 import { ask, isAbort } from './api.ts';
 import type { EntityAnswer } from './load.ts';
 import { boundsOf } from './load.ts';
@@ -8,7 +8,7 @@ import type { ClaimsAnswer } from './parts/claims.tsx';
 import type { LinkAnswer } from './parts/links.tsx';
 import { COMMON, PATHS } from './queries.ts';
 import { type Filters, fits, type Seen } from './scene.ts';
-import { asOf, explain, seen } from './state.ts';
+import { asOf, explain, opened, seen } from './state.ts';
 
 export interface PathAnswer {
   readonly length: number;
@@ -80,9 +80,8 @@ const passesAll = ({ hops }: PathAnswer, { contested, selfReported }: Filters): 
   );
 
 const asking = computed(() => JSON.stringify([seen.value.asked?.what, seen.value.asked?.of, seen.value.filters, asOf.value]));
-/** Asks what is asked. What the page was opened with has in its scene what it is to have; what is asked later brings its path in. */
+/** Asks what is asked. What is asked later than an address was opened brings its path in. */
 export function followAsked(): void {
-  const opened = seen.peek().asked;
   let running = new AbortController();
   effect(() => {
     asking.value;
@@ -102,6 +101,6 @@ export function followAsked(): void {
     );
   });
   effect(() => {
-    if (path.value && seen.peek().asked !== opened) addAll(path.value.nodes.map(({ id }) => id));
+    if (path.value && seen.peek().asked !== opened.peek()) complete(path.value.nodes.map(({ id }) => id));
   });
 }

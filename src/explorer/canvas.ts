@@ -1,10 +1,12 @@
 /** The drawing: sigma over a graph that is kept the same as what is shown. */
 import { MultiDirectedGraph } from 'graphology';
+import type { Attributes } from 'graphology-types';
 import type Sigma from 'sigma';
 import { animateNodes } from 'sigma/utils';
 import { type Graph, type Link, type Look, type Point, SYMMETRIC } from './graph.ts';
+import { Names } from './names.ts';
 import { colorOf, palette } from './palette.ts';
-import { draw, shortened } from './stage.ts';
+import { draw } from './stage.ts';
 
 /** What the drawing tells of. */
 export interface Hands {
@@ -35,8 +37,10 @@ const MOVE_MS = 400;
 const MOST_WHILE_MOVING = 1500;
 
 export class Canvas {
-  private graph = new MultiDirectedGraph();
+  /** One and the same for good: sigma's edge index and its drag keep the first that they are given. */
+  private readonly graph = new MultiDirectedGraph();
   private readonly sigma: Sigma;
+  private readonly names: Names;
   private readonly colors = palette();
   private readonly isSlow: boolean;
   private stopMoving: (() => void) | undefined;
@@ -44,27 +48,47 @@ export class Canvas {
   constructor(container: HTMLElement, hands: Hands) {
     this.sigma = draw(this.graph, container, this.colors);
     const { sigma } = this;
+    this.names = new Names(sigma, this.graph, this.colors);
     this.isSlow = drawsInSoftware(sigma.getWebGLContext());
-    sigma.on('clickNode', ({ node, event }) => hands.onPick(node, event.original));
-    sigma.on('clickNodeLabel', ({ node, event }) => hands.onPick(node, event.original));
-    sigma.on('clickStage', ({ event }) => hands.onPick(null, event.original));
+    this.followPointer(hands);
+    this.followDrag(hands);
+    sigma.once('afterRender', () => hands.onDrawn());
+    Object.assign(container, { sigma }); // for whoever looks into the page from outside
+  }
+
+  private followPointer({ onPick, onExpand }: Hands): void {
+    const { sigma, names } = this;
+    sigma.on('clickNode', ({ node, event }) => onPick(node, event.original));
+    sigma.on('clickStage', ({ event }) => onPick(names.at(event) ?? null, event.original));
     sigma.on('doubleClickNode', (event) => {
       event.preventSigmaDefault();
-      hands.onExpand(event.node);
+      onExpand(event.node);
     });
+    sigma.on('enterNode', ({ node }) => {
+      names.near = node;
+    });
+    sigma.on('leaveNode', () => {
+      names.near = null;
+    });
+  }
+
+  /** While an entity is dragged, the rest keeps its scale, so that the entity stays under the pointer. */
+  private followDrag({ onDrop }: Hands): void {
+    const { sigma } = this;
     let begun: Point = { x: 0, y: 0 };
     sigma.on('nodeDragStart', ({ event }) => {
       begun = { x: event.x, y: event.y };
+      sigma.setCustomBBox(sigma.getBBox());
     });
     sigma.on('nodeDragEnd', ({ node, event }) => {
-      if (Math.hypot(event.x - begun.x, event.y - begun.y) > SLIP) hands.onDrop(node, this.pointOf(node));
+      sigma.setCustomBBox(null);
+      if (Math.hypot(event.x - begun.x, event.y - begun.y) > SLIP) onDrop(node, this.pointOf(node));
     });
-    sigma.once('afterRender', () => hands.onDrawn());
   }
 
   /** Makes the drawing the same as what is shown; new entities stand where `positions` says. */
   show({ entities, links }: Graph, looks: ReadonlyMap<string, Look>, positions: ReadonlyMap<string, Point>, marks: Marks): void {
-    this.forget(entities, links);
+    const stood = this.forget(entities, links);
     const { graph } = this;
     this.spare(links.size);
     const lit = litBy(links, marks);
@@ -72,30 +96,26 @@ export class Canvas {
       const { color, size, shape } = looks.get(id)!;
       const isSelected = id === marks.selected;
       const opacity = lit === undefined || lit.has(id) ? 1 : 0.25;
-      graph.mergeNode(id, {
-        ...(graph.hasNode(id) ? {} : positions.get(id)),
-        name,
-        label: shortened(name),
-        color,
-        shape,
-        size: isSelected ? size + 4 : size,
-        opacity,
-        isSelected,
-      });
+      const point = graph.hasNode(id) ? {} : (stood.get(id) ?? positions.get(id));
+      graph.mergeNode(id, { ...point, name, color, shape, size: isSelected ? size + 4 : size, opacity, isSelected });
     }
     for (const [id, link] of links) graph.mergeDirectedEdgeWithKey(id, link.from, link.to, this.lineOf(link, marks));
+    this.names.rank();
   }
 
-  /** Leaves out what is no longer shown: in a graph of its own, since sigma indexes everything anew at each single removal. */
-  private forget(entities: Graph['entities'], links: Graph['links']): void {
-    const before = this.graph;
-    if (before.nodes().every((id) => entities.has(id)) && before.edges().every((id) => links.has(id))) return;
+  /**
+   * Where something is no longer shown, all begins anew, and this is where it stood: sigma indexes everything at each
+   * single removal, but only once where the graph is emptied. It is drawn empty, so that nothing that is gone can be pointed at.
+   */
+  private forget(entities: Graph['entities'], links: Graph['links']): ReadonlyMap<string, Point> {
+    const { graph } = this;
+    if (graph.nodes().every((id) => entities.has(id)) && graph.edges().every((id) => links.has(id))) return new Map();
     this.stopMoving?.();
-    const next = new MultiDirectedGraph();
-    before.forEachNode((id, attributes) => void (entities.has(id) && next.addNode(id, attributes)));
-    before.forEachEdge((id, attributes, from, to) => void (links.has(id) && next.addDirectedEdgeWithKey(id, from, to, attributes)));
-    this.graph = next;
-    this.sigma.setGraph(next as never);
+    const stood = new Map(graph.nodes().map((id) => [id, this.pointOf(id)]));
+    graph.clear();
+    this.names.rank();
+    this.sigma.setCustomBBox(null).refresh();
+    return stood;
   }
 
   /** Without a graphics card, many links would make the drawing follow the pointer late: they are left out while it moves. */
@@ -119,12 +139,15 @@ export class Canvas {
   /** Moves entities to where they are to stand; `onPlaced` once they are there. */
   place(points: ReadonlyMap<string, Point>, isAnimated = false, onPlaced: () => void = () => undefined): void {
     this.stopMoving?.();
+    const isDragged = (id: string): boolean => this.sigma.getNodeState(id).isDragged;
     if (!isAnimated) {
-      this.graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...points.get(id) }), { attributes: ['x', 'y'] });
+      const move = (id: string, attributes: Attributes): Attributes => (isDragged(id) ? attributes : { ...attributes, ...points.get(id) });
+      this.graph.updateEachNodeAttributes(move, { attributes: ['x', 'y'] });
       onPlaced();
       return;
     }
-    const targets = Object.fromEntries([...points].filter(([id]) => this.graph.hasNode(id)).map(([id, { x, y }]) => [id, { x, y }]));
+    const moved = [...points].filter(([id]) => this.graph.hasNode(id) && !isDragged(id));
+    const targets = Object.fromEntries(moved.map(([id, { x, y }]) => [id, { x, y }]));
     this.stopMoving = animateNodes(this.graph as never, targets, { duration: MOVE_MS }, onPlaced);
   }
 

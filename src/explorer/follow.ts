@@ -1,13 +1,13 @@
-/** Keeps the page and its scene in step: what is loaded, the address, the title. */
+/** Keeps the page and its scene in step: what is loaded, the title. */
 import { computed, effect, signal } from '@preact/signals';
-import { startOver, take } from './actions.ts';
+import { openLargest } from './actions.ts';
+import { followAddress } from './address.ts';
 import { followAsked } from './answers.ts';
 import { attempt } from './attempt.ts';
 import { loadGraph } from './load.ts';
 import { loadMeasures } from './measures.ts';
 import { title } from './picture.ts';
-import { fromHash, toHash } from './scene-url.ts';
-import { asOf, history, loaded, measures, notice, problem, scene, seen, shown } from './state.ts';
+import { asOf, history, loaded, measures, notice, problem, seen, shown } from './state.ts';
 import { text } from './text/text.ts';
 
 /** Counted up to have everything asked again. */
@@ -59,21 +59,6 @@ function followView(): void {
   });
 }
 
-/** Keeps the address that of the scene, and takes a scene from an address that is gone to. */
-function followAddress(): void {
-  let written = '';
-  effect(() => {
-    written = `#${toHash(scene.value)}`;
-    if (written !== (location.hash || '#')) window.history.replaceState(null, '', `${location.pathname}${location.search}${written}`);
-  });
-  window.addEventListener('hashchange', () => {
-    if (location.hash === written) return;
-    const next = fromHash(location.hash);
-    take(next);
-    if (next.ids.length === 0) void startOver();
-  });
-}
-
 export function begin(): void {
   const isEmpty = history.peek().present.ids.length === 0;
   followScene();
@@ -83,5 +68,5 @@ export function begin(): void {
   effect(() => {
     document.title = shown.value.entities.size ? `${title()} · ${text.value.title}` : text.value.title;
   });
-  if (isEmpty) void startOver();
+  if (isEmpty) void openLargest();
 }

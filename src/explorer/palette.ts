@@ -2,11 +2,11 @@
 import type { Link } from './graph.ts';
 
 /** The colours of the page, as its style sheet has them. */
-export type Palette = Record<'ink' | 'paper' | 'veil' | 'line' | 'contested' | 'traced', string>;
+export type Palette = Record<'ink' | 'paper' | 'line' | 'contested' | 'traced', string>;
 export function palette(): Palette {
   const style = getComputedStyle(document.documentElement);
   const of = (name: string): string => plain(style.getPropertyValue(`--${name}`));
-  return { ink: of('ink'), paper: of('paper'), veil: of('veil'), line: of('line'), contested: of('contested'), traced: of('traced') };
+  return { ink: of('ink'), paper: of('paper'), line: of('line'), contested: of('contested'), traced: of('traced') };
 }
 
 /** A colour in one of the two forms that sigma reads, `#rrggbb` or `rgba(...)`, however the style sheet was shortened. */

@@ -4,6 +4,7 @@ import { dateOf, today } from './day.ts';
 import { NO_EVIDENCE } from './evidence.ts';
 import type { Picture } from './export/picture.ts';
 import { linksByEnd } from './graph.ts';
+import { isolated } from './label.ts';
 import { legendRows, sizeNotes } from './legend.ts';
 import { boundsOf } from './load.ts';
 import { loadEvidence } from './load-evidence.ts';
@@ -16,7 +17,7 @@ import { text } from './text/text.ts';
 export function title(): string {
   const { entities } = shown.value;
   const { selected, asked } = scene.value;
-  const named = (ids: readonly string[]): string[] => ids.flatMap((id) => entities.get(id)?.name ?? []);
+  const named = (ids: readonly string[]): string[] => ids.flatMap((id) => entities.get(id)?.name ?? []).map(isolated);
   if (asked) return text.value.sceneTitle(named(asked.of));
   if (selected !== null && entities.has(selected)) return text.value.sceneTitle(named([selected]));
   const most = [...linksByEnd(shown.value)].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1)).slice(0, 2);

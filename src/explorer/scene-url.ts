@@ -10,6 +10,7 @@ import {
   MOST_SOURCES,
   NO_FILTERS,
   QUESTIONS,
+  rounded,
   type Scene,
   SIZES,
 } from './scene.ts';
@@ -24,7 +25,7 @@ export function toHash(scene: Scene): string {
   const parts: Record<string, string> = {
     ids: scene.ids.join(),
     pins: Object.entries(scene.pins)
-      .map(([id, { x, y }]) => `${id}@${round(x)}@${round(y)}`)
+      .map(([id, { x, y }]) => `${id}@${rounded(x)}@${rounded(y)}`)
       .join(),
     selected: scene.selected ?? '',
     on: scene.on ?? '',
@@ -52,7 +53,6 @@ function dateIn(text: string | null): string | null {
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text ? null : text;
 }
 
-const round = (number: number): number => Math.round(number * 10) / 10;
 const but = (value: string, usual: string): string => (value === usual ? '' : value);
 
 /** The scene that an address gives; nothing where it gives none. */

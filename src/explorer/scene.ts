@@ -67,6 +67,7 @@ export interface Seen {
 }
 export interface Scene extends Held, Seen {}
 export const heldOf = ({ ids, pins }: Scene): Held => ({ ids, pins });
+export const isSame = (a: Held, b: Held): boolean => JSON.stringify(a) === JSON.stringify(b);
 export const seenOf = ({ ids: _ids, pins: _pins, ...seen }: Scene): Seen => seen;
 
 /** The times of the day that is looked at, as the API calls them; none for now. */
@@ -123,7 +124,12 @@ export function collapsed(held: Held, graph: Graph, id: string): Held {
   return removed(held, leaves);
 }
 
-export const pinned = ({ ids, pins }: Held, id: string, at: Point): Held => ({ ids, pins: { ...pins, [id]: at } });
+/** A coordinate as far as an address holds it. */
+export const rounded = (number: number): number => Math.round(number * 10) / 10;
+export const pinned = ({ ids, pins }: Held, id: string, { x, y }: Point): Held => ({
+  ids,
+  pins: { ...pins, [id]: { x: rounded(x), y: rounded(y) } },
+});
 export function unpinned({ ids, pins }: Held, id: string): Held {
   const { [id]: _gone, ...others } = pins;
   return { ids, pins: others };

@@ -1,4 +1,4 @@
-/** How sigma draws: shapes, lines and labels by the attributes of a graph. */
+/** How sigma draws: shapes and lines by the attributes of a graph. */
 import type { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { extremityArrow, pathCurved, pathLine, sdfCircle, sdfDiamond, sdfSquare, sdfTriangle } from 'sigma/rendering';
@@ -10,11 +10,8 @@ interface State {
 }
 /** Whether an entity is selected or under the pointer. */
 const isNear = (attributes: Attributes, { isHovered }: State): boolean => attributes['isSelected'] === true || isHovered;
-/** A name as far as it may be written beside others. */
-export const shortened = (name: string): string => (name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1).trimEnd()}…` : name);
-const MOST_LETTERS = 34;
 
-export function draw(graph: MultiDirectedGraph, container: HTMLElement, { ink, paper, veil }: Palette): Sigma {
+export function draw(graph: MultiDirectedGraph, container: HTMLElement, { paper }: Palette): Sigma {
   const sigma = new Sigma(graph as never, container, {
     primitives: {
       nodes: { shapes: [sdfCircle(), sdfSquare(), sdfDiamond(), sdfTriangle()] },
@@ -28,13 +25,6 @@ export function draw(graph: MultiDirectedGraph, container: HTMLElement, { ink, p
         color: { attribute: 'color' },
         shape: { attribute: 'shape' },
         opacity: { attribute: 'opacity' },
-        label: (attributes: Attributes, state: State) => (isNear(attributes, state) ? attributes['name'] : attributes['label']) as string,
-        labelColor: ink,
-        labelSize: 13,
-        labelFont: 'system-ui, sans-serif',
-        labelVisibility: (attributes: Attributes, state: State) => (isNear(attributes, state) ? 'visible' : 'auto'),
-        labelBackgroundColor: veil,
-        labelBackgroundPadding: 2,
         depth: (_: Attributes, state: State) => (state.isHovered ? 'topNodes' : 'nodes'),
         backdropVisibility: (attributes: Attributes, state: State) => (isNear(attributes, state) ? 'visible' : 'hidden'),
         backdropColor: paper,
@@ -56,9 +46,7 @@ export function draw(graph: MultiDirectedGraph, container: HTMLElement, { ink, p
       itemSizesReference: 'screen',
       stagePadding: 60,
       enableNodeDrag: true,
-      nodeLabelEvents: true,
-      labelDensity: 0.6,
-      labelRenderedSizeThreshold: 4,
+      renderLabels: false,
       minCameraRatio: 0.05,
       maxCameraRatio: 4,
     } as never,

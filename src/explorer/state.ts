@@ -2,7 +2,8 @@
 import { computed, signal } from '@preact/signals';
 import { ApiError, type Asking } from './api.ts';
 import { type Graph, NOTHING, type Point } from './graph.ts';
-import { begun, type History } from './history.ts';
+import type { History } from './history.ts';
+import { resumed } from './kept.ts';
 import { looksOf, type Measures, NO_MEASURES } from './look.ts';
 import { type Held, heldOf, type Scene, seenOf, timesOf, visible } from './scene.ts';
 import { fromHash } from './scene-url.ts';
@@ -10,9 +11,13 @@ import { text } from './text/text.ts';
 
 const first = fromHash(location.hash);
 /** What steps change, and can be taken back. */
-export const history = signal<History<Held>>(begun(heldOf(first)));
+export const history = signal<History<Held>>(resumed(heldOf(first), window.history.state));
 /** How that is looked at: no step of its own. */
 export const seen = signal(seenOf(first));
+/** The question of the address that was opened last: its scene has what it is to have. */
+export const opened = signal(first.asked);
+/** How many acts of the reader there were, each an entry of the browser's history; and the dial that the last one turned, if it was one. */
+export const acts = signal<{ readonly count: number; readonly dial?: string | undefined }>({ count: 0 });
 export const scene = computed((): Scene => ({ ...seen.value, ...history.value.present }));
 export const canUndo = computed(() => history.value.past.length > 0);
 export const canRedo = computed(() => history.value.future.length > 0);

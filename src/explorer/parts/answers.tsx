@@ -1,6 +1,7 @@
 /** The answers to what is asked of several entities: paths between two, or whom they are all linked to. */
 import { addAll, choose, setAsked } from '../actions.ts';
 import { answer, askAgain, type PathAnswer, path } from '../answers.ts';
+import { isolated } from '../label.ts';
 import { entityOf } from '../load.ts';
 import { present, scene } from '../state.ts';
 import { sureness, text, typeName } from '../text/text.ts';
@@ -25,7 +26,8 @@ export function Answers() {
   );
 }
 
-const nameOf = (id: string): string => present.value.entities.get(id)?.name ?? path.value?.nodes.find((node) => node.id === id)?.name ?? id;
+const nameOf = (id: string): string =>
+  isolated(present.value.entities.get(id)?.name ?? path.value?.nodes.find((node) => node.id === id)?.name ?? id);
 
 function Paths({ of }: { readonly of: readonly string[] }) {
   const [from, to] = of as readonly [string, string];

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { open, redo, startOver, undo } from '../actions.ts';
 import { hasWebgl } from '../canvas.ts';
+import { isEmbedded } from '../embedded.ts';
 import { toHash } from '../scene-url.ts';
 import { canRedo, canUndo, scene, seen, selected } from '../state.ts';
 import { changeLanguage, text } from '../text/text.ts';
@@ -24,7 +25,6 @@ type Panel = keyof typeof PANELS;
 const NAMES: readonly Panel[] = ['details', 'list', 'view', 'share'];
 const panel = signal<Panel>('details');
 
-const isEmbedded = new URLSearchParams(location.search).get('embed') === '1';
 const canDraw = hasWebgl();
 
 export function App() {

@@ -1,6 +1,7 @@
 /** Every link of an entity as a list, each with its evidence, some at a time. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask, isAbort } from '../api.ts';
+import { isolated } from '../label.ts';
 import { type EntityAnswer, entityOf } from '../load.ts';
 import { LINKS } from '../queries.ts';
 import { FIRM } from '../rests.ts';
@@ -38,7 +39,7 @@ export function Links({ id, name }: { readonly id: string; readonly name: string
   const { links: title, linksOf, more } = text.value;
   const last = pages.at(-1);
   return (
-    <section aria-label={linksOf(name)}>
+    <section aria-label={linksOf(isolated(name))}>
       <h3>{title}</h3>
       <ul class="links">
         {pages

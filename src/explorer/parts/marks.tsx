@@ -47,7 +47,7 @@ export function EntityButton({ id, kind, name }: Named) {
     looksAt.value = id;
   };
   return (
-    <button type="button" class="entity" aria-pressed={selected.value === id} onClick={choose}>
+    <button type="button" class="entity" dir="auto" aria-pressed={selected.value === id} onClick={choose}>
       {kind && <KindMark kind={kind} isAlone />}
       {name}
     </button>

@@ -47,7 +47,7 @@ export function View() {
           max={1}
           step={0.05}
           value={filters.minConfidence}
-          onInput={(event) => setFilters({ minConfidence: Number(event.currentTarget.value) })}
+          onInput={(event) => setFilters({ minConfidence: Number(event.currentTarget.value) }, 'minConfidence')}
         />
       </label>
       <label>
@@ -58,7 +58,7 @@ export function View() {
           max={MOST_SOURCES}
           value={filters.minSources}
           onInput={(event) =>
-            setFilters({ minSources: Math.min(MOST_SOURCES, Math.max(0, Math.floor(Number(event.currentTarget.value)))) })
+            setFilters({ minSources: Math.min(MOST_SOURCES, Math.max(0, Math.floor(Number(event.currentTarget.value)))) }, 'minSources')
           }
         />
       </label>

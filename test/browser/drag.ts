@@ -1,0 +1,60 @@
+/** Drags an entity of the drawing, and looks whether it, its links and nothing else moved. */
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Stage } from './drawn.ts';
+
+interface Grip {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+/** Where every entity stands in the drawing, and the one dragged on the screen. */
+interface Standing {
+  readonly others: Readonly<Record<string, string>>;
+  readonly at: { readonly x: number; readonly y: number };
+}
+
+/** Points of the page at which an entity can be taken hold of. */
+const gripsIn = (page: Page): Promise<Grip[]> =>
+  page.evaluate(() => {
+    const stage = document.querySelector<Stage>('.drawing');
+    if (!stage) return [];
+    const { sigma } = stage;
+    const { left, top } = stage.getBoundingClientRect();
+    return sigma
+      .getGraph()
+      .mapNodes((id, point) => {
+        const { x, y } = sigma.graphToViewport(point);
+        const isFree = document.elementFromPoint(left + x, top + y)?.matches('.sigma-mouse');
+        return { id, x: left + x, y: top + y, isThere: isFree === true && sigma.getHitAtPosition({ x, y })?.key === id };
+      })
+      .filter(({ isThere }) => isThere);
+  });
+
+const standingIn = (page: Page, id: string): Promise<Standing> =>
+  page.evaluate((dragged) => {
+    const stage = document.querySelector<Stage>('.drawing')!;
+    const { sigma } = stage;
+    const { left, top } = stage.getBoundingClientRect();
+    const others: Record<string, string> = {};
+    sigma.getGraph().mapNodes((other, { x, y }) => other !== dragged && Object.assign(others, { [other]: `${x} ${y}` }));
+    const { x, y } = sigma.graphToViewport(sigma.getGraph().getNodeAttributes(dragged));
+    return { others, at: { x: left + x, y: top + y } };
+  }, id);
+
+/** Nothing is dragged where there is nothing to take hold of. */
+export async function dragsRight(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('.zoom > button').count(), { message: 'nothing moves by itself' }).toBeLessThanOrEqual(3);
+  const [grip] = await gripsIn(page);
+  if (!grip) return;
+  const before = await standingIn(page, grip.id);
+  await page.mouse.move(grip.x, grip.y);
+  await page.mouse.down();
+  await page.mouse.move(grip.x + 1, grip.y + 1); // from where sigma counts
+  await page.mouse.move(grip.x + 45, grip.y + 35, { steps: 3 });
+  const after = await standingIn(page, grip.id);
+  expect(after.others, 'nothing else moves').toEqual(before.others);
+  expect(Math.hypot(after.at.x - grip.x - 45, after.at.y - grip.y - 35), 'it is under the pointer').toBeLessThan(3);
+  await page.mouse.up();
+  await expect.poll(() => decodeURIComponent(new URL(page.url()).hash)).toContain(`${grip.id}@`);
+}
