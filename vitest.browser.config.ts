@@ -3,6 +3,6 @@ import { defineConfig, mergeConfig } from 'vitest/config';
 import base from './vitest.config.ts';
 
 export default mergeConfig(
-  { ...base, test: { ...base.test, include: [] } },
+  { ...base, test: { ...base.test, include: [], exclude: [] } },
   defineConfig({ test: { include: ['test/browser/*.browser.ts'] } }),
 );

@@ -3,12 +3,14 @@ import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM } from './test/browser/chromium.ts';
 
-const inBrowser = existsSync(CHROMIUM) ? ['test/browser/explorer.browser.ts'] : [];
+const hasChromium = existsSync(CHROMIUM);
 
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['test/*.test.ts', ...inBrowser],
+    include: ['test/*.test.ts', ...(hasChromium ? ['test/browser/*.browser.ts'] : [])],
+    exclude: ['test/browser/graphiql.browser.ts'],
+    globalSetup: hasChromium ? ['test/browser/build.ts'] : [],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } }, // a page may be slow to open beside other tests

@@ -309,7 +309,7 @@ describe('what is handed on', () => {
       SVG: /<svg [\s\S]*National Police Agency/,
       GraphML: /<graphml [\s\S]*National Police Agency/,
       GEXF: /<gexf [\s\S]*National Police Agency/,
-      CSV: /^\uFEFF[\s\S]*National Police Agency/,
+      'CSV (ZIP)': /^PK/,
       'JSON-LD': /"@context"[\s\S]*National Police Agency/,
     };
     for (const [format, sign] of Object.entries(signs)) {
