@@ -50,7 +50,7 @@ function Target({ id, name, quantity, dueOn, progress, onTrack, latest, ofTarget
         {quantity && <Stated of={quantity} rests={restsOfProperty(ofTarget, 'quantity')} />}
         {dueOn && (
           <>
-            {quantity && '· '}
+            {quantity && ' · '}
             {due} <Stated of={{ date: dueOn }} rests={restsOfProperty(ofTarget, 'dueOn')} />
           </>
         )}
@@ -58,7 +58,7 @@ function Target({ id, name, quantity, dueOn, progress, onTrack, latest, ofTarget
       {progress !== null && latest && (
         <p>
           <progress max={1} value={Math.min(1, Math.max(0, progress))} aria-label={`${title}: ${name}`} />{' '}
-          <Stated of={{ share: progress }} rests={restsOfResult(latest)} />
+          <Stated of={{ share: progress }} rests={restsOfResult(latest)} />{' '}
           {onTrack !== null && <OnTrack isOnTrack={onTrack} latest={latest} />}
         </p>
       )}

@@ -4,7 +4,7 @@ import { largestShown, legendRows, sizedIn } from '../legend.ts';
 import { scene } from '../state.ts';
 import { text } from '../text/text.ts';
 import { OUTLINES } from './marks.tsx';
-import { Stated, Summed } from './stated.tsx';
+import { Stated } from './stated.tsx';
 
 export function Legend() {
   const { sizes } = scene.value;
@@ -41,7 +41,7 @@ function LargestShown() {
   const { name, of, rests, note } = most;
   return (
     <>
-      {text.value.largest}: {name} {note === null ? <Stated of={of} rests={rests} /> : <Summed of={of} note={note} />}
+      {text.value.largest}: {name} <Stated of={of} rests={rests} note={note} />
     </>
   );
 }

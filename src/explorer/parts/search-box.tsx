@@ -114,8 +114,8 @@ function Result({ field, snippet, node }: Found) {
     <>
       <KindMark kind={kind} />
       <span>{name}</span>
-      {amount && <StatedAmount amount={amount} />}
       <small>{field === 'name' ? kindName(kind) : (snippet ?? '')}</small>
+      {amount && <StatedAmount amount={amount} />}
     </>
   );
 }
