@@ -31,7 +31,7 @@ const normalizeType = (type: string): string =>
 async function readText(request: IncomingMessage): Promise<string> {
   try {
     checkHeaders(request);
-    const body = await readBytes(request).catch(explain);
+    const body = await readBytes(request).catch(tellBreak);
     if (!isText(body)) throw notText();
     return body.toString();
   } finally {
@@ -57,7 +57,7 @@ async function readBytes(request: IncomingMessage): Promise<Buffer> {
 }
 
 /** Only its client can break off a body. */
-const explain = (error: Error): never => {
+const tellBreak = (error: Error): never => {
   throw error instanceof GraphQLError ? error : badRequest(400, 'The body broke off.');
 };
 
