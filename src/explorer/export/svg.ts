@@ -1,10 +1,13 @@
 /** The picture as an SVG that stands for itself: shapes, arrows and labels as on the screen, and below them where it is from. */
 import { type Entity, type Look, type Picture, type Point, SYMMETRIC } from '../graph.ts';
+import { shortened } from '../label.ts';
 import { DECLARATION, element, escapeXml } from './xml.ts';
 
 const FONT = 12;
 const SMALL = 10;
 const MARGIN = 24;
+/** How wide a name may be. */
+const LONGEST = 360;
 const LEAST_WIDTH = 400;
 /** The longer side of the drawing is this times the root of the number of entities, whatever the units of the positions. */
 const ROOM = 160;
@@ -79,14 +82,15 @@ function placesOf({ entities, positions }: Picture): Map<string, Point> {
 }
 
 function drawEntity({ name, kind }: Entity, { x, y }: Point, { color, size, shape }: Look): Drawn {
+  const label = shortened(name, LONGEST, (text) => widthOf(text, FONT));
   const half = Math.max(REACH * size, FONT);
   const start = rounded(x + REACH * size + 4);
   const xml = element('g', {}, [
     titled(`${name} (${kind})`),
     element('path', { d: OUTLINES[shape], transform: `translate(${x} ${y}) scale(${size})`, fill: color }),
-    element('text', { x: start, y: rounded(y + FONT / 3) }, [escapeXml(name)]),
+    element('text', { x: start, y: rounded(y + FONT / 3) }, [escapeXml(label)]),
   ]);
-  const end = { x: start + widthOf(name, FONT), y: y + half };
+  const end = { x: start + widthOf(label, FONT), y: y + half };
   return { xml, reach: [{ x: x - half, y: y - half }, end] };
 }
 
