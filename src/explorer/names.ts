@@ -25,10 +25,12 @@ interface Written {
 /** Of a row, and between an entity and its name. */
 const [HEIGHT, GAP] = [18, 5];
 /** How wide a name may be; and that of an entity which is selected or pointed at. */
-const [ROOM, ROOM_NEAR] = [220, 480];
+const [ROOM, ROOM_NEAR] = [220, 400];
 /** For how many square pixels there is one name. */
 const AREA = 7000;
 const FADED = 0.35;
+/** How much of what is behind it the name of such an entity covers. */
+const COVER = 0.85;
 
 export class Names {
   /** Under the pointer. */
@@ -113,11 +115,12 @@ export class Names {
 
   private write({ text, left, width, middle, isNear, isFaded }: Written): void {
     const { context, colors } = this;
-    context.globalAlpha = isFaded && !isNear ? FADED : 1;
     context.direction = directionOf(text);
     context.fillStyle = context.strokeStyle = colors.paper;
+    context.globalAlpha = COVER;
     if (isNear) context.fillRect(left - GAP, middle - HEIGHT / 2, width + 2 * GAP, HEIGHT);
-    else context.strokeText(text, left, middle);
+    context.globalAlpha = isFaded && !isNear ? FADED : 1;
+    context.strokeText(text, left, middle);
     context.fillStyle = colors.ink;
     context.fillText(text, left, middle);
   }

@@ -45,8 +45,3 @@ export function wrapped(text: string, room: number, font: number): string[] {
 /** The first lines, the last of them with a sign that there are more. */
 export const shortened = (lines: readonly string[], most: number): string[] =>
   lines.length <= most ? [...lines] : [...lines.slice(0, most - 1), `${lines[most - 1]!.replace(/\P{Cs}$/u, '')}…`];
-
-const FROM_RIGHT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
-/** Text that is read from the right keeps its own order within a line that goes from the left. */
-export const isolated = (text: string): string => (FROM_RIGHT.test(text) ? `\u2068${text}\u2069` : text);

@@ -1,9 +1,10 @@
 /** What stands around a drawing: above it what it is of, below it what its signs mean, where it is from, and what may be done with it. */
 import { type SourceFacts, sourcesOf } from '../evidence.ts';
 import type { Point } from '../graph.ts';
+import { isolated } from '../label.ts';
 import { aboutLines } from './facts.ts';
 import type { LegendRow, Picture } from './picture.ts';
-import { type Box, type Drawn, isolated, rounded, widthOf, wrapped } from './svg-box.ts';
+import { type Box, type Drawn, rounded, widthOf, wrapped } from './svg-box.ts';
 import { OUTLINES } from './svg-outlines.ts';
 import { element, escapeXml } from './xml.ts';
 

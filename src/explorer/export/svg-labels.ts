@@ -1,6 +1,7 @@
 /** Where names stand beside their shapes: where they cover nothing, as far as there is such a place. */
 import type { Point } from '../graph.ts';
-import { type Box, boxAround, type Drawn, isolated, rounded, shortened, widthOf, wrapped } from './svg-box.ts';
+import { isolated } from '../label.ts';
+import { type Box, boxAround, type Drawn, rounded, shortened, widthOf, wrapped } from './svg-box.ts';
 import { element, escapeXml } from './xml.ts';
 
 export const FONT = 12;
