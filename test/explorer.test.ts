@@ -241,6 +241,9 @@ describe('what the page asks', () => {
     PATHS: { from: microsoft, to: unit },
     COMMON: { of: [microsoft, unit] },
     SOURCES: { ids: [microsoft, unit], limit: 2, most: 10 },
+    STATED: { ids: ['commitment:microsoft-japan-2026-training'] },
+    LINKED: { ids: ['link:3d93e8a83d7323f5b131'] },
+    CLAIMED: { ids: ['claim:fbf0c17c901d3d801341'] },
   };
 
   const asked = { ...queries, largestOf: queries.largestOf(['USD'], 3) };
