@@ -14,7 +14,7 @@ export default defineConfig({
     globalSetup: hasChromium ? ['test/browser/build.ts'] : [],
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    expect: { poll: { timeout: 15_000 } }, // a page may be slow to open beside other tests
+    expect: { poll: { timeout: 30_000 } }, // a page may be slow to open beside other tests
     pool: 'forks',
     update: 'none',
   },
