@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { loadSeeds } from '../../src/ingest/load.ts';
+import { loadSeeds } from '../support/load.ts';
 import { seedFrom } from '../support/seed-text.ts';
 import { openEmpty } from '../support/store.ts';
 import { open, show, withExplorer } from './explorer.ts';
