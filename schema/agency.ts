@@ -7,11 +7,11 @@ import { country, word } from './property.ts';
 defineKind('Agency', {
   prefix: 'agency',
   many: 'agencies',
-  description: 'A public body: a government, ministry, office, police or regulator, or a unit of one.',
+  description: 'A public body: a government, ministry, office, police body or regulator, or a unit of one.',
   interfaces: [Body],
   types: ['MINISTRY', 'OFFICE', 'POLICE', 'REGULATOR', 'GOVERNMENT', 'UNIT'],
   properties: {
-    country: country('The country it belongs to, ISO 3166-1 alpha-2.'),
-    level: word(Level, 'The level of government.'),
+    country: country('The country it belongs to, as an ISO 3166-1 alpha-2 code.'),
+    level: word(Level, 'The level of government it belongs to.'),
   },
 });

@@ -4,26 +4,36 @@ import type { FacetColumn, Measure } from '../src/plan/extensions.ts';
 import { resolveMeasure } from '../src/plan/page.ts';
 import { builder } from './builder.ts';
 import { MOST_DIGITS } from './decimal.ts';
-import { allPropertiesOf, common, type End, isKind, linkFieldNames, linkFieldsNamed, type Properties, propertiesOf } from './fields.ts';
+import {
+  allPropertiesOf,
+  common,
+  type End,
+  isKind,
+  linkFieldNames,
+  linkFieldsNamed,
+  nodesOf,
+  type Properties,
+  propertiesOf,
+} from './fields.ts';
 import { kinds } from './kind.ts';
 
 type Types = typeof builder.$inferSchemaTypes;
 type Ref = ObjectRef<Types, unknown>;
 
 const NUMBERS = {
-  count: 'How many are known.',
-  sum: 'Their sum.',
-  min: 'The least; null where there are none.',
-  max: 'The greatest; null where there are none.',
-  avg: 'Their mean; null where there are none.',
+  count: 'How many values are known.',
+  sum: 'The sum of the known values.',
+  min: 'The least value; null if none is known.',
+  max: 'The greatest value; null if none is known.',
+  avg: 'The mean of the known values; null if none is known.',
 } as const;
 
 /** What is special about numbers of a type. */
 const SPECIAL: Readonly<Record<string, Partial<Record<keyof typeof NUMBERS, string>>>> = {
-  Float: { sum: 'Their sum, to 12 digits where it is no whole number.' },
+  Float: { sum: 'The sum of the known values, rounded to 12 digits if it is not a whole number.' },
   Decimal: {
-    sum: 'Their sum, exact.',
-    avg: `Their mean, to ${MOST_DIGITS} digits before and after the point together, a half to the even one.`,
+    sum: 'The exact sum of the known values.',
+    avg: `The mean of the known values, rounded half to even to ${MOST_DIGITS} digits before and after the point together.`,
   },
 };
 
@@ -38,21 +48,24 @@ const numberFields = (t: any, type: 'Float' | 'Decimal') =>
   );
 
 const NumberAggregate = builder.objectRef<object>('NumberAggregate').implement({
-  description: 'Numbers, put together.',
+  description: 'The count, sum, extremes and mean of numbers.',
   fields: (t) => numberFields(t, 'Float'),
 });
 
 const AmountAggregate = builder.objectRef<{ unit: string }>('AmountAggregate').implement({
   description:
-    'Amounts in one currency or unit, put together: each node once, whatever its part in others; qualifiers such as "up to" are not told apart.',
-  fields: (t) => ({ unit: t.exposeString('unit', { description: 'The currency, ISO 4217, or the unit.' }), ...numberFields(t, 'Decimal') }),
+    'The count, sum, extremes and mean of the amounts in one currency or unit. Each node counts once, also where it is a part of another that counts too, and qualifiers such as "up to" are ignored.',
+  fields: (t) => ({
+    unit: t.exposeString('unit', { description: 'The currency by its ISO 4217 code, or the unit.' }),
+    ...numberFields(t, 'Decimal'),
+  }),
 });
 
 const FacetValue = builder.objectRef<{ value: string; count: number }>('FacetValue').implement({
-  description: 'A value, and how often it occurs.',
+  description: 'A value and the number of its occurrences.',
   fields: (t) => ({
     value: t.exposeString('value', { description: 'The value.' }),
-    count: t.exposeInt('count', { description: 'How often.' }),
+    count: t.exposeInt('count', { description: 'How often it occurs.' }),
   }),
 });
 
@@ -76,10 +89,10 @@ let facetRef: ReturnType<typeof defineFacet> | undefined;
 function defineFacet() {
   const ofLinks = [...linkFieldNames()].map((name) => facetsOf(propertiesOf(linkFieldsNamed(name)), 'link'));
   const ofNodes = [...kinds.values()].map(({ properties }) => facetsOf(properties, 'node'));
-  const words = [...new Set([...ofNodes, ...ofLinks].flatMap((facets) => Object.keys(facets)))].sort();
+  const columns = new Map([...ofNodes, ...ofLinks].flatMap(Object.entries<FacetColumn>).map(([word, { column }]) => [word, column]));
   return builder.enumType('Facet', {
-    description: 'By which values a list can be counted; not every list has each.',
-    values: Object.fromEntries(words.map((word) => [word, { description: `By ${word.toLowerCase().replaceAll('_', ' ')}.` }])),
+    description: 'The properties whose values can be counted. A list has those of its nodes and links.',
+    values: Object.fromEntries([...columns].map(([word, column]) => [word, { description: `The values of \`${column}\`.` }])),
   });
 }
 
@@ -111,10 +124,24 @@ export function aggregateOf(target: End, ofLinks: boolean): Ref {
   const facets = { ...facetsOf(possibleProperties(target), 'node'), ...(ofLinks ? allLinkFacets() : {}) };
   facetRef ??= defineFacet();
   const fields: Record<string, MeasureField> = {
-    count: { type: 'Int', description: 'How many there are: of links, each counts.', measure: { by: 'count' } },
-    nodeCount: { type: 'Int', description: 'How many nodes there are, however many links lead to each.', measure: { by: 'nodeCount' } },
+    count: {
+      type: 'Int',
+      description: 'The number of entries in the list: of links, or of nodes where no link lies between.',
+      measure: { by: 'count' },
+    },
+    nodeCount: {
+      type: 'Int',
+      description: 'The number of nodes; each counts once, however many links lead to it.',
+      measure: { by: 'nodeCount' },
+    },
     ...('TYPE' in facets
-      ? { byType: { type: [FacetValue], description: 'How many of each type; each node counts once.', measure: { by: 'facet', facets } } }
+      ? {
+          byType: {
+            type: [FacetValue],
+            description: 'The number of nodes of each type; each node counts once.',
+            measure: { by: 'facet', facets },
+          },
+        }
       : {}),
     ...(ofLinks ? numbersOf(common, 'link') : {}),
     ...numbersOf(allPropertiesOf(target), 'node'),
@@ -122,7 +149,7 @@ export function aggregateOf(target: End, ofLinks: boolean): Ref {
   const ref = builder.objectRef<unknown>(name);
   refs.set(name, ref);
   ref.implement({
-    description: `A list of ${isKind(target) ? target.many : `any ${target.name}`}, put together.`,
+    description: `Counts, sums and facets over a list of ${nodesOf(target)}${ofLinks ? ' that links lead to' : ''}.`,
     fields: (t) =>
       ({
         ...Object.fromEntries(
@@ -133,10 +160,10 @@ export function aggregateOf(target: End, ofLinks: boolean): Ref {
         ),
         facets: t.field({
           type: [FacetValue],
-          description: 'How often each value occurs.',
+          description: 'How often each value of a property occurs, the most frequent first.',
           args: {
-            by: t.arg({ type: facetRef!, required: true, description: 'Which values.' }),
-            limit: t.arg.int({ required: true, defaultValue: 20, description: 'How many values, at most 100.' }),
+            by: t.arg({ type: facetRef!, required: true, description: 'The property whose values are counted.' }),
+            limit: t.arg.int({ required: true, defaultValue: 20, description: 'How many values to give, at most 100.' }),
           },
           extensions: { measure: { by: 'facet', facets } },
           resolve: resolveMeasure({ by: 'facet', facets }) as never,

@@ -23,32 +23,33 @@ const typeOf = ([type]: readonly unknown[]): unknown => type;
 const directionOf = ([type, comesIn]: readonly unknown[]): string => (symmetric.includes(type as string) ? 'BOTH' : comesIn ? 'IN' : 'OUT');
 
 export const Link = builder.objectRef<Row>('Link').implement({
-  description: 'A link of the partner graph, of any type: who is linked to what, and on what evidence.',
+  description:
+    'A link of the partner graph, of any type: who is linked to what, and on what evidence. It has the properties of all types; those of other types than its own are null.',
   interfaces: [Node.ref],
   extensions: { isLink: true },
   fields: (t) =>
     ({
       id: t.field({
         type: 'ID',
-        description: 'Its id.',
+        description: 'The global id of the link.',
         extensions: { columns: ['id'], decode: typeOf },
         resolve: (row) => row['id'] as string,
       }),
       type: t.field({
         type: linkTypeEnum(),
-        description: 'What sort of link it is.',
+        description: 'The type of the link.',
         extensions: { columns: [':type'], decode: typeOf },
         resolve: (row) => row[':type'] as never,
       }),
       from: t.field({
         type: Entity.ref,
-        description: 'Where it begins; of a link that is read both ways, one of its ends.',
+        description: 'The entity from which the link leads; of a link without direction, one of its ends.',
         extensions: { link: endOfLink('startNode') },
         resolve: resolveLink as never,
       }),
       to: t.field({
         type: Entity.ref,
-        description: 'Where it ends.',
+        description: 'The entity to which the link leads; of a link without direction, its other end.',
         extensions: { link: endOfLink('endNode') },
         resolve: resolveLink as never,
       }),
@@ -71,21 +72,29 @@ const ANY: Omit<LinkField, 'on' | 'description' | 'side'> = {
   edgeFields: (t) => ({
     direction: t.field({
       type: LinkDirection,
-      description: 'Whether the link leads out to the other end, or in from it; or is read both ways.',
+      description: 'Whether the link leads out to the node at the other end, leads in from it, or has no direction (`BOTH`).',
       extensions: { columns: [':type', ':comesIn'], decode: directionOf },
       resolve: (row: Row) => directionOf([row[':type'], row[':comesIn']]),
     }),
-    link: t.field({ type: Link, description: 'The link itself.', extensions: { part: 'link' }, resolve: resolveLinkOf }),
+    link: t.field({
+      type: Link,
+      description: 'The link as a node of its own, with both its ends.',
+      extensions: { part: 'link' },
+      resolve: resolveLinkOf,
+    }),
   }),
 };
 addLinks(
   Entity,
-  'Its links of any type, evidence apart.',
+  'Its links of any type. Links of evidence, between claims, sources and speakers, are not among them.',
   alongAny(() => symmetric),
   {
     ownArguments: (t) => ({
-      types: t.arg({ type: [linkTypeEnum()], description: 'Of these types; an empty list matches nothing.' }),
-      direction: t.arg({ type: LinkDirection, description: 'That lead out, or in; links that are read both ways do either.' }),
+      types: t.arg({ type: [linkTypeEnum()], description: 'Only links of these types; an empty list matches nothing.' }),
+      direction: t.arg({
+        type: LinkDirection,
+        description: 'Only links that lead out, or only those that lead in. Links without direction count as either.',
+      }),
     }),
   },
 );
@@ -114,18 +123,22 @@ function countsOf(held: unknown): LinkCount[] {
 }
 
 const LinkCount = builder.objectRef<LinkCount>('LinkCount').implement({
-  description: 'How many links of a type there are in a direction.',
+  description: 'The number of links of one type in one direction.',
   fields: (t) => ({
-    type: t.field({ type: linkTypeEnum(), description: 'The type.', resolve: ({ type }) => type as never }),
-    direction: t.field({ type: LinkDirection, description: 'The direction.', resolve: ({ direction }) => direction as never }),
-    count: t.exposeInt('count', { description: 'How many.' }),
+    type: t.field({ type: linkTypeEnum(), description: 'The type of the links.', resolve: ({ type }) => type as never }),
+    direction: t.field({
+      type: LinkDirection,
+      description: 'The direction of the links, seen from the entity; `BOTH` for those without direction.',
+      resolve: ({ direction }) => direction as never,
+    }),
+    count: t.exposeInt('count', { description: 'The number of links.' }),
   }),
 });
 
 builder.interfaceField(Entity.ref, 'linkCounts', (t) =>
   t.field({
     type: [LinkCount],
-    description: 'How many links it has of each type and direction, evidence apart.',
+    description: 'The number of its links of each type and direction, links of evidence left out.',
     extensions: { link: countsOfLinks(() => walked.map(({ name }) => name), countsOf) },
     resolve: resolveLink as never,
   }),

@@ -8,9 +8,12 @@ const AsOf = builder.inputType('AsOf', {
     validOn: t.field({
       type: 'Date',
       description:
-        'Only links, claims and stated values that are said to hold on this day; those without dates always hold. A property is its best value, whenever that holds.',
+        'Gives only links, claims and stated values that are said to hold on this day, or in this month or year; those without dates always hold. A property is given by its best value, whenever that holds.',
     }),
-    knownAt: t.field({ type: 'DateTime', description: 'What was recorded by then and not yet taken back.' }),
+    knownAt: t.field({
+      type: 'DateTime',
+      description: 'Gives what was recorded by then and not yet retracted, with the properties it had then.',
+    }),
   }),
 });
 
@@ -18,6 +21,6 @@ const AsOf = builder.inputType('AsOf', {
 export const asOfArgument = (t: any): Record<string, never> => ({
   asOf: t.arg({
     type: AsOf,
-    description: 'The time asked about: that of the header `Graph-As-Of` where it is absent, and now without a header.',
+    description: 'The time asked about. By default it is the time of the header `Graph-As-Of`, or now without that header.',
   }) as never,
 });

@@ -19,7 +19,7 @@ export const builder = new SchemaBuilder<{
 }>({ defaultFieldNullability: false });
 
 builder.queryType({
-  description: 'Everything that can be asked of the graph. A field that is in error is null, and takes no answer from the others.',
+  description: 'Everything that can be asked of the graph. A root field that fails is null, and the others are answered all the same.',
 });
 
 /** Reads a scalar of a request; what fails the check is an error that says why and, in a document, where. */
@@ -45,27 +45,27 @@ function readNumbersBy(name: string, check: ZodType<string>) {
 }
 
 builder.scalarType('Date', {
-  description: 'A date of ISO 8601, possibly partial: `2030`, `2030-06` or `2030-06-30`.',
+  description: 'A date in ISO 8601, which may be partial: `2030`, `2030-06` or `2030-06-30`.',
   serialize: String,
   ...readBy('Date', checks.date),
 });
 
 builder.scalarType('DateTime', {
   description:
-    'A point in time of RFC 3339, answered in UTC, such as `2026-04-03T00:00:00Z`. Other offsets are taken, `2026-04-03T09:00:00+09:00` for the same. The graph counts whole seconds: fractions are cut off. `24:00:00` and leap seconds are refused.',
+    'A point in time in RFC 3339. Answers are in UTC, such as `2026-04-03T00:00:00Z`; input may have another offset, such as `2026-04-03T09:00:00+09:00` for the same time. Fractions of a second are cut off. `24:00:00` and leap seconds are refused.',
   serialize: String,
   ...readBy('DateTime', checks.dateTime as ZodType<string>),
 });
 
 builder.scalarType('Decimal', {
   description:
-    'A decimal number, exact, such as `"10000000000"` or `"0.0000001"`: given back as text, without an exponent. It has at most 38 digits, before and after the point together; only a sum may have more. Given, it may be text or a number, with a plus, leading zeros or an exponent too; as a variable, a number of more than 15 digits has to be text, since JSON would round it.',
+    'An exact decimal number, such as `"10000000000"` or `"0.0000001"`. Answers are text without an exponent, with at most 38 digits before and after the point together; only a sum may have more. Input may be text or a number, and may have a plus sign, leading zeros or an exponent. In variables, a number of more than 15 digits must be text, since JSON would round it.',
   serialize: String,
   ...readNumbersBy('Decimal', checks.givenDecimal),
 });
 
 builder.scalarType('Currency', {
-  description: 'A currency by its code of ISO 4217, such as `USD`.',
+  description: 'A currency by its ISO 4217 code, such as `USD`.',
   serialize: String,
   ...readBy('Currency', checks.currency),
 });

@@ -9,7 +9,7 @@ import { Entity } from './entity.ts';
 
 const Due = defineConnection('QueryDueCalendarConnection', {
   target: Entity,
-  description: 'Commitments by their end and targets by their due date, the first due first.',
+  description: 'A page of commitments by their end date and of targets by their due date, the earliest first.',
   properties: {},
   linked: false,
   claims: false,
@@ -17,7 +17,7 @@ const Due = defineConnection('QueryDueCalendarConnection', {
   edgeFields: (t) => ({
     dueOn: t.field({
       type: 'Date',
-      description: 'When it is due: the last day that this date can mean.',
+      description: 'When it is due. A partial date, such as `2030`, is due on its last day.',
       extensions: { columns: [DUE], decode: ([due]: readonly unknown[]) => due },
       resolve: (row: Row) => row[DUE],
     }),
@@ -28,10 +28,10 @@ builder.queryField('dueCalendar', (t) =>
   t.field({
     type: Due,
     nullable: true,
-    description: 'The commitments that end and the targets that are due in a period, the first due first.',
+    description: 'The commitments that end and the targets that are due in a period, the earliest first.',
     args: {
-      from: t.arg({ type: 'Date', description: 'The first day; open where absent.' }),
-      to: t.arg({ type: 'Date', description: 'The last day; open where absent.' }),
+      from: t.arg({ type: 'Date', description: 'The first day of the period; without it, the period has no beginning.' }),
+      to: t.arg({ type: 'Date', description: 'The last day of the period; without it, the period has no end.' }),
       ...pagingArguments(t),
       ...kindsArgument(t),
       ...asOfArgument(t),

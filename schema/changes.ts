@@ -13,11 +13,11 @@ import { claimValue, code, dateTime } from './property.ts';
 
 export const Change = defineInterface('Change', {
   above: [Node],
-  description: 'Something that one day was known, or known otherwise, and the day before was not.',
+  description: 'Something that became known at a point in time: an addition, a revision, an end or a retraction.',
   properties: {
-    at: dateTime('When it was recorded.', { required: true }),
-    property: code('The property of the entity, or of the link, that is said anew; null where the entity or the link as a whole is.'),
-    linkId: code('The id of the link it is about.'),
+    at: dateTime('When the change was recorded.', { required: true }),
+    property: code('The property of the entity or link that changed; null if the entity or link as a whole did.'),
+    linkId: code('The id of the link that the change is about; null if it is about an entity.'),
   },
 });
 
@@ -25,13 +25,13 @@ builder.interfaceFields(Change.ref, (t) => ({
   linkType: t.field({
     type: linkTypeEnum(),
     nullable: true,
-    description: 'The type of the link it is about.',
+    description: 'The type of the link that the change is about; null if it is about an entity.',
     extensions: { columns: ['linkType'], decode: ([type]: readonly unknown[]) => type ?? null },
     resolve: (row) => (row['linkType'] ?? null) as never,
   }),
   subjects: t.field({
     type: [Entity.ref],
-    description: 'The entities it is about: of a link, both its ends.',
+    description: 'The entities that the change is about: of a link, both its ends.',
     extensions: { link: subjectsOfChange },
     resolve: resolveLink as never,
   }),
@@ -41,28 +41,30 @@ builder.interfaceFields(Change.ref, (t) => ({
 const change = (name: string, many: string, description: string, properties: object) =>
   defineRecord(name, { prefix: name.toLowerCase(), many, description, interfaces: [Change], properties: properties as never });
 
-change('Added', 'additions', 'An entity, a link or a value is known now.', { value: claimValue('The value, where it is one.') });
-const Closed = change('Closed', 'closings', 'A link is known to end.', {});
+change('Added', 'additions', 'An entity, a link or a value became known.', {
+  value: claimValue('The value that became known; null for an entity or a link.'),
+});
+const Closed = change('Closed', 'closings', 'A link became known to end.', {});
 // Its column has a name of its own: `until` would say how long the change itself holds.
 builder.objectField(Closed.ref, 'until', (t) =>
   t.field({
     type: 'Date',
-    description: 'The last day it holds.',
+    description: 'The last day on which the link holds.',
     extensions: { columns: ['closedOn'], decode: ([day]: readonly unknown[]) => day },
     resolve: (row) => row['closedOn'] as string,
   }),
 );
-change('Revised', 'revisions', 'Another value stands now.', {
-  before: claimValue('What stood before; null where nothing did.'),
-  after: claimValue('What stands now; null where nothing does.'),
+change('Revised', 'revisions', 'A property has another value than before.', {
+  before: claimValue('The value before the change; null if there was none.'),
+  after: claimValue('The value after the change; null if there is none.'),
 });
 change('Retracted', 'retractions', 'An entity, a link or a value is no longer claimed.', {
-  value: claimValue('The value, where it was one.'),
+  value: claimValue('The value that is no longer claimed; null for an entity or a link.'),
 });
 
 const Changes = defineConnection('ChangesConnection', {
   target: Change,
-  description: 'What became known, in the order it was recorded.',
+  description: 'A page of changes, in the order in which they were recorded.',
   properties: {},
   linked: false,
   claims: false,
@@ -70,29 +72,29 @@ const Changes = defineConnection('ChangesConnection', {
 });
 
 const Between = builder.inputType('Between', {
-  description: 'A period, both ends within.',
+  description: 'A period that includes both its ends.',
   fields: (t) => ({
-    from: t.field({ type: 'DateTime', description: 'Its begin; open where absent.' }),
-    to: t.field({ type: 'DateTime', description: 'Its end; open where absent.' }),
+    from: t.field({ type: 'DateTime', description: 'The first point in time; without it, the period has no beginning.' }),
+    to: t.field({ type: 'DateTime', description: 'The last point in time; without it, the period has no end.' }),
   }),
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent
 const changeArguments = (t: any): Record<string, never> => ({
   ...pagingArguments(t),
-  between: t.arg({ type: Between, description: 'Recorded in this period.' }) as never,
-  types: t.arg({ type: [ChangeType.ref], description: 'Of these sorts; an empty list matches nothing.' }) as never,
+  between: t.arg({ type: Between, description: 'Only changes that were recorded in this period.' }) as never,
+  types: t.arg({ type: [ChangeType.ref], description: 'Only changes of these types; an empty list matches nothing.' }) as never,
 });
 
 builder.queryField('changes', (t) =>
   t.field({
     type: Changes,
     nullable: true,
-    description: 'What became known, in the order it was recorded.',
+    description: 'A page of changes, in the order in which they were recorded.',
     args: {
       ...changeArguments(t),
       ...kindsArgument(t),
-      about: t.arg.id({ description: 'About this entity.' }),
+      about: t.arg.id({ description: 'Only changes that are about this entity.' }),
       ...asOfArgument(t),
     },
     extensions: { root: { by: 'page', side: allChanges }, question: 'QueryChanges' },
@@ -103,7 +105,7 @@ builder.queryField('changes', (t) =>
 builder.interfaceField(Entity.ref, 'history', (t) =>
   t.field({
     type: Changes,
-    description: 'What became known of it, in the order it was recorded.',
+    description: 'What became known of it, in the order in which it was recorded.',
     args: changeArguments(t),
     extensions: { link: changesOf, question: 'EntityHistory' },
     resolve: resolveLink as never,

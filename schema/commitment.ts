@@ -7,17 +7,17 @@ import { date, money, text, texts, word } from './property.ts';
 export const Commitment = defineKind('Commitment', {
   prefix: 'commitment',
   many: 'commitments',
-  description: 'Something promised in public: who, with whom, by when and how much stand in its links, targets and values.',
+  description: 'Something promised in public. Who promised it, with whom, by when and how much is told by its links, targets and values.',
   interfaces: [Entity],
   types: ['FINANCIAL', 'INFRASTRUCTURE', 'TRAINING', 'GRANT', 'FELLOWSHIP', 'SECURITY', 'RESEARCH', 'PARTNERSHIP', 'ASSURANCE'],
   latestBy: 'announcedOn',
   properties: {
-    statement: text('What is promised, in a sentence of our own.', { required: true }),
-    announcedOn: date('The first day it was made public.', { stated: true }),
-    startsOn: date('The first day it can start.', { stated: true }),
+    statement: text('What is promised, in a sentence of this graph and not of a source.', { required: true }),
+    announcedOn: date('The day it was first made public.', { stated: true }),
+    startsOn: date('The first day on which it can start.', { stated: true }),
     endsOn: date('The last day by which it is to be kept.', { stated: true }),
-    amount: money('The sum promised.', { stated: true }),
+    amount: money('The sum of money that is promised.', { stated: true }),
     strength: word(Strength, 'How firmly it was promised.', { stated: true }),
-    topics: texts('What it is about, in a few words each.'),
+    topics: texts('The topics it is about, a few words each.'),
   },
 });

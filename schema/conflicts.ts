@@ -15,35 +15,38 @@ const Conflict = defineRecord('Conflict', {
   prefix: 'conflict',
   many: 'conflicts',
   interfaces: [Node],
-  description: 'Something that claims disagree on: a property of several values, or a link of which only one can hold.',
+  description: 'Something on which claims disagree: a property with several values, or links of which only one can hold.',
   properties: {
-    property: code('The property, or the type of link.', { required: true }),
-    sourceCount: integer('How many sources speak of it.', { required: true }),
-    independentSourceCount: integer('How many distinct origins speak of it that are not part of it.', { required: true }),
+    property: code('The property, or the type of link, on which claims disagree.', { required: true }),
+    sourceCount: integer('The number of sources that say anything of it.', { required: true }),
+    independentSourceCount: integer(
+      'The number of independent origins that say anything of it: copies of one text count once, and its parties do not count.',
+      { required: true },
+    ),
   },
 });
 
 builder.objectFields(Conflict.ref, (t) => ({
   entity: t.field({
     type: Entity.ref,
-    description: 'What it is about.',
+    description: 'The entity that the conflict is about.',
     extensions: { link: entityOfConflict },
     resolve: resolveLink as never,
   }),
   values: t.field({
     type: [StatedValue.ref],
-    description: 'The values claimed, the one that stands as the property first; empty where links disagree.',
+    description: 'The values that are claimed, first the one that is given as the property; empty if the conflict is about links.',
     args: limitArgument(t),
     extensions: { link: valuesOfConflict },
     resolve: resolveLink as never,
   }),
 }));
 
-addLinks(Conflict, 'The links of which only one can hold; none where values disagree.', linksOfConflict);
+addLinks(Conflict, 'The links of which only one can hold; empty if the conflict is about values.', linksOfConflict);
 
 const Conflicts = defineConnection('QueryConflictsConnection', {
   target: Conflict,
-  description: 'Pages of conflicts.',
+  description: 'A page of conflicts, and what there is to tell of the whole list.',
   properties: {},
   linked: false,
   claims: false,
@@ -54,7 +57,7 @@ builder.queryField('conflicts', (t) =>
   t.field({
     type: Conflicts,
     nullable: true,
-    description: 'What the graph disagrees on, what most sources speak of first.',
+    description: 'What claims disagree on, first what most sources say anything of.',
     args: { ...pagingArguments(t), ...kindsArgument(t), ...asOfArgument(t) },
     extensions: { root: { by: 'page', side: allConflicts }, question: 'QueryConflicts' },
     resolve: resolvePage as never,

@@ -25,16 +25,19 @@ import { edgeOrderOf, orderOf } from './order.ts';
 export const PageInfo = builder
   .objectRef<{ hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }>('PageInfo')
   .implement({
-    description: 'Where a page of a connection stands.',
+    description: 'Whether there is more before and after a page, and the cursors at its ends.',
     fields: (t) => ({
-      hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether there is more after it.' }),
+      hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether the list goes on after this page.' }),
       hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
-        description: 'Whether there is something before it.',
+        description: 'Whether the list has anything before this page.',
       }),
-      startCursor: t.exposeString('startCursor', { nullable: true, description: 'The cursor of its first edge.' }),
+      startCursor: t.exposeString('startCursor', {
+        nullable: true,
+        description: 'The cursor of the first edge: give it as `before` for the previous page.',
+      }),
       endCursor: t.exposeString('endCursor', {
         nullable: true,
-        description: 'The cursor of its last edge: give it as `after` for the next page.',
+        description: 'The cursor of the last edge: give it as `after` for the next page.',
       }),
     }),
   });
@@ -57,17 +60,17 @@ interface ConnectionOptions {
 /** The type of the edges: cursor, node, and what is told of their links. */
 const defineEdge = (name: string, { target, properties, linked, claims, edgeFields }: ConnectionOptions) =>
   builder.objectRef<Row>(name).implement({
-    description: 'A link and its other end.',
+    description: 'A link with the node at its other end, as it is seen from the node that has the list.',
     fields: (t) =>
       ({
         cursor: t.string({
-          description: 'Where it stands.',
+          description: 'The place of the edge in the list, to be given as `after` or `before`.',
           extensions: { part: 'cursor' },
           resolve: resolveCursor,
         }),
         node: t.field({
           type: target.ref as never,
-          description: 'The other end.',
+          description: 'The node at the other end.',
           extensions: { part: 'node' },
           resolve: resolveNode as never,
         }),
@@ -75,7 +78,7 @@ const defineEdge = (name: string, { target, properties, linked, claims, edgeFiel
           ? {
               linkId: t.string({
                 nullable: true,
-                description: 'The id of the link.',
+                description: 'The id of the link, by which `node` finds it. The edge itself has no id: a link is read from both its ends.',
                 extensions: { columns: ['id'], decode: ([id]) => id },
                 resolve: (row) => row['id'] as string,
               }),
@@ -97,20 +100,20 @@ export function defineConnection(name: string, options: ConnectionOptions): Obje
       ({
         edges: t.field({
           type: [edge],
-          description: 'The links with their other ends.',
+          description: 'The links on this page, each with the node at its other end.',
           extensions: { part: 'edges' },
           resolve: resolveEdges as never,
         }),
         nodes: t.field({
           type: [target.ref] as never,
           description:
-            'The nodes of `edges`, one for each, so that both lists and the cursors go together: a node that several links lead to stands several times. With `distinct: true` each stands once.',
+            'The nodes of `edges`, in the same order. A node that several links lead to is listed several times, so that nodes, edges and cursors match; with `distinct: true` it is listed once.',
           extensions: { part: 'nodes' },
           resolve: resolveNodes as never,
         }),
         pageInfo: t.field({
           type: PageInfo,
-          description: 'Where the page stands.',
+          description: 'Where this page is in the list.',
           extensions: { part: 'pageInfo' },
           resolve: resolvePageInfo as never,
         }),
@@ -118,7 +121,7 @@ export function defineConnection(name: string, options: ConnectionOptions): Obje
           ? {
               aggregate: t.field({
                 type: aggregateOf(target, claims) as never,
-                description: 'All of them, put together.',
+                description: 'Counts, sums and facets over the whole list, not only this page.',
                 extensions: { part: 'aggregate' },
                 resolve: resolveAggregate as never,
               }),
@@ -126,12 +129,12 @@ export function defineConnection(name: string, options: ConnectionOptions): Obje
           : {}),
         nodeCount: t.int({
           description:
-            'How many nodes there are at the other ends, on all pages: a node that several links lead to counts once, while it counts once a link in `totalCount`.',
+            'The number of nodes at the other ends, on all pages. A node that several links lead to counts once; in `totalCount` it counts once for each link.',
           extensions: { part: 'nodeCount', measure: { by: 'nodeCount' } },
           resolve: resolveNodeCount as never,
         }),
         totalCount: t.int({
-          description: 'How many edges there are on all pages: links, or nodes where there is no link between.',
+          description: 'The number of edges on all pages: of links, or of nodes where no link lies between.',
           extensions: { part: 'totalCount' },
           resolve: resolveTotalCount as never,
         }),
@@ -152,14 +155,16 @@ export const nodeChoices = (target: End): Choices => ({ where: filterOf(target),
 
 // biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent, which a loop over fields cannot name
 export const pagingArguments = (t: any): Record<string, never> => ({
-  first: t.arg.int({ description: 'At most 100; usually 20.' }) as never,
-  after: t.arg.string({ description: 'After this cursor; from the first on where it is empty.' }) as never,
-  last: t.arg.int({ description: 'From the end.' }) as never,
-  before: t.arg.string({ description: 'Before this cursor; up to the last where it is empty.' }) as never,
+  first: t.arg.int({
+    description: 'How many to give from the start of the list, or after the cursor: 20 by default, at most 100.',
+  }) as never,
+  after: t.arg.string({ description: 'Starts after this cursor; an empty one starts at the beginning.' }) as never,
+  last: t.arg.int({ description: 'How many to give from the end of the list, or before the cursor: at most 100.' }) as never,
+  before: t.arg.string({ description: 'Ends before this cursor; an empty one ends at the end of the list.' }) as never,
 });
 // biome-ignore lint/suspicious/noExplicitAny: as above
 export const kindsArgument = (t: any): Record<string, never> => ({
-  kinds: t.arg({ type: [KindEnum], description: 'Of these kinds; an empty list matches nothing.' }) as never,
+  kinds: t.arg({ type: [KindEnum], description: 'Only nodes of these kinds; an empty list matches nothing.' }) as never,
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: as above
@@ -167,8 +172,12 @@ export function pageArguments(t: any, { where, orderBy }: Choices, polymorphic: 
   return {
     ...pagingArguments(t),
     ...(polymorphic ? kindsArgument(t) : {}),
-    where: t.arg({ type: where, description: 'Which ones.' }),
-    orderBy: t.arg({ type: [orderBy], description: 'The order; the usual one where the list is empty.' }),
+    where: t.arg({ type: where, description: 'Only what this filter matches.' }),
+    orderBy: t.arg({
+      type: [orderBy],
+      description:
+        'The order, each item breaking the ties of those before it. Without it, or where the list is empty, the default order of the field.',
+    }),
   } as unknown as Record<string, never>;
 }
 
@@ -176,7 +185,7 @@ export function pageArguments(t: any, { where, orderBy }: Choices, polymorphic: 
 const distinctArgument = (t: any): object => ({
   distinct: t.arg.boolean({
     description:
-      'Lists each node once, however many links lead to it: pages, cursors and `totalCount` then go by nodes, and nothing can be asked of the links.',
+      'Lists each node once, however many links lead to it. Pages, cursors and `totalCount` then count nodes, and the edges tell nothing of the links.',
   }),
 });
 
@@ -223,7 +232,7 @@ function connectionOf(same: readonly LinkField[]): unknown {
   const [{ field, target, evidence, side, edgeFields }] = same as [LinkField];
   return defineConnection(`${capitalized(field)}Connection`, {
     target,
-    description: [...new Set(same.map((one) => one.description))].join(' / '),
+    description: `A page of the field \`${field}\`: ${side.linked ? 'links and the nodes they lead to' : 'nodes'}, and what there is to tell of the whole list.`,
     properties: propertiesOf(same),
     linked: side.linked,
     claims: side.linked && !evidence,

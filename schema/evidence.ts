@@ -25,7 +25,7 @@ const statedBy = (on: ReadonlySet<string>): string[] => [
 
 // biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent
 export const limitArgument = (t: any): Record<string, never> => ({
-  limit: t.arg.int({ description: 'At most 100, which is usual.' }) as never,
+  limit: t.arg.int({ description: 'How many to give, at most 100, which is the default.' }) as never,
 });
 
 addConditions(Claim, { sourceTypes: behindIt('node')['sourceTypes']! });
@@ -33,8 +33,8 @@ addConditions(Claim, { sourceTypes: behindIt('node')['sourceTypes']! });
 builder.interfaceField(Entity.ref, 'values', (t) =>
   t.field({
     type: [StatedValue.ref],
-    description: 'Every value claimed, the one that stands first, what proved wrong last.',
-    args: { property: t.arg.string({ description: 'Of this property, such as `amount`.' }), ...limitArgument(t) },
+    description: 'Every value that is claimed for its properties: first the one that is given as the property, last what proved wrong.',
+    args: { property: t.arg.string({ description: 'Only values of this property, such as `amount`.' }), ...limitArgument(t) },
     extensions: { link: statedValues(statedBy) },
     resolve: resolveLink as never,
   }),
@@ -45,14 +45,14 @@ builder.objectField(StatedValue.ref, 'claims', (t) => t.field(claimsField(t, { o
 const Unknown = defineRecord('UnknownProperty', {
   prefix: 'unknown',
   many: 'unknown properties',
-  description: 'A property that is not known, and why.',
-  properties: { property: code('The property.', { required: true }) },
+  description: 'A property that is not known, and the reason why.',
+  properties: { property: code('The name of the property, such as `amount`.', { required: true }) },
 });
 
 builder.objectFields(Unknown.ref, (t) => ({
   reason: t.field({
     type: UnknownReason.ref,
-    description: 'Why it is not known. What is to be observed of a target is judged on the day of the request, in UTC.',
+    description: 'Why it is not known. Whether a target should have been observed by now is judged by the day of the request, in UTC.',
     extensions: { link: lackedBecause },
     resolve: resolveLink as never,
   }),
@@ -62,7 +62,7 @@ builder.objectFields(Unknown.ref, (t) => ({
 builder.interfaceField(Entity.ref, 'unknowns', (t) =>
   t.field({
     type: [Unknown.ref],
-    description: 'What is not known, where it is known why.',
+    description: 'The properties that are not known, where the reason is.',
     args: limitArgument(t),
     extensions: { link: lackedValues },
     resolve: resolveLink as never,
@@ -72,7 +72,7 @@ builder.interfaceField(Entity.ref, 'unknowns', (t) =>
 addConnection({
   on: Source,
   field: 'entities',
-  description: 'What the claims that rest on it are about.',
+  description: 'The entities that the claims resting on this source are about.',
   target: Entity,
   side: entitiesOfClaims,
   properties: {},

@@ -29,6 +29,8 @@ const fields: LinkField[] = [];
 export const addConnection = (field: LinkField): void => void fields.push(field);
 
 export const isKind = (end: End): end is Kind => 'prefix' in end;
+/** What is at an end, as descriptions say it: `commitments`, or nodes of an interface. */
+export const nodesOf = (end: End): string => (isKind(end) ? end.many : `\`${end.name}\` nodes`);
 const above = (end: End): readonly Interface[] => (isKind(end) ? end.interfaces : end.above);
 
 /** The properties of a kind or interface, with those of the interfaces above it. */
@@ -45,18 +47,20 @@ export const linkFieldNames = (): Set<string> => new Set(fields.map(({ field }) 
 /** When a link was recorded and retracted: every link has these. */
 export const recorded: Properties = {
   recordedAt: dateTime('When it was recorded.'),
-  retractedAt: dateTime('When it was taken back.'),
+  retractedAt: dateTime('When it was retracted; null while it stands.'),
 };
 
 /** What every link of the partner graph has beside properties of its own. */
 export const common: Properties = {
-  since: date('The first day it holds.'),
-  until: date('The last day it holds.'),
+  since: date('The first day on which it is said to hold.'),
+  until: date('The last day on which it is said to hold.'),
   ...recorded,
-  confidence: fraction('The greatest of its claims, 0 to 1.'),
-  sourceCount: integer('How many sources say so.'),
-  independentSourceCount: integer('Independent origins.'),
-  contested: flag('Whether a rival stands too.'),
+  confidence: fraction('How sure it is, from 0 to 1: the greatest confidence among its claims.'),
+  sourceCount: integer('The number of sources that say so.'),
+  independentSourceCount: integer(
+    'The number of independent origins that say so: copies of one text count once, and the parties of what is stated do not count.',
+  ),
+  contested: flag('Whether it is contested: a source contradicts it, or another link stands of which only one can hold.'),
 };
 
 /** The same properties, where not every link has each. */

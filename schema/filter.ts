@@ -2,7 +2,7 @@
 import type { Condition } from '../src/plan/extensions.ts';
 import { minSources, sourceTypes, statedValues } from '../src/plan/stated.ts';
 import { SourceType } from './enums.ts';
-import { allPropertiesOf, capitalized, choiceOf, type End, isKind, linkFieldsOf, linkNameOf, type Properties } from './fields.ts';
+import { allPropertiesOf, capitalized, choiceOf, type End, isKind, linkFieldsOf, linkNameOf, nodesOf, type Properties } from './fields.ts';
 import { defineInput, type InputField, type InputRef } from './input.ts';
 import { KindFilter } from './kinds.ts';
 import { IntFilter } from './operators.ts';
@@ -16,9 +16,9 @@ type Fields = Readonly<Record<string, Field>>;
 
 const logic = (type: unknown, description: string): Field => ({ type, description, extensions: { condition: { by: 'logic' } } });
 const logicOf = (self: InputRef): Fields => ({
-  and: logic([self], 'All of these hold; an empty list matches everything.'),
-  or: logic([self], 'One of these holds; an empty list matches nothing.'),
-  not: logic(self, 'This does not hold, or is not known.'),
+  and: logic([self], 'Every one of these filters matches; an empty list matches everything.'),
+  or: logic([self], 'At least one of these filters matches; an empty list matches nothing.'),
+  not: logic(self, 'This filter does not match. What is unknown matches no comparison, so it passes `not`.'),
 });
 
 /** What is chosen by properties of a node or a link. */
@@ -35,13 +35,13 @@ const propertyConditions = (properties: Properties, of: 'node' | 'link'): Record
 
 const KIND: Field = {
   type: KindFilter,
-  description: 'The kind of node.',
+  description: 'The kind of the node.',
   extensions: { condition: { by: 'value', sort: 'kind', of: 'node', columns: [] } },
 };
 
 /** The filter of a kind or interface: its properties, and what its links lead to. */
 export const filterOf = (end: End): InputRef =>
-  defineInput(`${end.name}Filter`, `Chooses by what holds of ${isKind(end) ? end.many : `any ${end.name}`}.`, (self) =>
+  defineInput(`${end.name}Filter`, `Filters ${nodesOf(end)}. All fields given must match.`, (self) =>
     disjoint(
       `${end.name}Filter`,
       isKind(end) ? {} : { kind: KIND },
@@ -72,24 +72,29 @@ export const addConditions = (end: End, fields: Fields): void =>
 export const behindIt = (of: 'node' | 'link'): Fields => ({
   minSources: {
     type: 'Int',
-    description: 'At least so many independent sources.',
+    description: 'Rests on at least this many independent sources.',
     extensions: { condition: minSources(of) },
   },
   sourceTypes: {
     type: [SourceType.ref],
-    description: 'A source of one of these sorts; an empty list matches nothing.',
+    description: 'Rests on a source of one of these types; an empty list matches nothing.',
     extensions: { condition: sourceTypes(of) },
   },
 });
 
 const isEntityOf = (end: End): boolean => (isKind(end) ? end.isEntity : end.name !== 'Node');
 const valuesCondition = (): Field => ({
-  type: someOf('StatedValueList', 'Chooses by the values that claims give to properties.', 'value', statedValueFilter),
-  description: 'The values that claims give to its properties.',
+  type: someOf(
+    'StatedValueList',
+    'Filters entities by the values that claims state for their properties: whether at least one, none, every or exactly one matches, and how many there are.',
+    'value',
+    statedValueFilter,
+  ),
+  description: 'Filters by the values that claims state for its properties.',
   extensions: { condition: { by: 'links', side: statedValues(() => []) } },
 });
 const statedValueFilter = (): InputRef =>
-  defineInput('StatedValueFilter', 'Chooses values that claims state.', (self) => ({
+  defineInput('StatedValueFilter', 'Filters stated values. All fields given must match.', (self) => ({
     ...propertyConditions(StatedValue.properties, 'node'),
     ...behindIt('node'),
     ...logicOf(self),
@@ -99,7 +104,7 @@ const statedValueFilter = (): InputRef =>
 const linksFilterOf = (field: string): InputRef =>
   someOf(
     `${capitalized(field)}Connection`,
-    'Chooses by links: those that are not retracted.',
+    'Filters nodes by their links of one field: whether at least one, none, every or exactly one matches, and how many there are. Retracted links do not count.',
     'link',
     () => edgeFilterOf(field),
     () => sumOf(field),
@@ -107,11 +112,11 @@ const linksFilterOf = (field: string): InputRef =>
 const someOf = (name: string, description: string, what: string, one: () => InputRef, more: () => Fields = () => ({})): InputRef =>
   defineInput(`${name}Filter`, description, () => ({
     ...more(),
-    some: { type: one(), description: `At least one ${what} is such.` },
-    none: { type: one(), description: `No ${what} is such.` },
-    every: { type: one(), description: `Every ${what} is such, or there is none.` },
-    single: { type: one(), description: `Exactly one ${what} is such.` },
-    count: { type: IntFilter, description: `How many ${what}s there are.` },
+    some: { type: one(), description: `At least one ${what} matches.` },
+    none: { type: one(), description: `No ${what} matches.` },
+    every: { type: one(), description: `Every ${what} matches, or there is none.` },
+    single: { type: one(), description: `Exactly one ${what} matches.` },
+    count: { type: IntFilter, description: `The number of all ${what}s, whether they match or not.` },
   }));
 
 /** The comparison of sums of the amounts that links lead to; none where they lead to no amounts. */
@@ -121,9 +126,9 @@ function sumOf(field: string): Fields {
   if (amounts.length === 0) return {};
   const type = defineInput(
     `${capitalized(field)}SumFilter`,
-    'Compares sums of amounts that links lead to; each node counts once, and the sum of none is 0.',
+    'Compares sums of the amounts that links lead to. Each node counts once, and the sum of nothing is 0.',
     () => ({
-      where: { type: edgeFilterOf(field), description: 'Which of the links lead to what is added up; all of them where it is absent.' },
+      where: { type: edgeFilterOf(field), description: 'Only what these links lead to is added up; without it, what all links lead to.' },
       ...Object.fromEntries(
         amounts.map(([property, { parts, choice, description }]) => {
           const [number, unit] = parts.slice(0, 2).map((part) => property + part) as [string, string];
@@ -136,7 +141,7 @@ function sumOf(field: string): Fields {
   return {
     sum: {
       type,
-      description: 'What the amounts at the other ends come to. Only what is listed can be chosen by it, not what is behind another link.',
+      description: 'The sums of the amounts at the other ends. It can be used in the filter of a list itself, but not below another link.',
     },
   };
 }
@@ -144,10 +149,14 @@ function sumOf(field: string): Fields {
 /** The filter of the links of a field: their properties, and the node at the other end. */
 export function edgeFilterOf(field: string): InputRef {
   const { target, properties, evidence } = choiceOf(field);
-  return defineInput(`${linkNameOf(field)}Filter`, 'Chooses links, and by what they lead to.', (self) => ({
-    node: { type: filterOf(target), description: 'What holds of the other end.', extensions: { condition: { by: 'node' } } },
-    ...propertyConditions(properties, 'link'),
-    ...(evidence ? {} : behindIt('link')),
-    ...logicOf(self),
-  }));
+  return defineInput(
+    `${linkNameOf(field)}Filter`,
+    'Filters links by their own properties and by the node they lead to. All fields given must match.',
+    (self) => ({
+      node: { type: filterOf(target), description: 'Filters by the node at the other end.', extensions: { condition: { by: 'node' } } },
+      ...propertyConditions(properties, 'link'),
+      ...(evidence ? {} : behindIt('link')),
+      ...logicOf(self),
+    }),
+  );
 }

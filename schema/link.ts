@@ -54,7 +54,7 @@ export const linkTypes = new Registry<LinkType>('link type');
 let linkTypeRef: ReturnType<typeof defineLinkType> | undefined;
 function defineLinkType() {
   return builder.enumType('LinkType', {
-    description: 'The types of link.',
+    description: 'The types of link. Each value says what a link of that type states.',
     values: Object.fromEntries([...linkTypes.values()].map(({ name, description }) => [name, { description }])),
   });
 }

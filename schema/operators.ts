@@ -4,22 +4,22 @@ import { builder } from './builder.ts';
 
 /** What each operator says, and whether it takes a list, or yes and no, in place of one value. */
 const OPERATORS = {
-  eq: ['Is this.', 'one'],
-  ne: ['Is known, and is not this.', 'one'],
-  in: ['Is one of these; an empty list matches nothing.', 'list'],
-  notIn: ['Is known, and is none of these; an empty list matches everything, known or not.', 'list'],
+  eq: ['Equals this.', 'one'],
+  ne: ['Is known and differs from this.', 'one'],
+  in: ['Equals one of these; an empty list matches nothing.', 'list'],
+  notIn: ['Is known and equals none of these; an empty list matches everything, known or not.', 'list'],
   lt: ['Is less than this.', 'one'],
-  lte: ['Is this or less.', 'one'],
-  gt: ['Is more than this.', 'one'],
-  gte: ['Is this or more.', 'one'],
-  contains: ['Has this in it.', 'one'],
-  startsWith: ['Begins with this.', 'one'],
-  endsWith: ['Ends with this.', 'one'],
-  eqIgnoreCase: ['Is this, whatever the letter case.', 'one'],
-  containsIgnoreCase: ['Has this in it, whatever the letter case.', 'one'],
-  startsWithIgnoreCase: ['Begins with this, whatever the letter case.', 'one'],
-  endsWithIgnoreCase: ['Ends with this, whatever the letter case.', 'one'],
-  isNull: ['Whether it is not known.', 'boolean'],
+  lte: ['Is less than or equal to this.', 'one'],
+  gt: ['Is greater than this.', 'one'],
+  gte: ['Is greater than or equal to this.', 'one'],
+  contains: ['Contains this text.', 'one'],
+  startsWith: ['Starts with this text.', 'one'],
+  endsWith: ['Ends with this text.', 'one'],
+  eqIgnoreCase: ['Equals this, ignoring case.', 'one'],
+  containsIgnoreCase: ['Contains this text, ignoring case.', 'one'],
+  startsWithIgnoreCase: ['Starts with this text, ignoring case.', 'one'],
+  endsWithIgnoreCase: ['Ends with this text, ignoring case.', 'one'],
+  isNull: ['`true` matches what is unknown, `false` what is known.', 'boolean'],
 } as const satisfies Record<string, readonly [string, 'one' | 'list' | 'boolean']>;
 
 type Operator = keyof typeof OPERATORS;
@@ -52,34 +52,34 @@ export function defineOperators(
 export const StringFilter = defineOperators(
   'StringFilter',
   'String',
-  'Compares text, by code points, however its accents are typed: composed or not (NFC, NFD) is one. In whatever letter case, ß is ss and ς is σ, but é is not e. Text that is not known matches only `isNull` and an empty `notIn`.',
+  'Compares text by code points; composed and decomposed accents (NFC, NFD) are equal. Where case is ignored, ß equals ss and ς equals σ, but é does not equal e. Unknown text matches only `isNull` and an empty `notIn`.',
   Object.keys(OPERATORS) as Operator[],
 );
 export const IDFilter = defineOperators('IDFilter', 'ID', 'Compares ids.', ['eq', 'ne', 'in', 'notIn']);
 export const IntFilter = defineOperators('IntFilter', 'Int', 'Compares whole numbers.', COMPARES);
 export const FloatFilter = defineOperators('FloatFilter', 'Float', 'Compares numbers.', COMPARES);
-export const BooleanFilter = defineOperators('BooleanFilter', 'Boolean', 'Compares yes and no.', ['eq', 'isNull']);
+export const BooleanFilter = defineOperators('BooleanFilter', 'Boolean', 'Compares true and false.', ['eq', 'isNull']);
 export const DateTimeFilter = defineOperators('DateTimeFilter', 'DateTime', 'Compares points in time.', COMPARES);
 export const DateFilter = defineOperators(
   'DateFilter',
   'Date',
-  'Compares dates. A partial date is its whole period: `{gte: "2030", lte: "2030"}` is all within 2030.',
+  'Compares dates. A partial date stands for its whole period: `{gte: "2030", lte: "2030"}` matches whatever lies within 2030.',
   COMPARES,
   {
-    eq: 'Is this date, to the same precision.',
-    lt: 'Ends before this begins.',
-    lte: 'Ends when this ends, or before.',
-    gt: 'Begins after this ends.',
-    gte: 'Begins when this begins, or after.',
+    eq: 'Is this date, in the same precision: `2030` does not equal `2030-01-01`.',
+    lt: 'Ends before this date begins.',
+    lte: 'Ends no later than this date ends.',
+    gt: 'Begins after this date ends.',
+    gte: 'Begins no earlier than this date begins.',
   },
 );
 
 export const TextListFilter = builder.inputType('TextListFilter', {
-  description: 'Chooses by a list of text.',
+  description: 'Filters by a list of texts.',
   fields: (t) => ({
-    has: t.string({ description: 'Has this text.' }),
-    hasSome: t.stringList({ description: 'Has one of these; an empty list matches nothing.' }),
-    hasEvery: t.stringList({ description: 'Has all of these; an empty list matches everything.' }),
-    isEmpty: t.boolean({ description: 'Whether it has none.' }),
+    has: t.string({ description: 'Contains this text.' }),
+    hasSome: t.stringList({ description: 'Contains at least one of these texts; an empty list matches nothing.' }),
+    hasEvery: t.stringList({ description: 'Contains all of these texts; an empty list matches everything.' }),
+    isEmpty: t.boolean({ description: '`true` matches an empty list, `false` any other.' }),
   }),
 }) as FilterRef;

@@ -1,7 +1,7 @@
 /** The orders of kinds, interfaces and links: input types that follow from the model. */
 import type { Ordering } from '../src/plan/extensions.ts';
 import { builder } from './builder.ts';
-import { allPropertiesOf, capitalized, choiceOf, type End, isKind, linkFieldsOf, linkNameOf, type Properties } from './fields.ts';
+import { allPropertiesOf, capitalized, choiceOf, type End, linkFieldsOf, linkNameOf, nodesOf, type Properties } from './fields.ts';
 import { edgeFilterOf } from './filter.ts';
 import { defineInput, type InputField, type InputRef } from './input.ts';
 import { linkTypeEnum } from './link.ts';
@@ -11,27 +11,32 @@ type Field = InputField<{ readonly order: Ordering }>;
 
 export const OrderDirection = builder.enumType('OrderDirection', {
   description:
-    'Which way a list is ordered; what is not known comes last either way. Words of people come by their letters, whatever the case, accents and width, and then as they are written: by the code points of what NFKC makes of them, in Japanese too, where readings are not known. Ids and codes come by code points, amounts by currency or unit and then as numbers.',
-  values: { ASC: { description: 'The least first.' }, DESC: { description: 'The greatest first.' } },
+    'The direction of an order. What is unknown comes last in either direction. Text is ordered by its letters without regard to case, accents and width, and then as it is written, by the code points of its NFKC form; this holds for Japanese too, since readings are not known. Ids and codes are ordered by code points, amounts by currency or unit and then by number.',
+  values: { ASC: { description: 'Ascending: the least first.' }, DESC: { description: 'Descending: the greatest first.' } },
 });
 
 export const LinkDirection = builder.enumType('LinkDirection', {
-  description: 'Which way links are followed.',
+  description: 'The direction in which links are followed.',
   values: {
-    OUT: { description: 'From their beginning.' },
-    IN: { description: 'From their end.' },
-    BOTH: { description: 'From either, as links of some types are read both ways.' },
+    OUT: { description: 'From where the link starts to where it ends.' },
+    IN: { description: 'From where the link ends to where it starts.' },
+    BOTH: { description: 'Both ways. Links of some types, such as `PARTNERS_WITH`, have no direction and are always read both ways.' },
   },
 });
 
 let linkCountRef: unknown;
 function linkCountOrder(): unknown {
   linkCountRef ??= builder.inputType('LinkCountOrder', {
-    description: 'Orders by how many links there are of a type.',
+    description: 'Orders by the number of links of one type.',
     fields: (t) => ({
-      type: t.field({ type: linkTypeEnum(), required: true, description: 'The type of link.' }),
-      links: t.field({ type: LinkDirection, required: true, defaultValue: 'BOTH', description: 'Which links of the type are counted.' }),
-      direction: t.field({ type: OrderDirection, required: true, description: 'Which way.' }),
+      type: t.field({ type: linkTypeEnum(), required: true, description: 'The type of the links that are counted.' }),
+      links: t.field({
+        type: LinkDirection,
+        required: true,
+        defaultValue: 'BOTH',
+        description: 'Whether the links that lead out, those that lead in, or both are counted.',
+      }),
+      direction: t.field({ type: OrderDirection, required: true, description: 'Ascending or descending.' }),
     }),
   });
   return linkCountRef;
@@ -50,7 +55,7 @@ const propertyOrders = (properties: Properties, of: 'node' | 'link'): Record<str
 const propertyOrderOf = (end: End): InputRef =>
   defineInput<Field['extensions']>(
     `${end.name}PropertyOrder`,
-    `What ${isKind(end) ? end.many : `any ${end.name}`} have of their own that something can be ordered by: one of these.`,
+    `The property of ${nodesOf(end)} to order by. Give exactly one.`,
     () => propertyOrders(allPropertiesOf(end), 'node'),
     true,
   );
@@ -60,10 +65,10 @@ const linkedOrderOf = (field: string): InputRef => {
   const { target } = choiceOf(field);
   return defineInput<Field['extensions']>(
     `${capitalized(field)}ConnectionOrder`,
-    'Orders by what links lead to: where there are several nodes, by the one that comes first in that order; where there is none, last.',
+    'Orders nodes by what their links lead to. Of several, the one that comes first in the order counts; nodes without such a link come last.',
     () => ({
-      where: { type: edgeFilterOf(field), description: 'Which of the links count; all of them where it is absent.' },
-      by: { type: propertyOrderOf(target), required: true, description: 'By what, and which way.' },
+      where: { type: edgeFilterOf(field), description: 'Only these links count; without it, all of them.' },
+      by: { type: propertyOrderOf(target), required: true, description: 'The property of the node at the other end, and the direction.' },
     }),
   );
 };
@@ -74,7 +79,11 @@ const linkedOrders = (end: End): Record<string, Field> =>
       .filter(({ side }) => side.linked && side.pattern && side.gives === 'page')
       .map(({ field, description, side }) => [
         field,
-        { type: linkedOrderOf(field), description: `By what these lead to. ${description}`, extensions: { order: { by: 'links', side } } },
+        {
+          type: linkedOrderOf(field),
+          description: `By a property of what these links lead to. ${description}`,
+          extensions: { order: { by: 'links', side } },
+        },
       ]),
   );
 
@@ -82,10 +91,10 @@ const linkedOrders = (end: End): Record<string, Field> =>
 export const orderOf = (end: End): InputRef =>
   defineInput<Field['extensions']>(
     `${end.name}Order`,
-    `What ${isKind(end) ? end.many : `any ${end.name}`} can be ordered by: one of these.`,
+    `What ${nodesOf(end)} are ordered by. Give exactly one; the next item of the list breaks ties.`,
     () => ({
       ...disjoint(`${end.name}Order`, propertyOrders(allPropertiesOf(end), 'node'), linkedOrders(end)),
-      linkCount: { type: linkCountOrder(), description: 'How many links it has.', extensions: { order: { by: 'linkCount' } } },
+      linkCount: { type: linkCountOrder(), description: 'By the number of links of one type.', extensions: { order: { by: 'linkCount' } } },
     }),
     true,
   );
@@ -95,9 +104,9 @@ export function edgeOrderOf(field: string): InputRef {
   const { target, properties } = choiceOf(field);
   return defineInput<Field['extensions']>(
     `${linkNameOf(field)}Order`,
-    'What links can be ordered by: one of these.',
+    'What links are ordered by. Give exactly one; the next item of the list breaks ties.',
     () => ({
-      node: { type: orderOf(target), description: 'By the other end.', extensions: { order: { by: 'node' } } },
+      node: { type: orderOf(target), description: 'By the node at the other end.', extensions: { order: { by: 'node' } } },
       ...propertyOrders(properties, 'link'),
     }),
     true,

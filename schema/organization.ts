@@ -10,7 +10,7 @@ export const Organization = defineKind('Organization', {
   interfaces: [Body],
   types: ['COMPANY', 'UNIVERSITY', 'UNION', 'NONPROFIT', 'CONSORTIUM', 'UNIT'],
   properties: {
-    country: country('Where it has its seat, ISO 3166-1 alpha-2.'),
+    country: country('The country of its seat, as an ISO 3166-1 alpha-2 code.'),
     website: url('Its own website.'),
   },
 });

@@ -13,31 +13,38 @@ import { Basis, EntityType } from './enums.ts';
 import { hopArguments, truncationFields } from './traversal.ts';
 
 const CommonPartner = builder.objectRef<Common>('CommonPartner').implement({
-  description: 'An entity that is linked to several of those asked about.',
+  description: 'An entity that is linked to several of the entities asked about.',
   fields: (t) => ({
     node: t.field({
       type: Entity.ref,
-      description: 'The entity.',
+      description: 'The entity that they have in common.',
       resolve: ({ id }, _args, context, info) => entity(id, context, info) as never,
     }),
-    sharedCount: t.int({ description: 'To how many of them it is linked.', resolve: ({ sharedWith }) => sharedWith.length }),
+    sharedCount: t.int({
+      description: 'The number of entities asked about to which it is linked.',
+      resolve: ({ sharedWith }) => sharedWith.length,
+    }),
     sharedWith: t.field({
       type: [Entity.ref],
-      description: 'Those it is linked to.',
+      description: 'The entities asked about to which it is linked.',
       resolve: ({ sharedWith }, _args, context, info) => entities(sharedWith, context, info) as never,
     }),
     links: t.field({
       type: [Link],
-      description: 'The links.',
+      description: 'The links between it and the entities asked about.',
       resolve: (row, _args, context, info) => links(row.links, context, info) as never,
     }),
   }),
 });
 
 const CommonPartners = builder.objectRef<CommonRow>('CommonPartners').implement({
-  description: 'Who several entities are linked to, those linked to most of them first.',
+  description: 'The entities that several entities have in common.',
   fields: (t) => ({
-    partners: t.field({ type: [CommonPartner], description: 'Who that is.', resolve: ({ partners }) => [...partners] }),
+    partners: t.field({
+      type: [CommonPartner],
+      description: 'The entities in common, those linked to the most of the entities asked about first.',
+      resolve: ({ partners }) => [...partners],
+    }),
     ...truncationFields(t),
   }),
 });
@@ -46,11 +53,14 @@ builder.queryField('commonPartners', (t) =>
   t.field({
     type: CommonPartners,
     nullable: true,
-    description: 'Who is linked to all of these entities, or to several of them.',
+    description: 'The entities that are linked to all of these entities, or to several of them.',
     args: {
-      of: t.arg.idList({ required: true, description: 'The entities, 2 to 100; of an empty list nobody is a partner.' }),
-      minShared: t.arg.int({ description: 'To at least so many of them; to all where absent.' }),
-      limit: t.arg.int({ defaultValue: USUAL.common, description: 'How many at most, 1 to 100.' }),
+      of: t.arg.idList({
+        required: true,
+        description: 'The ids of the entities, from 2 to 100 of them. For an empty list the answer is empty.',
+      }),
+      minShared: t.arg.int({ description: 'Only entities linked to at least this many of them; by default to all of them.' }),
+      limit: t.arg.int({ defaultValue: USUAL.common, description: 'How many to give, from 1 to 100.' }),
       ...hopArguments(t),
     },
     resolve: resolveCommonPartners(walked.map(({ name }) => name)) as never,
@@ -58,37 +68,48 @@ builder.queryField('commonPartners', (t) =>
 );
 
 const SharedAmount = builder.objectRef<ReturnType<typeof amountsOf>[number]>('SharedAmount').implement({
-  description: 'What shared commitments promise in one currency, no money counted twice.',
+  description: 'What shared commitments promise in one currency, with no money counted twice.',
   fields: (t) => ({
-    currency: t.exposeString('currency', { description: 'The currency, ISO 4217.' }),
-    minimum: t.field({ type: 'Decimal', description: 'At least.', resolve: ({ minimum }) => minimum }),
-    maximum: t.field({ type: 'Decimal', description: 'At most.', resolve: ({ maximum }) => maximum }),
+    currency: t.exposeString('currency', { description: 'The currency by its ISO 4217 code.' }),
+    minimum: t.field({
+      type: 'Decimal',
+      description: 'The least that is promised, as `CommitmentTotal.minimum` says.',
+      resolve: ({ minimum }) => minimum,
+    }),
+    maximum: t.field({
+      type: 'Decimal',
+      description: 'The most that is promised, as `CommitmentTotal.maximum` says.',
+      resolve: ({ maximum }) => maximum,
+    }),
   }),
 });
 
 type PairRow = Pair & Pick<NetworkRow, 'ties'>;
 const PartnerEdge = builder.objectRef<PairRow>('PartnerEdge').implement({
-  description: 'Two actors that have parts in the same commitments.',
+  description: 'Two actors that have a part in the same commitments.',
   fields: (t) => ({
     source: t.field({
       type: Entity.ref,
-      description: 'One of them, the first by id.',
+      description: 'The actor of the two whose id comes first.',
       resolve: ({ ends }, _args, context, info) => entity(ends[0], context, info) as never,
     }),
     target: t.field({
       type: Entity.ref,
-      description: 'The other.',
+      description: 'The other of the two actors.',
       resolve: ({ ends }, _args, context, info) => entity(ends[1], context, info) as never,
     }),
-    weight: t.int({ description: 'How many commitments they share.', resolve: ({ commitments }) => commitments.length }),
+    weight: t.int({
+      description: 'The number of commitments in which both have a part.',
+      resolve: ({ commitments }) => commitments.length,
+    }),
     amounts: t.field({
       type: [SharedAmount],
-      description: 'What these promise.',
+      description: 'What these commitments promise, in each currency.',
       resolve: ({ commitments, ties }) => amountsOf(commitments, ties),
     }),
     commitments: t.field({
       type: [Commitment.ref],
-      description: 'The commitments behind it.',
+      description: 'The commitments in which both have a part.',
       resolve: ({ commitments }, _args, context, info) =>
         entities(
           commitments.map(({ id }) => id),
@@ -96,22 +117,26 @@ const PartnerEdge = builder.objectRef<PairRow>('PartnerEdge').implement({
           info,
         ) as never,
     }),
-    basis: t.field({ type: Basis.ref, description: 'That it is derived: no source says so.', resolve: () => 'DERIVED' as never }),
+    basis: t.field({
+      type: Basis.ref,
+      description: 'Always `DERIVED`: no source states this pair; it is computed from the commitments.',
+      resolve: () => 'DERIVED' as never,
+    }),
   }),
 });
 
 const PartnerNetwork = builder.objectRef<NetworkRow>('PartnerNetwork').implement({
-  description: 'Actors, weighted by the commitments they share: derived, ready to be drawn.',
+  description: 'Actors that share commitments, as a weighted graph that can be drawn as it is. It is computed, not claimed.',
   fields: (t) => ({
     nodes: t.field({
       type: [Entity.ref],
-      description: 'The actors, by id.',
+      description: 'The actors of all pairs, ordered by id.',
       resolve: ({ pairs }, _args, context, info) =>
         entities([...new Set(pairs.flatMap(({ ends }) => ends))].toSorted(), context, info) as never,
     }),
     edges: t.field({
       type: [PartnerEdge],
-      description: 'Who shares commitments with whom, those that share most first.',
+      description: 'The pairs of actors, those that share the most commitments first.',
       resolve: ({ pairs, ties }) => pairs.map((pair) => ({ ...pair, ties })),
     }),
     ...truncationFields(t),
@@ -122,14 +147,14 @@ builder.queryField('partnerNetwork', (t) =>
   t.field({
     type: PartnerNetwork,
     nullable: true,
-    description: 'Who shares commitments with whom.',
+    description: 'The network of actors that share commitments.',
     args: {
       ...kindsArgument(t),
-      types: t.arg({ type: [EntityType.ref], description: 'By commitments of these types; an empty list matches nothing.' }),
-      minShared: t.arg.int({ defaultValue: 1, description: 'Of at least so many shared commitments.' }),
-      minConfidence: t.arg.float({ description: 'By parts at least so sure.' }),
-      minSources: t.arg.int({ description: 'By parts with at least so many independent sources.' }),
-      limit: t.arg.int({ defaultValue: USUAL.nodes, description: 'How many pairs at most, 1 to 2000.' }),
+      types: t.arg({ type: [EntityType.ref], description: 'Only commitments of these types; an empty list matches nothing.' }),
+      minShared: t.arg.int({ defaultValue: 1, description: 'Only pairs that share at least this many commitments.' }),
+      minConfidence: t.arg.float({ description: 'Only parts in commitments of at least this confidence, from 0 to 1.' }),
+      minSources: t.arg.int({ description: 'Only parts in commitments with at least this many independent sources.' }),
+      limit: t.arg.int({ defaultValue: USUAL.nodes, description: 'How many pairs to give, from 1 to 2000.' }),
       ...asOfArgument(t),
     },
     resolve: resolvePartnerNetwork as never,

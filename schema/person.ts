@@ -5,6 +5,6 @@ import { defineKind } from './kind.ts';
 export const Person = defineKind('Person', {
   prefix: 'person',
   many: 'people',
-  description: 'Someone who speaks or acts in public, usually for a body.',
+  description: 'A person who speaks or acts in public, usually for a body.',
   interfaces: [Actor],
 });

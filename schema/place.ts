@@ -9,5 +9,5 @@ export const Place = defineKind('Place', {
   description: 'A country, region, city or site.',
   interfaces: [Entity],
   types: ['COUNTRY', 'REGION', 'CITY', 'SITE'],
-  properties: { country: country('The country it is or lies in, ISO 3166-1 alpha-2.') },
+  properties: { country: country('The country that it is or lies in, as an ISO 3166-1 alpha-2 code.') },
 });

@@ -6,11 +6,11 @@ import { date } from './property.ts';
 export const Program = defineKind('Program', {
   prefix: 'program',
   many: 'programs',
-  description: 'Continued work under one name, run by bodies, under which commitments are kept.',
+  description: 'Continued work under one name that bodies run, and by which commitments are kept.',
   interfaces: [Entity],
   types: ['TRAINING', 'GRANT', 'FELLOWSHIP', 'INFRASTRUCTURE', 'SECURITY', 'RESEARCH'],
   properties: {
-    startsOn: date('The first day it can start.', { stated: true }),
-    endsOn: date('The last day it can end.', { stated: true }),
+    startsOn: date('The first day on which it can start.', { stated: true }),
+    endsOn: date('The last day on which it can end.', { stated: true }),
   },
 });

@@ -43,7 +43,7 @@ export function defineKindQueries(kind: Kind): void {
     t.field({
       type: kind.ref,
       nullable: true,
-      description: `The ${kind.one} with this id; null where there is none.`,
+      description: `The ${kind.one} with this id; null if there is none at the time asked about.`,
       args: { id: t.arg.id({ required: true, description: `The id of ${article} ${kind.one}.` }), ...asOfArgument(t) },
       extensions: { root: byKeys([label(kind)], (args) => [idOf(kind, args['id'] as string)]) },
       resolve: resolveKeys as never,
@@ -55,13 +55,13 @@ export function defineKindQueries(kind: Kind): void {
     t.field({
       type: defineConnection(`${question}Connection`, {
         target: kind,
-        description: `Pages of ${kind.many}.`,
+        description: `A page of ${kind.many}, and what there is to tell of the whole list.`,
         properties: {},
         linked: false,
         claims: false,
       }),
       nullable: true,
-      description: `All ${kind.many}, in the order of their ${kind.order} where no other is asked for.`,
+      description: `All ${kind.many}, or those that match a filter. They are ordered by ${kind.order} by default.`,
       args: { ...pageArguments(t, nodeChoices(kind), false), ...asOfArgument(t) },
       extensions: { root: page, question },
       resolve: resolvePage as never,
@@ -75,8 +75,8 @@ function defineKindAggregate(kind: Kind): void {
     t.field({
       type: aggregateOf(kind, false) as never,
       nullable: true,
-      description: `All ${kind.many}, or those chosen, put together.`,
-      args: { where: t.arg({ type: filterOf(kind), description: 'Which ones.' }), ...asOfArgument(t) },
+      description: `Counts, sums and facets over all ${kind.many}, or over those that match a filter.`,
+      args: { where: t.arg({ type: filterOf(kind), description: 'Only what this filter matches.' }), ...asOfArgument(t) },
       extensions: { root: { by: 'page', side: everyNode(kind.name, kind.order) }, part: 'aggregate' },
       resolve: resolvePage as never,
     }),
@@ -93,9 +93,9 @@ builder.queryField('node', (t) =>
     type: Node.ref,
     nullable: true,
     description:
-      'Anything with an id, by its id; null where there is none. Relay wants it to have no other argument: another root field or the header `Graph-As-Of` gives the time.',
+      'The node with this id, of whatever type; null if there is none at the time asked about. That time is given by the other root fields of the operation or by the header `Graph-As-Of`, since Relay requires that `node` has no other argument.',
     // One argument only: relay-compiler refuses a `node` with more.
-    args: { id: t.arg.id({ required: true, description: 'An id of any kind.' }) },
+    args: { id: t.arg.id({ required: true, description: 'The id of a node of any type.' }) },
     extensions: { root: byKeys(labels, (args) => [args['id'] as string], { links: linksById }) },
     resolve: resolveKeys as never,
   }),
@@ -105,8 +105,8 @@ builder.queryField('nodes', (t) =>
   t.field({
     type: [Node.ref],
     nullable: { list: true, items: true },
-    description: `Anything with an id, by up to ${MOST_IDS} ids, in their order, null where unknown; an empty list gives an empty list.`,
-    args: { ids: t.arg.idList({ required: true, description: 'Ids of any kinds.' }), ...asOfArgument(t) },
+    description: `The nodes with these ids, at most ${MOST_IDS}, of whatever types and in the order of the ids; null in the place of an id that is not found. An empty list gives an empty list.`,
+    args: { ids: t.arg.idList({ required: true, description: 'The ids of nodes of any types.' }), ...asOfArgument(t) },
     extensions: { root: byKeys(labels, (args) => atMost(args['ids'] as string[]), { many: true, links: linksById }) },
     resolve: resolveKeys as never,
   }),
@@ -117,19 +117,19 @@ function atMost(ids: string[]): string[] {
 }
 
 const IdentifierBy = builder.inputType('IdentifierBy', {
-  description: 'An identifier in the scheme of somebody else.',
+  description: 'An identifier in a scheme of others, such as Wikidata.',
   fields: (t) => ({
-    scheme: t.string({ required: true, description: 'Who identifies: `wikidata`, `lei`, `ror`.' }),
+    scheme: t.string({ required: true, description: 'The scheme, such as `wikidata`, `lei` or `ror`.' }),
     value: t.string({ required: true, description: 'The identifier in that scheme.' }),
   }),
 });
 
 const EntityBy = builder.inputType('EntityBy', {
-  description: 'How to find one entity: exactly one of these.',
+  description: 'How an entity is found. Give exactly one.',
   isOneOf: true,
   fields: (t) => ({
-    id: t.id({ description: 'By its id.' }),
-    identifier: t.field({ type: IdentifierBy, description: 'By an identifier that others gave to it.' }),
+    id: t.id({ description: 'The id of the entity.' }),
+    identifier: t.field({ type: IdentifierBy, description: 'An identifier of the entity in a scheme of others.' }),
   }),
 });
 
@@ -142,8 +142,8 @@ builder.queryField('entity', (t) =>
   t.field({
     type: Entity.ref,
     nullable: true,
-    description: 'The entity with this id or identifier; null where there is none.',
-    args: { by: t.arg({ type: EntityBy, required: true, description: 'How to find it.' }), ...asOfArgument(t) },
+    description: 'The entity with this id or identifier; null if there is none at the time asked about.',
+    args: { by: t.arg({ type: EntityBy, required: true, description: 'The id or identifier of the entity.' }), ...asOfArgument(t) },
     extensions: { root: byIdOrIdentifier((args) => [keyOf(args['by'] as By)]) },
     resolve: resolveKeys as never,
   }),

@@ -13,33 +13,42 @@ const types = walked.map(({ name }) => name);
 
 const parameter = (name: string) => ({ nullable: true as const, resolve: ({ parameters }: Analysis) => parameters[name] ?? null });
 const Parameters = builder.objectRef<Analysis>('MeasureParameters').implement({
-  description: 'How a measure was taken, so that it can be taken again: links are read both ways, and weigh as much as they are sure.',
+  description: 'How a measure was computed, so that it can be computed again. Links are read both ways and weighted by their confidence.',
   fields: (t) => ({
-    entities: t.int({ description: 'Of how many entities: those that have a link.', resolve: ({ ids }) => ids.length }),
-    links: t.int({ description: 'Over how many links.', resolve: ({ links }) => links }),
+    entities: t.int({
+      description: 'The number of entities taken into account: those that have a link.',
+      resolve: ({ ids }) => ids.length,
+    }),
+    links: t.int({ description: 'The number of links taken into account.', resolve: ({ links }) => links }),
     truncated: t.boolean({
-      description: 'Whether there are more links, which were not taken into account.',
+      description: 'Whether there are more links than were taken into account.',
       resolve: ({ truncated }) => truncated,
     }),
     damping: t.float({ description: 'PageRank: the damping factor.', ...parameter('damping') }),
-    tolerance: t.float({ description: 'PageRank: how near the last two rounds came.', ...parameter('tolerance') }),
-    resolution: t.float({ description: 'Louvain: the resolution.', ...parameter('resolution') }),
-    seed: t.int({ description: 'Louvain: where its random numbers start.', ...parameter('seed') }),
-    modularity: t.float({ description: 'Louvain: the modularity that was reached.', ...parameter('modularity') }),
+    tolerance: t.float({
+      description: 'PageRank: the difference between two iterations at which the computation ends.',
+      ...parameter('tolerance'),
+    }),
+    resolution: t.float({ description: 'Louvain: the resolution of the modularity.', ...parameter('resolution') }),
+    seed: t.int({ description: 'Louvain: the seed of the random numbers.', ...parameter('seed') }),
+    modularity: t.float({ description: 'Louvain: the modularity of the communities found.', ...parameter('modularity') }),
   }),
 });
 
 const RankedEntity = builder.objectRef<RankedRow>('RankedEntity').implement({
-  description: 'An entity with its place in a ranking.',
+  description: 'An entity with its rank and score.',
   fields: (t) => ({
     node: t.field({
       type: Entity.ref,
-      description: 'The entity.',
+      description: 'The entity that is ranked.',
       resolve: ({ id }, _args, context, info) => entity(id, context, info) as never,
     }),
-    rank: t.int({ description: 'Its place, from 1.', resolve: ({ rank }) => rank }),
-    score: t.float({ description: 'Its score: links, or the share of a random walk that is spent there.', resolve: ({ score }) => score }),
-    parameters: t.field({ type: Parameters, description: 'How it was taken.', resolve: ({ analysis }) => analysis }),
+    rank: t.int({ description: 'The rank of the entity, counted from 1.', resolve: ({ rank }) => rank }),
+    score: t.float({
+      description: 'The score of the entity: its number of links, or the share of a random walk that is spent at it.',
+      resolve: ({ score }) => score,
+    }),
+    parameters: t.field({ type: Parameters, description: 'How the score was computed.', resolve: ({ analysis }) => analysis }),
   }),
 });
 
@@ -47,11 +56,12 @@ builder.queryField('ranking', (t) =>
   t.field({
     type: [RankedEntity],
     nullable: true,
-    description: 'Entities by how they stand in the whole partner graph; kept until the graph changes.',
+    description:
+      'The entities ranked by a measure of the whole partner graph, the greatest score first. The measure is kept until the graph changes.',
     args: {
-      by: t.arg({ type: RankingMetric.ref, required: true, description: 'By which measure.' }),
+      by: t.arg({ type: RankingMetric.ref, required: true, description: 'The measure to rank by.' }),
       ...kindsArgument(t),
-      limit: t.arg.int({ defaultValue: USUAL.limit, description: 'How many, at most 100.' }),
+      limit: t.arg.int({ defaultValue: USUAL.limit, description: 'How many to give, at most 100.' }),
       ...asOfArgument(t),
     },
     resolve: resolveRanking(types) as never,
@@ -59,20 +69,20 @@ builder.queryField('ranking', (t) =>
 );
 
 const Community = builder.objectRef<CommunityRow>('Community').implement({
-  description: 'Entities that are linked more among themselves than to others (Louvain). Derived.',
+  description: 'Entities that are linked more among themselves than to others, found by the Louvain method. It is computed, not claimed.',
   fields: (t) => ({
-    size: t.int({ description: 'How many there are, of the kinds asked for.', resolve: ({ members }) => members.length }),
+    size: t.int({ description: 'The number of members of the kinds asked for.', resolve: ({ members }) => members.length }),
     members: t.field({
       type: [Entity.ref],
-      description: 'The members, those of most links first.',
-      args: { limit: t.arg.int({ defaultValue: USUAL.members, description: `How many, at most ${MOST_MEMBERS}.` }) },
+      description: 'The members of the community, those with the most links first.',
+      args: { limit: t.arg.int({ defaultValue: USUAL.members, description: `How many members to give, at most ${MOST_MEMBERS}.` }) },
       resolve: ({ members }, { limit }, context, info) => {
         const size = limit ?? USUAL.members;
         check('Community.members(limit:)', size, MOST_MEMBERS);
         return entities(members.slice(0, size), context, info) as never;
       },
     }),
-    parameters: t.field({ type: Parameters, description: 'How they were told apart.', resolve: ({ analysis }) => analysis }),
+    parameters: t.field({ type: Parameters, description: 'How the communities were computed.', resolve: ({ analysis }) => analysis }),
   }),
 });
 
@@ -80,10 +90,10 @@ builder.queryField('communities', (t) =>
   t.field({
     type: [Community],
     nullable: true,
-    description: 'Communities of the whole partner graph, the largest first; kept until the graph changes.',
+    description: 'The communities of the whole partner graph, the largest first. They are kept until the graph changes.',
     args: {
       ...kindsArgument(t),
-      limit: t.arg.int({ defaultValue: USUAL.limit, description: 'How many, at most 100.' }),
+      limit: t.arg.int({ defaultValue: USUAL.limit, description: 'How many to give, at most 100.' }),
       ...asOfArgument(t),
     },
     resolve: resolveCommunities(types) as never,

@@ -11,16 +11,16 @@ import { code, fraction, text } from './property.ts';
 
 const Hits = defineConnection('QuerySearchConnection', {
   target: Entity,
-  description: 'What answers a search, the best hit first; at most 300 hits.',
+  description: 'A page of the hits of a search, the best first. A search has at most 300 hits.',
   properties: {},
   linked: false,
   claims: false,
   isCounted: false,
   edgeFields: (t) =>
     propertyFields(t, {
-      score: fraction('How well it answers, 0 to 1: exact names and identifiers 1.', { required: true }),
-      field: code('The field that answers best: `name`, `names`, `identifiers`, `summary` or `statement`.', { required: true }),
-      snippet: text('That field, or the part of it around what was found.', { required: true }),
+      score: fraction('How well the hit matches, from 0 to 1; exact names and identifiers have 1.', { required: true }),
+      field: code('The field that matches best: `name`, `names`, `identifiers`, `summary` or `statement`.', { required: true }),
+      snippet: text('The text of that field, or the part of it around the match.', { required: true }),
     }),
 });
 
@@ -29,11 +29,11 @@ builder.queryField('search', (t) =>
     type: Hits,
     nullable: true,
     description:
-      'Entities by names, identifiers and texts: exact names first, then beginnings, words, and words with one letter otherwise. Letter case, accents and full-width forms are of no account.',
+      'Entities by their names, identifiers and texts: first those of exactly this name, then names that start with it, then single words, then words that differ in one letter. Case, accents and full-width forms are ignored.',
     args: {
-      query: t.arg.string({ required: true, description: 'What is searched for, at most 200 characters.' }),
+      query: t.arg.string({ required: true, description: 'The text to search for, at most 200 characters.' }),
       ...kindsArgument(t),
-      where: t.arg({ type: filterOf(Entity), description: 'Which ones.' }),
+      where: t.arg({ type: filterOf(Entity), description: 'Only entities that this filter matches.' }),
       ...pagingArguments(t),
       ...asOfArgument(t),
     },

@@ -6,21 +6,27 @@ import { claimValue, code, date, dateTime, flag, fraction, integer, word } from 
 export const StatedValue = defineRecord('StatedValue', {
   prefix: 'value',
   many: 'stated values',
-  description: 'A value that claims give to a property. The best one stands as the property itself; none is lost.',
+  description: 'A value that claims state for a property. The best one is given as the property itself; all of them are kept.',
   order: 'property',
   properties: {
-    property: code('The property.', { required: true }),
-    value: claimValue('What it is said to be.'),
-    isProjected: flag('Whether it stands as the property itself: that of the best rank, then the surest, then the latest published.', {
-      required: true,
-    }),
-    agreement: word(Agreement, 'Whether claims agree on the property; null where all that was claimed is known to be wrong.'),
+    property: code('The name of the property, such as `amount`.', { required: true }),
+    value: claimValue('The value that is stated.'),
+    isProjected: flag(
+      'Whether it is the value given as the property itself: the one of the best rank, then of the greatest confidence, then the latest published.',
+      {
+        required: true,
+      },
+    ),
+    agreement: word(Agreement, 'Whether the claims about the property agree; null if all that was claimed is known to be wrong.'),
     rank: word(Rank, 'The best rank among its claims.', { required: true }),
-    confidence: fraction('How sure we are, 0 to 1: the greatest confidence among its claims.', { required: true }),
-    sourceCount: integer('How many sources say so.', { required: true }),
-    independentSourceCount: integer('How many distinct origins say so that are not part of what is stated.', { required: true }),
-    since: date('The first day it is said to hold; open where not all claims say one.'),
-    until: date('The last day it is said to hold; open where not all claims say one.'),
+    confidence: fraction('How sure it is, from 0 to 1: the greatest confidence among its claims.', { required: true }),
+    sourceCount: integer('The number of sources that say so.', { required: true }),
+    independentSourceCount: integer(
+      'The number of independent origins that say so: copies of one text count once, and the parties of what is stated do not count.',
+      { required: true },
+    ),
+    since: date('The first day on which it is said to hold; null unless all its claims give one.'),
+    until: date('The last day on which it is said to hold; null unless all its claims give one.'),
     recordedAt: dateTime('When it was recorded.', { required: true }),
   },
 });

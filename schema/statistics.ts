@@ -9,18 +9,18 @@ import { linkTypeEnum } from './link.ts';
 type Pair = readonly [name: string, count: number];
 
 const KindCount = builder.objectRef<Pair>('KindCount').implement({
-  description: 'How many nodes there are of a kind.',
+  description: 'The number of nodes of one kind.',
   fields: (t) => ({
-    kind: t.field({ type: KindEnum, description: 'The kind.', resolve: ([kind]) => kind }),
-    count: t.int({ description: 'How many.', resolve: ([, count]) => count }),
+    kind: t.field({ type: KindEnum, description: 'The kind of the nodes.', resolve: ([kind]) => kind }),
+    count: t.int({ description: 'The number of them.', resolve: ([, count]) => count }),
   }),
 });
 
 const LinkTypeCount = builder.objectRef<Pair>('LinkTypeCount').implement({
-  description: 'How many links there are of a type.',
+  description: 'The number of links of one type.',
   fields: (t) => ({
-    type: t.field({ type: linkTypeEnum(), description: 'The type.', resolve: ([type]) => type }),
-    count: t.int({ description: 'How many.', resolve: ([, count]) => count }),
+    type: t.field({ type: linkTypeEnum(), description: 'The type of the links.', resolve: ([type]) => type }),
+    count: t.int({ description: 'The number of them.', resolve: ([, count]) => count }),
   }),
 });
 
@@ -40,16 +40,16 @@ function kindCounts({ entities, sources, claims }: Counts): Pair[] {
 }
 
 const Statistics = builder.objectRef<Counts>('Statistics').implement({
-  description: 'How much the graph holds: what stands at the time asked about, without what was retracted.',
+  description: 'How much the graph holds at the time asked about, without what was retracted.',
   fields: (t) => ({
     kinds: t.field({
       type: [KindCount],
-      description: 'Nodes by kind; kinds without nodes are left out.',
+      description: 'The number of nodes of each kind; kinds without nodes are left out.',
       resolve: (counts) => kindCounts(counts).toSorted(byName),
     }),
     links: t.field({
       type: [LinkTypeCount],
-      description: 'Links by type; types without links are left out.',
+      description: 'The number of links of each type; types without links are left out.',
       resolve: ({ links, claimLinks, sourceLinks }) => [...links, ...claimLinks, ...sourceLinks].toSorted(byName),
     }),
   }),
@@ -59,7 +59,7 @@ builder.queryField('statistics', (t) =>
   t.field({
     type: Statistics,
     nullable: true,
-    description: 'How much the graph holds.',
+    description: 'How many nodes and links the graph holds.',
     args: asOfArgument(t),
     resolve: async (_root, _args, context, info) =>
       (await context.run('statistics', { p: asOfParameters(info, context) }))[0] as unknown as Counts,

@@ -9,10 +9,10 @@ export const Target = defineKind('Target', {
   description: 'A measurable aim of a commitment: how much of what, for whom, by when.',
   interfaces: [Entity],
   properties: {
-    indicator: text('What is measured.', { required: true }),
+    indicator: text('What is to be measured.', { required: true }),
     population: text('Who or what is counted.', { stated: true }),
     quantity: quantity('How much is to be reached.', { stated: true }),
-    baseline: quantity('Where it started from.', { stated: true }),
-    dueOn: date('The last day it is due.', { stated: true }),
+    baseline: quantity('The value that it starts from.', { stated: true }),
+    dueOn: date('The day by which it is due.', { stated: true }),
   },
 });

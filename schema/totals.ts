@@ -8,11 +8,11 @@ import { LeftOutReason, TotalsBy } from './enums.ts';
 import { filterOf } from './filter.ts';
 
 const LeftOut = builder.objectRef<ReturnType<typeof resolveLeftOut>[number]>('LeftOut').implement({
-  description: 'A commitment whose amount is in no total of its group, since it would count twice or stands no longer.',
+  description: 'A commitment whose amount is left out of the totals of its group, because it would count twice or was superseded.',
   fields: (t) => ({
     commitment: t.field({
       type: Commitment.ref,
-      description: 'The commitment.',
+      description: 'The commitment that is left out.',
       extensions: { part: 'node' },
       resolve: resolveLeftOutCommitment as never,
     }),
@@ -22,24 +22,30 @@ const LeftOut = builder.objectRef<ReturnType<typeof resolveLeftOut>[number]>('Le
 
 const CommitmentTotal = builder.objectRef<TotalRow>('CommitmentTotal').implement({
   description:
-    'What commitments of a group promise in one currency. Money is a range, since a commitment that builds on another may promise some of the same.',
+    'What the commitments of a group promise in one currency. The total is a range, since a commitment that builds on another may promise some of the same money.',
   fields: (t) => ({
-    currency: t.exposeString('currency', { description: 'The currency, ISO 4217.' }),
+    currency: t.exposeString('currency', { description: 'The currency by its ISO 4217 code.' }),
     key: t.exposeString('key', {
       nullable: true,
-      description: 'The id of the party or place, or the type; null where they are only grouped by currency, or have none.',
+      description:
+        'What the group is of: the id of the party or place, or the type. Null if commitments are grouped by currency alone, or have none.',
     }),
-    name: t.exposeString('name', { nullable: true, description: 'The name of the party or place.' }),
+    name: t.exposeString('name', { nullable: true, description: 'The name of the party or place that the group is of.' }),
     minimum: t.field({
       type: 'Decimal',
-      description: 'At least: where one builds on another, the larger of the two, unless all of it is new money.',
+      description:
+        'The least that is promised: where a commitment builds on another, only the larger of the two counts, unless all of its money is new.',
       resolve: ({ minimum }) => minimum,
     }),
-    maximum: t.field({ type: 'Decimal', description: 'At most: all that is counted, added up.', resolve: ({ maximum }) => maximum }),
-    counted: t.exposeInt('counted', { description: 'How many commitments are counted.' }),
+    maximum: t.field({
+      type: 'Decimal',
+      description: 'The most that is promised: the sum of all amounts that are counted.',
+      resolve: ({ maximum }) => maximum,
+    }),
+    counted: t.exposeInt('counted', { description: 'The number of commitments whose amount is counted.' }),
     leftOut: t.field({
       type: [LeftOut],
-      description: 'The commitments of the group that are not, and why.',
+      description: 'The commitments of the group whose amount is not counted, and why.',
       extensions: { part: 'edges' },
       resolve: resolveLeftOut as never,
     }),
@@ -51,14 +57,14 @@ builder.queryField('commitmentTotals', (t) =>
     type: [CommitmentTotal],
     nullable: true,
     description:
-      'How much the commitments promise that state an amount, in each currency: a part is not added to its whole, nor what was superseded. Qualifiers such as "up to" are not told apart.',
+      'How much the commitments that state an amount promise, in each currency. A part is not added to its whole, nor is what was superseded. Qualifiers such as "up to" are ignored.',
     args: {
-      where: t.arg({ type: filterOf(Commitment), description: 'Which ones.' }),
+      where: t.arg({ type: filterOf(Commitment), description: 'Only commitments that this filter matches.' }),
       by: t.arg({
         type: TotalsBy.ref,
         required: true,
         defaultValue: 'CURRENCY' as never,
-        description: 'In groups by this, beside their currency.',
+        description: 'What the totals are grouped by, besides the currency.',
       }),
       ...asOfArgument(t),
     },

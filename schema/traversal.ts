@@ -21,26 +21,26 @@ const weakestOf = ({ hops }: PathRow): HopRow | null =>
   hops.reduce<HopRow | null>((least, one) => (least && least.confidence <= one.confidence ? least : one), null);
 
 const Hop = builder.objectRef<HopRow>('Hop').implement({
-  description: 'One link of a path, from the entity come from to the next.',
+  description: 'A step of a path, along one link from an entity to the next.',
   fields: (t) => ({
     from: t.field({
       type: Entity.ref,
-      description: 'Where it starts on the path.',
+      description: 'The entity from which the step leads.',
       resolve: ({ from }, _args, context, info) => entity(from, context, info) as never,
     }),
     to: t.field({
       type: Entity.ref,
-      description: 'Where it leads on the path.',
+      description: 'The entity to which the step leads.',
       resolve: ({ to }, _args, context, info) => entity(to, context, info) as never,
     }),
     link: t.field({
       type: Link,
-      description: 'The link, with its properties and claims.',
+      description: 'The link that is followed, with its properties and claims.',
       resolve: async ({ joined }, _args, context, info) => (await links([joined], context, info))[0] as never,
     }),
     direction: t.field({
       type: LinkDirection,
-      description: 'Whether the link is followed from its beginning, from its end, or is read both ways.',
+      description: 'Whether the link is followed from where it starts (`OUT`), from where it ends (`IN`), or has no direction (`BOTH`).',
       resolve: async ({ from, joined }, _args, context) => {
         const { type, leadsOutOf } = await wayOf(joined, context);
         return symmetric.includes(type) ? 'BOTH' : leadsOutOf(from) ? 'OUT' : 'IN';
@@ -50,20 +50,23 @@ const Hop = builder.objectRef<HopRow>('Hop').implement({
 });
 
 const Path = builder.objectRef<PathRow>('Path').implement({
-  description: 'A way from one entity to another that meets none twice.',
+  description: 'A path from one entity to another that passes through no entity twice.',
   fields: (t) => ({
-    length: t.int({ description: 'How many links it has.', resolve: ({ hops }) => hops.length }),
+    length: t.int({ description: 'The number of links on the path.', resolve: ({ hops }) => hops.length }),
     nodes: t.field({
       type: [Entity.ref],
-      description: 'The entities on it, in order, both ends included.',
+      description: 'The entities on the path in order, both ends included.',
       resolve: ({ nodes }, _args, context, info) => entities(nodes, context, info) as never,
     }),
-    hops: t.field({ type: [Hop], description: 'Its links, in order.', resolve: ({ hops }) => [...hops] }),
-    confidence: t.float({ description: 'The product of the confidences of its links.', resolve: ({ confidence }) => confidence }),
+    hops: t.field({ type: [Hop], description: 'The steps of the path in order.', resolve: ({ hops }) => [...hops] }),
+    confidence: t.float({
+      description: 'The confidence in the path as a whole: the product of the confidences of its links.',
+      resolve: ({ confidence }) => confidence,
+    }),
     weakestHop: t.field({
       type: Hop,
       nullable: true,
-      description: 'The link we are least sure of; the first of several.',
+      description: 'The step along the link of the least confidence; the first of several.',
       resolve: weakestOf,
     }),
   }),
@@ -73,26 +76,26 @@ const Path = builder.objectRef<PathRow>('Path').implement({
 // biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent
 export const truncationFields = (t: any): Record<string, never> => ({
   truncated: t.boolean({
-    description: 'Whether a bound was met before all was looked at.',
+    description: 'Whether the answer is incomplete, because a limit was reached before everything was looked at.',
     resolve: ({ reason }: { reason: string | undefined }) => reason !== undefined,
   }) as never,
   reason: t.string({
     nullable: true,
-    description: 'Which bound that was.',
+    description: 'Which limit was reached; null if the answer is complete.',
     resolve: ({ reason }: { reason: string | undefined }) => reason ?? null,
   }) as never,
 });
 
 const PathResult = builder.objectRef<PathResultRow>('PathResult').implement({
-  description: 'Paths, the shortest first, of the same length the surest first.',
+  description: 'Paths between two entities, the shortest first; of the same length, those of the greatest confidence first.',
   fields: (t) => ({
-    paths: t.field({ type: [Path], description: 'The paths; empty where there is none.', resolve: ({ paths }) => [...paths] }),
+    paths: t.field({ type: [Path], description: 'The paths that were found; empty if there is none.', resolve: ({ paths }) => [...paths] }),
     ...truncationFields(t),
   }),
 });
 
 const Subgraph = builder.objectRef<SubgraphRow>('Subgraph').implement({
-  description: 'Entities and all links among them, each once; ids are those of `node`, ready to be drawn.',
+  description: 'Entities and all links among them, each listed once, so that they can be drawn as they are.',
   fields: (t) => ({
     nodes: t.field({
       type: [Entity.ref],
@@ -101,7 +104,7 @@ const Subgraph = builder.objectRef<SubgraphRow>('Subgraph').implement({
     }),
     links: t.field({
       type: [Link],
-      description: 'The links among them, in the order of their ids.',
+      description: 'The links among the entities, in the order of their ids.',
       resolve: ({ links: joined }, _args, context, info) => links(joined, context, info) as never,
     }),
     ...truncationFields(t),
@@ -109,10 +112,10 @@ const Subgraph = builder.objectRef<SubgraphRow>('Subgraph').implement({
 });
 
 const TypeDirection = builder.inputType('TypeDirection', {
-  description: 'Which way links of a type are followed.',
+  description: 'The direction in which links of one type are followed.',
   fields: (t) => ({
-    type: t.field({ type: linkTypeEnum(), required: true, description: 'The type.' }),
-    direction: t.field({ type: LinkDirection, required: true, description: 'From their beginning, from their end, or either way.' }),
+    type: t.field({ type: linkTypeEnum(), required: true, description: 'The type of the links.' }),
+    direction: t.field({ type: LinkDirection, required: true, description: 'From where they start, from where they end, or both ways.' }),
   }),
 });
 
@@ -120,25 +123,26 @@ const TypeDirection = builder.inputType('TypeDirection', {
 export const hopArguments = (t: any): Record<string, never> => ({
   types: t.arg({
     type: [linkTypeEnum()],
-    description: 'Along links of these types; all but evidence where absent, none where the list is empty.',
+    description: 'Follows only links of these types; an empty list follows none. By default all types but those of evidence.',
   }) as never,
   directions: t.arg({
     type: [TypeDirection],
-    description: 'Types that are followed one way only; others, and all where the list is empty, either way.',
+    description: 'Follows links of these types in one direction only. Links of all other types are followed both ways.',
   }) as never,
   kinds: t.arg({
     type: [KindEnum],
-    description: 'By way of these kinds alone, of none where the list is empty; the entities named may be of any.',
+    description:
+      'Passes only through entities of these kinds; an empty list passes through none. The entities named in other arguments may be of any kind.',
   }) as never,
-  minConfidence: t.arg.float({ description: 'Along links at least so sure.' }) as never,
-  minSources: t.arg.int({ description: 'Along links with at least so many independent sources.' }) as never,
+  minConfidence: t.arg.float({ description: 'Follows only links of at least this confidence, from 0 to 1.' }) as never,
+  minSources: t.arg.int({ description: 'Follows only links with at least this many independent sources.' }) as never,
   ...asOfArgument(t),
 });
 // biome-ignore lint/suspicious/noExplicitAny: as above
 const pathArguments = (t: any): Record<string, never> => ({
-  from: t.arg.id({ required: true, description: 'Where it begins.' }) as never,
-  to: t.arg.id({ required: true, description: 'Where it ends.' }) as never,
-  maxHops: t.arg.int({ defaultValue: USUAL.hops, description: 'How many links at most, 1 to 8.' }) as never,
+  from: t.arg.id({ required: true, description: 'The id of the entity at which paths begin.' }) as never,
+  to: t.arg.id({ required: true, description: 'The id of the entity at which paths end.' }) as never,
+  maxHops: t.arg.int({ defaultValue: USUAL.hops, description: 'The greatest number of links on a path, from 1 to 8.' }) as never,
   ...hopArguments(t),
 });
 
@@ -148,7 +152,7 @@ builder.queryField('path', (t) =>
   t.field({
     type: PathResult,
     nullable: true,
-    description: 'The shortest path between two entities; of several the surest.',
+    description: 'The shortest path between two entities; of several, the one of the greatest confidence.',
     args: pathArguments(t),
     resolve,
   }),
@@ -158,8 +162,8 @@ builder.queryField('paths', (t) =>
   t.field({
     type: PathResult,
     nullable: true,
-    description: 'Paths between two entities, the shortest first, of the same length the surest first.',
-    args: { ...pathArguments(t), limit: t.arg.int({ defaultValue: USUAL.paths, description: 'How many, at most 100.' }) },
+    description: 'The paths between two entities, the shortest first; of the same length, those of the greatest confidence first.',
+    args: { ...pathArguments(t), limit: t.arg.int({ defaultValue: USUAL.paths, description: 'How many paths to give, at most 100.' }) },
     resolve,
   }),
 );
@@ -168,14 +172,15 @@ builder.queryField('neighborhood', (t) =>
   t.field({
     type: Subgraph,
     nullable: true,
-    description: 'What lies around entities: the nearest first and, of the last level that is not whole, the best connected.',
+    description:
+      'The surroundings of entities, the nearest entities first. If not all entities at the greatest distance fit, the best connected of them are given.',
     args: {
-      of: t.arg.idList({ required: true, description: 'The entities, at most `limit`; around an empty list lies nothing.' }),
+      of: t.arg.idList({ required: true, description: 'The ids of the entities, at most `limit`. For an empty list the answer is empty.' }),
       depth: t.arg.int({
         defaultValue: USUAL.depth,
-        description: 'How many links away at most, 0 to 4; 0 gives only the links among the entities.',
+        description: 'The greatest number of links away from the entities, from 0 to 4; 0 gives only the links among them.',
       }),
-      limit: t.arg.int({ defaultValue: USUAL.nodes, description: 'How many entities at most, 1 to 2000.' }),
+      limit: t.arg.int({ defaultValue: USUAL.nodes, description: 'The greatest number of entities to give, from 1 to 2000.' }),
       ...hopArguments(t),
     },
     resolve: resolveNeighborhood(walked.map(({ name }) => name)) as never,

@@ -6,7 +6,7 @@ import { Node } from './entity.ts';
 builder.interfaceField(Node.ref, 'version', (t) =>
   t.string({
     description:
-      'The time that the operation asks about, as the header `Graph-As-Of` takes it, such as `knownAt=2026-11-25T00:00:00Z,validOn=2026-05-01`; empty for now. Client stores that key a node by `id` and `version` keep what it was apart from what it is.',
+      'The time for which the node is given: empty for now, otherwise the time that the operation asks about, such as `knownAt=2026-11-25T00:00:00Z,validOn=2026-05-01`, which the header `Graph-As-Of` takes as it is. A client store that keys nodes by `id` and `version` keeps what a node was apart from what it is.',
     extensions: { part: 'version' },
     resolve: resolveVersion,
   }),

@@ -20,27 +20,29 @@ const settings = z.object({
     .string()
     .regex(/^$|^(bolt|neo4j)(\+s|\+ssc)?:\/\/./, 'is no address like neo4j://localhost:7687')
     .default('')
-    .describe('Set, Neo4j is used: `bolt://` is one server, `neo4j://` routes over a cluster, `+s` encrypts.'),
-  NEO4J_USERNAME: z.string().default('neo4j').describe('Who we are to Neo4j.'),
-  NEO4J_PASSWORD: z.string().default('').describe('Our password there.'),
-  NEO4J_DATABASE: z.string().default('').describe('The database; the server’s default where it is empty.'),
-  NEO4J_POOL_SIZE: positive.default(100).describe('How many connections to Neo4j there are at most.'),
+    .describe('If set, Neo4j is used: `bolt://` asks one server, `neo4j://` routes over a cluster, `+s` encrypts.'),
+  NEO4J_USERNAME: z.string().default('neo4j').describe('The Neo4j user.'),
+  NEO4J_PASSWORD: z.string().default('').describe('The password of the Neo4j user.'),
+  NEO4J_DATABASE: z.string().default('').describe('The Neo4j database; if empty, the server’s default.'),
+  NEO4J_POOL_SIZE: positive.default(100).describe('The greatest number of connections to Neo4j.'),
   NEO4J_ACQUISITION_TIMEOUT_MS: positive.default(10_000).describe('How long a request waits for a free connection, in milliseconds.'),
   PLAN: z
     .enum(['auto', 'single', 'levels'])
     .default('auto')
     .describe(
-      '`single`: one statement a root field; `levels`: one a level of links. `auto` is `single`, but on Neo4j a shape seen for the first time is answered by `levels` while its single statement is planned.',
+      '`single`: one statement for each root field; `levels`: one for each level of links. `auto` is `single`, but on Neo4j a shape seen for the first time is answered by `levels` while its single statement is planned.',
     ),
   EXPLAIN: z
     .stringbool()
     .default(false)
     .describe(
-      'Every reply tells in `extensions.graph` its statements, each with its rows and milliseconds. The log has the same at the level `debug`.',
+      'If `true`, every reply lists its statements in `extensions.graph`, each with its rows and milliseconds. The log has the same at the level `debug`.',
     ),
   MAX_COST: positive
     .default(50_000)
-    .describe('What an operation may cost at most: a row that it may give counts 1, a row that is only looked at on the way a twentieth.'),
+    .describe(
+      'The most that an operation may cost. A row that it may return counts 1; a row that is only read on the way counts a twentieth.',
+    ),
   ENGINE_TIMEOUT_MS: positive.default(10_000).describe('How long the statements of a request may take together, in milliseconds.'),
   PERSISTED_ONLY: z
     .string()
@@ -53,7 +55,10 @@ const settings = z.object({
     .describe(
       'Whose pages may read answers, beside those of this server: origins like `https://example.org`, with commas between, or `*` for all. Cookies are never asked for.',
     ),
-  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info').describe('What is logged.'),
+  LOG_LEVEL: z
+    .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
+    .default('info')
+    .describe('The least severe level that is logged.'),
 });
 
 export type Config = Readonly<z.output<typeof settings>>;

@@ -3,20 +3,20 @@ import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 
 /** Error codes, each with what it means. */
 export const CODES = {
-  BAD_USER_INPUT: 'An argument, variable or header is not what it must be; the message names it.',
-  NOT_FOUND: 'An id names nothing that stands at the time asked about.',
+  BAD_USER_INPUT: 'An argument, variable or header has a wrong value; the message names it.',
+  NOT_FOUND: 'An id names nothing that exists at the time asked about.',
   CURSOR_MISMATCH: 'The cursor belongs to another field, order, filter or time.',
-  QUERY_TOO_COMPLEX: 'The operation is too long, too deep, has too many aliases or may read too many rows.',
+  QUERY_TOO_COMPLEX: 'The operation is too long, too deep, has too many aliases or costs too much.',
   BAD_REQUEST: 'The request is not GraphQL over HTTP: its address, method, headers, length or form are not what they must be.',
-  OPERATION_RESOLUTION_FAILURE: 'The document has no operation of that name, or several and no name is given.',
-  GRAPHQL_PARSE_FAILED: 'The document is no GraphQL.',
+  OPERATION_RESOLUTION_FAILURE: 'The document has no operation of that name, or it has several and the request names none.',
+  GRAPHQL_PARSE_FAILED: 'The document is not valid GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
   PERSISTED_QUERY_NOT_FOUND: 'No document is known by this hash or id.',
   PERSISTED_QUERY_MISMATCH: 'The hash is not that of the document it came with.',
   PERSISTED_QUERY_REQUIRED: 'The server answers only documents that it knows, by their ids (`PERSISTED_ONLY`).',
   ENGINE_TIMEOUT: 'The database took too long; ask for less at once.',
   ENGINE_UNAVAILABLE: 'The database does not answer; try again later.',
-  INTERNAL_SERVER_ERROR: 'A mistake of ours, logged under the request id that comes with it.',
+  INTERNAL_SERVER_ERROR: 'An internal error; the log has an entry under the request id that comes with it.',
 } as const;
 
 export type Code = keyof typeof CODES;
