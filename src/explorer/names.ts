@@ -12,20 +12,24 @@ export interface Drawn extends Point {
   readonly opacity: number;
   readonly isSelected: boolean;
 }
-interface Written {
-  readonly id: string;
-  readonly text: string;
+/** Of what stands in the drawing, in its pixels. */
+interface Box {
   readonly left: number;
   readonly width: number;
   readonly middle: number;
+  readonly height: number;
+}
+interface Written extends Box {
+  readonly id: string;
+  readonly text: string;
   readonly isNear: boolean;
   readonly isFaded: boolean;
 }
 
 /** Of a row, and between an entity and its name. */
 const [HEIGHT, GAP] = [18, 5];
-/** How wide a name may be; and that of an entity which is selected or pointed at. */
-const [ROOM, ROOM_NEAR] = [220, 400];
+/** How wide a name may be; and that of an entity which is selected or pointed at; and any, as a part of the drawing. */
+const [ROOM, ROOM_NEAR, PART] = [220, 400, 0.4];
 /** For how many square pixels there is one name. */
 const AREA = 7000;
 const FADED = 0.35;
@@ -78,12 +82,16 @@ export class Names {
     const { width, height } = this.sigma.getDimensions();
     this.clear(width, height);
     const most = (width * height) / AREA;
-    const written: Written[] = [];
+    const [written, taken]: [Written[], Box[]] = [[], []];
     const near = this.near !== null && this.graph.hasNode(this.near) ? [this.near] : [];
     for (const id of new Set([...near, ...this.order])) {
       if (written.length >= most) break;
-      const one = this.placed(id, width, height);
-      if (one && (one.isNear || !written.some((other) => overlap(one, other)))) written.push(one);
+      const spot = this.spotOf(id);
+      if (spot.left < -spot.width || spot.left > width || spot.middle < 0 || spot.middle > height) continue;
+      const sides = this.sidesOf(id, spot, width);
+      const free = sides.find((one) => !taken.some((other) => overlap(one, other))) ?? sides.find(({ isNear }) => isNear);
+      taken.push(spot, ...(free ? [free] : []));
+      if (free) written.push(free);
     }
     this.written = written;
     for (const one of written.toReversed()) this.write(one);
@@ -98,19 +106,25 @@ export class Names {
     context.scale(ratio, ratio);
   }
 
-  /** On the right of its entity, or on the left where it would run out; none where the entity is not in sight. */
-  private placed(id: string, width: number, height: number): Written | undefined {
-    const { name, size, opacity, isSelected, ...point } = this.of(id);
-    const { x, y } = this.sigma.graphToViewport(point);
-    if (x < 0 || x > width || y < 0 || y > height) return undefined;
+  /** Where an entity itself stands. */
+  private spotOf(id: string): Box {
+    const { size, x, y } = this.of(id);
+    const at = this.sigma.graphToViewport({ x, y });
+    const reach = this.sigma.scaleSize(size);
+    return { left: at.x - reach, width: 2 * reach, middle: at.y, height: 2 * reach };
+  }
+
+  /** Its name on its right, and on its left, as far as it does not run out there. */
+  private sidesOf(id: string, spot: Box, width: number): Written[] {
+    const { name, opacity, isSelected } = this.of(id);
     const isNear = isSelected || id === this.near;
     const widthOf = (text: string): number => this.context.measureText(text).width;
-    const text = shortened(name, Math.min(isNear ? ROOM_NEAR : ROOM, width - 2 * GAP), widthOf);
+    const text = shortened(name, isNear ? Math.min(ROOM_NEAR, width - 2 * GAP) : Math.min(ROOM, PART * width), widthOf);
     const own = widthOf(text);
-    const reach = this.sigma.scaleSize(size) + GAP;
-    const beside = x + reach + own <= width ? x + reach : x - reach - own;
-    const left = Math.max(GAP, Math.min(beside, width - GAP - own));
-    return { id, text, left, width: own, middle: y, isNear, isFaded: opacity < 1 };
+    const sides = [spot.left + spot.width + GAP, spot.left - GAP - own];
+    const inside = sides.filter((left) => left >= 0 && left + own <= width);
+    const kept = inside.length || !isNear ? inside : [Math.max(GAP, width - GAP - own)];
+    return kept.map((left) => ({ id, text, left, width: own, middle: spot.middle, height: HEIGHT, isNear, isFaded: opacity < 1 }));
   }
 
   private write({ text, left, width, middle, isNear, isFaded }: Written): void {
@@ -126,5 +140,5 @@ export class Names {
   }
 }
 
-const overlap = (a: Written, b: Written): boolean =>
-  Math.abs(a.middle - b.middle) < HEIGHT && a.left < b.left + b.width + GAP && b.left < a.left + a.width + GAP;
+const overlap = (a: Box, b: Box): boolean =>
+  2 * Math.abs(a.middle - b.middle) < a.height + b.height && a.left < b.left + b.width && b.left < a.left + a.width;

@@ -47,7 +47,7 @@ const tooWide = (page: Page): Promise<string[]> =>
 const LOOKED_AT = [1400, 390, 320].flatMap((width) => ['long', 'arabic'].map((name) => [width, name] as const));
 test.each(LOOKED_AT)('at %i pixels nothing runs out at the side, %s', async (width, which) => {
   const selected = `organization:${which}`;
-  const page = await open(scene(selected) + ASKED, { viewport: { width, height: 800 } });
+  const page = await open(`${scene(selected)}${ASKED}&on=2026-11-25`, { viewport: { width, height: 800 } });
   await heading(page, NAMES[selected]!).waitFor();
   for (const claims of await page.locator('details').all()) await claims.evaluate((one) => one.setAttribute('open', ''));
   for (const panel of ['List', 'View', 'Share', 'Details']) {
