@@ -27,6 +27,8 @@ const SHARED = [
   'traversal',
   'traversal-by-hand',
   'search',
+  'edge-values',
+  'lists',
   'ranking',
   'stories',
 ];
