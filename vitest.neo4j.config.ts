@@ -24,6 +24,8 @@ const SHARED = [
   'traversal',
   'traversal-by-hand',
   'search',
+  'edge-values',
+  'lists',
   'ranking',
   'stories',
 ];

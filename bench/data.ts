@@ -1,6 +1,7 @@
 /** The graph that is measured: generated, the same each time, with few nodes of many links and many of few. */
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { orderOfText } from '../schema/folding.ts';
 import { MODEL_VERSION } from '../src/store.ts';
 import { createRandom, type Random } from '../test/support/random.ts';
 
@@ -36,7 +37,7 @@ function* nodesOf({ organizations, agencies, commitments }: Size, random: Random
   const node = (kind: string, number: number, values: object) => {
     const id = idOf(kind.toLowerCase(), number);
     const name = `${kind} ${random.int(1e9).toString(36)} ${number}`;
-    return { node: { id, kind, values: { id, name, recordedAt: RECORDED, ...values } } };
+    return { node: { id, kind, values: { id, name, nameOrder: orderOfText(name), recordedAt: RECORDED, ...values } } };
   };
   for (let i = 0; i < organizations; i++)
     yield node('Organization', i, { type: 'COMPANY', country: COUNTRIES[i % 8], summary: `Company ${i}.` });

@@ -1,4 +1,5 @@
 /** The large graph that traversal and search are measured on: one entity has a tenth of the links, the others fewer and fewer. */
+import { orderOfText } from '../schema/folding.ts';
 import { EMPTY, type Graph, type LinkRow, type NodeRow } from '../src/ingest/graph.ts';
 import { folded } from '../src/search/words.ts';
 import { createRandom, type Random } from '../test/support/random.ts';
@@ -25,7 +26,7 @@ function namesOf(index: number, random: Random) {
   const name = `${word()} ${word()} ${index}`;
   const kana = () => String.fromCodePoint(0x30a2 + random.int(80));
   const japanese = { namesValues: [Array.from({ length: 6 }, kana).join('')], namesLanguages: ['ja'], namesKinds: [''] };
-  return { name, ...(index % 5 === 0 ? japanese : {}) };
+  return { name, nameOrder: orderOfText(name), ...(index % 5 === 0 ? japanese : {}) };
 }
 
 function nodeOf(index: number, random: Random): NodeRow {
