@@ -1,5 +1,5 @@
 // {"p":{"v1":"LEGAL","v2":"corp"},"l1":20}
-CALL () { MATCH (n1:Organization) WHERE n1.retractedAt IS NULL AND (any(i IN range(0, size(coalesce(n1.namesValues, [])) - 1) WHERE CASE n1.namesKinds[i] WHEN '' THEN null ELSE n1.namesKinds[i] END = $p.v1 AND toLower(CASE n1.namesValues[i] WHEN '' THEN null ELSE n1.namesValues[i] END) CONTAINS toLower($p.v2))) WITH n1 ORDER BY n1.name, n1.id LIMIT $l1
+CALL () { MATCH (n1:Organization) WHERE n1.retractedAt IS NULL AND (any(i IN range(0, size(coalesce(n1.namesValues, [])) - 1) WHERE CASE n1.namesKinds[i] WHEN '' THEN null ELSE n1.namesKinds[i] END = $p.v1 AND toUpper(toLower(CASE n1.namesValues[i] WHEN '' THEN null ELSE n1.namesValues[i] END)) CONTAINS toUpper(toLower($p.v2)))) WITH n1 ORDER BY n1.nameOrder, n1.name, n1.id LIMIT $l1
 RETURN collect([n1.id]) AS x1 }
 RETURN x1
 
@@ -16,22 +16,22 @@ RETURN c1
 CALL () { MATCH (n1:Target) WHERE n1.retractedAt IS NULL AND (n1.dueOn < $p.v1 AND NOT $p.v2 STARTS WITH n1.dueOn) RETURN count(n1) AS c1 }
 RETURN c1
 
-// {"p":{"v1":"USD","v2":10000000000000000000},"l1":20}
-CALL () { MATCH (n1:Commitment) WHERE n1.retractedAt IS NULL AND (n1.amountCurrency = $p.v1 AND toFloat(n1.amountValue) > $p.v2) RETURN count(n1) AS c1 }
+// {"p":{"v1":"USD","v2":"12010000000000000000000"},"l1":20}
+CALL () { MATCH (n1:Commitment) WHERE n1.retractedAt IS NULL AND (n1.amountCurrency = $p.v1 AND n1.amountOrder > $p.v2) RETURN count(n1) AS c1 }
 RETURN c1
 
-// {"p":{"v1":1000,"v2":"people"},"l1":20}
-CALL () { MATCH (n1:Target) WHERE n1.retractedAt IS NULL AND (toFloat(n1.quantityValue) >= $p.v1 AND n1.quantityUnit = $p.v2) WITH n1 ORDER BY n1.quantityUnit IS NULL, n1.quantityUnit DESC, toFloat(n1.quantityValue) IS NULL, toFloat(n1.quantityValue) DESC, n1.id LIMIT $l1
+// {"p":{"v1":"1041000","v2":"people"},"l1":20}
+CALL () { MATCH (n1:Target) WHERE n1.retractedAt IS NULL AND (n1.quantityOrder >= $p.v1 AND n1.quantityUnit = $p.v2) WITH n1 ORDER BY n1.quantityUnit IS NULL, n1.quantityUnit DESC, n1.quantityOrder IS NULL, n1.quantityOrder DESC, n1.id LIMIT $l1
 RETURN collect([n1.id, n1.name, n1.quantityQualifier, n1.quantityUnit, n1.quantityValue]) AS x1 }
 RETURN x1
 
 // {"p":{},"l1":20}
-CALL () { MATCH (n1:Organization) WHERE n1.retractedAt IS NULL AND (NOT EXISTS { MATCH (n1)-[n1_r1:PARTY_TO]->(n1_1) WHERE n1_r1.retractedAt IS NULL AND true } AND NOT coalesce((n1.country IS NULL), false)) WITH n1 ORDER BY n1.country IS NULL, n1.country, n1.id LIMIT $l1
+CALL () { MATCH (n1:Organization) WHERE n1.retractedAt IS NULL AND (NOT (EXISTS { MATCH (n1)-[n1_r1:PARTY_TO]->(n1_1) WHERE n1_r1.retractedAt IS NULL AND true } OR false) AND NOT coalesce((n1.country IS NULL), false)) WITH n1 ORDER BY n1.country IS NULL, n1.country, n1.id LIMIT $l1
 RETURN collect([n1.country, n1.id]) AS x1 }
 RETURN x1
 
 // {"p":{"v1":0.9},"l1":20}
-CALL () { MATCH (n1:Agency) WHERE n1.retractedAt IS NULL AND (NOT EXISTS { MATCH (n1)-[n1_r1:PARTNERS_WITH]-(n1_1) WHERE n1_r1.retractedAt IS NULL AND NOT coalesce((n1_r1.confidence >= $p.v1 AND ((n1_1:Organization))), false) }) WITH n1 ORDER BY n1.name, n1.id LIMIT $l1
+CALL () { MATCH (n1:Agency) WHERE n1.retractedAt IS NULL AND (NOT (EXISTS { MATCH (n1)-[n1_r1:PARTNERS_WITH]-(n1_1) WHERE n1_r1.retractedAt IS NULL AND NOT coalesce((n1_r1.confidence >= $p.v1 AND ((n1_1:Organization))), false) } OR false)) WITH n1 ORDER BY n1.nameOrder, n1.name, n1.id LIMIT $l1
 RETURN collect([n1.id]) AS x1 }
 RETURN x1
 
@@ -39,7 +39,7 @@ RETURN x1
 UNWIND $p.keys AS key
 MATCH (n0:Entity {id: key})
 WITH key, n0 WHERE n0.retractedAt IS NULL
-CALL (n0) { MATCH (n0)-[r1:PARTNERS_WITH]-(n1) WHERE r1.retractedAt IS NULL AND ((n1.name <> $p.v1) AND r1.purpose CONTAINS $p.v2) WITH r1, n1 ORDER BY r1.purpose IS NULL DESC, r1.purpose DESC, n1.name, n1.id DESC, r1.id DESC LIMIT $l1
+CALL (n0) { MATCH (n0)-[r1:PARTNERS_WITH]-(n1) WHERE r1.retractedAt IS NULL AND ((n1.name <> $p.v1) AND r1.purpose CONTAINS $p.v2) WITH r1, n1 ORDER BY r1.purposeOrder IS NULL DESC, r1.purposeOrder DESC, r1.purpose IS NULL DESC, r1.purpose DESC, n1.nameOrder, n1.name, n1.id DESC, r1.id DESC LIMIT $l1
 RETURN collect([r1.purpose, [n1.id, n1.name]]) AS x1 }
 CALL (n0) { MATCH (n0)-[r1:PARTNERS_WITH]-(n1) WHERE r1.retractedAt IS NULL AND ((n1.name <> $p.v1) AND r1.purpose CONTAINS $p.v2) RETURN count(n1) AS c1 }
 WITH *, 0 AS b1
