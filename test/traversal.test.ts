@@ -132,4 +132,4 @@ test('paths and surroundings are those of a plain search', async () => {
     [found, cut].every((count) => count > GRAPHS / 4),
     `${found} paths, ${cut} cut`,
   ).toBe(true);
-});
+}, 600_000);
