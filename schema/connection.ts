@@ -1,6 +1,5 @@
 /** Connections of Relay over links: one connection, and one edge, a field name, whichever kinds and links share it. */
 import type { ObjectRef } from '@pothos/core';
-import type { LinkSide } from '../src/plan/extensions.ts';
 import {
   resolveAggregate,
   resolveCursor,
@@ -16,11 +15,11 @@ import { resolveLink } from '../src/plan/resolve.ts';
 import type { Row } from '../src/plan/rows.ts';
 import { aggregateOf } from './aggregate.ts';
 import { builder } from './builder.ts';
-import { capitalized, type End, type LinkField, linkFieldNames, linkFieldsNamed, type Properties, propertiesOf } from './fields.ts';
-import { edgeFilterOf, filterOf } from './filter.ts';
+import { capitalized, type End, type Properties } from './fields.ts';
+import { filterOf } from './filter.ts';
 import { kinds, propertyFields } from './kind.ts';
 import { KindEnum } from './kinds.ts';
-import { edgeOrderOf, orderOf } from './order.ts';
+import { orderOf } from './order.ts';
 
 export const PageInfo = builder
   .objectRef<{ hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }>('PageInfo')
@@ -143,14 +142,11 @@ export function defineConnection(name: string, options: ConnectionOptions): Obje
 }
 
 /** The input types by which a list is chosen and ordered. */
-interface Choices {
+export interface Choices {
   readonly where: unknown;
   readonly orderBy: unknown;
 }
 
-/** Of links, by their properties and what they lead to; where there is no link, by what is there alone. */
-const choicesOf = (field: string, target: End, { linked }: LinkSide): Choices =>
-  linked ? { where: edgeFilterOf(field), orderBy: edgeOrderOf(field) } : nodeChoices(target);
 export const nodeChoices = (target: End): Choices => ({ where: filterOf(target), orderBy: orderOf(target) });
 
 // biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent, which a loop over fields cannot name
@@ -182,14 +178,6 @@ export function pageArguments(t: any, { where, orderBy }: Choices, polymorphic: 
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: as above
-const distinctArgument = (t: any): object => ({
-  distinct: t.arg.boolean({
-    description:
-      'Lists each node once, however many links lead to it. Pages, cursors and `totalCount` then count nodes, and the edges tell nothing of the links.',
-  }),
-});
-
-// biome-ignore lint/suspicious/noExplicitAny: as above
 export const claimsField = (t: any, { of, what, regardless = false }: ClaimsOptions = { of: 'edge', what: 'link' }) => ({
   type: linkClaims(),
   description: `The claims that the ${what} rests on.`,
@@ -214,50 +202,4 @@ function linkClaims(): ReturnType<typeof defineConnection> {
     claims: false,
   });
   return linkClaimsRef;
-}
-
-/** Makes the GraphQL types and fields of all links declared so far. */
-export function implementConnections(): void {
-  for (const name of linkFieldNames()) {
-    const same = linkFieldsNamed(name);
-    const [first] = same as [LinkField];
-    if (same.some((one) => one.target !== first.target || one.side.gives !== first.side.gives))
-      throw new Error(`The field ${first.field} would have two types.`);
-    const type = first.side.gives === 'page' ? connectionOf(same) : first.target.ref;
-    for (const one of same) addField(one, type);
-  }
-}
-
-function connectionOf(same: readonly LinkField[]): unknown {
-  const [{ field, target, evidence, side, edgeFields }] = same as [LinkField];
-  return defineConnection(`${capitalized(field)}Connection`, {
-    target,
-    description: `A page of the field \`${field}\`: ${side.linked ? 'links and the nodes they lead to' : 'nodes'}, and what there is to tell of the whole list.`,
-    properties: propertiesOf(same),
-    linked: side.linked,
-    claims: side.linked && !evidence,
-    edgeFields,
-  });
-}
-
-function addField({ on, field, description, target, side, ownArguments }: LinkField, type: unknown): void {
-  // biome-ignore lint/suspicious/noExplicitAny: interfaces and objects take the same fields here
-  const define = (t: any) =>
-    t.field({
-      type,
-      nullable: side.gives === 'one',
-      description,
-      args:
-        side.gives === 'page'
-          ? {
-              ...ownArguments?.(t),
-              ...pageArguments(t, choicesOf(field, target, side), side.polymorphic),
-              ...(side.linked ? distinctArgument(t) : {}),
-            }
-          : {},
-      extensions: { link: side, question: capitalized(field) },
-      resolve: resolveLink,
-    });
-  if ('prefix' in on) builder.objectField(on.ref, field as never, define as never);
-  else builder.interfaceField(on.ref, field as never, define as never);
 }

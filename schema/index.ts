@@ -15,8 +15,8 @@ import './queries.ts';
 import './statistics.ts';
 import './version.ts';
 import { builder } from './builder.ts';
-import { implementConnections } from './connection.ts';
 import { directives } from './directives.ts';
+import { implementConnections } from './link-fields.ts';
 
 implementConnections();
 export const schema = builder.toSchema({ directives });

@@ -1,6 +1,6 @@
 /** A name as it is written into a drawing: no wider than there is room, in the direction in which it reads. */
 
-const LETTERS = new Intl.Segmenter();
+const LETTERS = new Intl.Segmenter('en');
 
 /** As many of its letters as fit, and then an ellipsis. */
 export function shortened(name: string, room: number, widthOf: (text: string) => number): string {
