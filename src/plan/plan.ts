@@ -12,20 +12,11 @@ import {
 } from 'graphql';
 import type { LinkSide, Root } from './extensions.ts';
 import type { Measured } from './measure.ts';
+import { below, inList, type Path } from './path.ts';
 import { Place } from './rows.ts';
 import { collectFields, nodeTypes, setsOf, type Walk } from './selection.ts';
 
 type Field = GraphQLField<unknown, unknown>;
-/** Where something stands in the answer, as far as no list is above it: the index in a list is not known yet. */
-interface Known {
-  readonly keys: readonly string[];
-  readonly isInList: boolean;
-}
-/** Not known at all below a parent that no plan made. */
-export type Path = Known | undefined;
-const below = (path: Path, key: string): Path => (!path || path.isInList ? path : { ...path, keys: [...path.keys, key] });
-const inList = (path: Path): Path => path && { ...path, isInList: true };
-
 /** What is read of one variable of a pattern: columns, and the links below it. */
 export class Projection {
   /** The columns selected. */
