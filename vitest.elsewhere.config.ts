@@ -20,7 +20,14 @@ const HANGING = [
   'cli',
 ];
 
+/** The pages that show days, or write them into files and addresses. */
+const PAGES = ['look', 'share', 'values', 'exports', 'walk'];
+
 export default defineConfig({
   ...base,
-  test: { ...base.test, include: [...HANGING.map((name) => `test/${name}.test.ts`), 'test/browser/*.browser.ts'] },
+  test: {
+    ...base.test,
+    include: [...HANGING.map((name) => `test/${name}.test.ts`), ...PAGES.map((name) => `test/browser/${name}.browser.ts`)],
+    globalSetup: 'test/browser/build.ts',
+  },
 });

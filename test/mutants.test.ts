@@ -47,7 +47,7 @@ const RULES: readonly [string, RegExp, string, string][] = [
   ['what is not known comes last', /ORDER BY (n\d+\.\w+) IS NULL, /g, 'ORDER BY ', all('orderBy: [{country: DESC}]')],
   ['the latest promise comes first', /(announcedOn) DESC/g, '$1', ofA('commitments { nodes { id } }')],
   ['not to be known is not to be unequal', /NOT coalesce\((.+?), false\)/g, 'NOT $1', all('where: {not: {country: {eq: "JP"}}}')],
-  ['every is more than some', /NOT EXISTS/g, 'EXISTS', all('where: {units: {every: {node: {name: {eq: "organization:b"}}}}}')],
+  ['every is more than some', /NOT \(EXISTS/g, '(EXISTS', all('where: {units: {every: {node: {name: {eq: "organization:b"}}}}}')],
   [
     'retracted links are no links of a filter',
     /(n\d+_r\d+)\.retractedAt IS NULL/g,
