@@ -10,6 +10,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     expect: { poll: { timeout: 30_000 } }, // a page may be slow to open beside other tests
     pool: 'forks',
+    maxWorkers: '100%',
     update: 'none',
   },
 });

@@ -12,5 +12,5 @@ export const money = z.strictObject({ value: positiveDecimal, currency, qualifie
 export const quantity = z.strictObject({ value: decimal, unit: text, qualifier });
 export const names = z.array(z.strictObject({ value: text, language: language.optional(), kind: z.enum(NameKind.words).default('ALIAS') }));
 export const identifiers = z.array(
-  z.strictObject({ scheme: z.string().regex(/^[a-z][a-z0-9-]*$/, 'is no scheme like wikidata'), value: text, url: url.optional() }),
+  z.strictObject({ scheme: z.string().regex(/^[a-z][a-z0-9-]*$/, 'is not a scheme like wikidata'), value: text, url: url.optional() }),
 );

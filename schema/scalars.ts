@@ -23,24 +23,24 @@ export const ID_PATTERN = /^[a-z]+:[a-z0-9][a-z0-9._-]*$/;
 const LONGEST = 1000;
 /** Text is kept composed (NFC), so that it is found however its accents are typed. */
 export const text = z.string().normalize().trim().min(1, 'is empty').max(LONGEST, `is longer than ${LONGEST} characters`);
-export const id = z.string().regex(ID_PATTERN, 'is no id like organization:microsoft');
-const NO_DATE = 'is no date like 2030, 2030-06 or 2030-06-30';
+export const id = z.string().regex(ID_PATTERN, 'is not an id like organization:microsoft');
+const NO_DATE = 'is not a date like 2030, 2030-06 or 2030-06-30';
 export const date = z.string(NO_DATE).refine(isDate, NO_DATE).meta({ pattern: '^\\d{4}(-\\d\\d(-\\d\\d)?)?$' });
 const NO_TIME = 'is not a time like 2026-04-03T00:00:00Z or 2026-04-03T09:00:00+09:00';
 export const dateTime = z
   .string(NO_TIME)
   .refine((text) => toUtc(text) !== undefined, NO_TIME)
   .transform((text) => toUtc(text)!);
-export const language = z.string().refine(isLanguage, 'is no BCP 47 language tag');
-export const country = z.string().refine(isRegion, 'is no ISO 3166-1 alpha-2 country').meta({ pattern: '^[A-Z]{2}$' });
-const NO_CURRENCY = 'is no ISO 4217 currency';
+export const language = z.string().refine(isLanguage, 'is not a BCP 47 language tag');
+export const country = z.string().refine(isRegion, 'is not an ISO 3166-1 alpha-2 country').meta({ pattern: '^[A-Z]{2}$' });
+const NO_CURRENCY = 'is not an ISO 4217 currency';
 export const currency = z
   .string(NO_CURRENCY)
   .refine((code) => currencies.has(code), NO_CURRENCY)
   .meta({ pattern: '^[A-Z]{3}$' });
-export const url = z.string().normalize().refine(isUrl, 'is no http or https address');
+export const url = z.string().normalize().refine(isUrl, 'is not an http or https address');
 export const fraction = z.number().min(0).max(1);
-export const contentHash = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'is no hash like sha256:<64 hex digits>');
+export const contentHash = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'is not a hash like sha256:<64 hex digits>');
 
 /** How many digits a plain number is sure to hold. */
 const SURE_DIGITS = 15;

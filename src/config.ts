@@ -18,7 +18,7 @@ const settings = z.object({
   DATA_DIR: z.string().min(1).default('./data').describe('The folder of the embedded engine’s file; `:memory:` keeps nothing.'),
   NEO4J_URI: z
     .string()
-    .regex(/^$|^(bolt|neo4j)(\+s|\+ssc)?:\/\/./, 'is no address like neo4j://localhost:7687')
+    .regex(/^$|^(bolt|neo4j)(\+s|\+ssc)?:\/\/./, 'is not an address like neo4j://localhost:7687')
     .default('')
     .describe('If set, Neo4j is used: `bolt://` asks one server, `neo4j://` routes over a cluster, `+s` encrypts.'),
   NEO4J_USERNAME: z.string().default('neo4j').describe('The Neo4j user.'),

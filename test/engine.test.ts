@@ -137,7 +137,7 @@ describe('moving', () => {
 
   test.each([
     ['', 1, 'is empty'],
-    ['{"format":"other"}\n', 1, 'is no export of a graph of model'],
+    ['{"format":"other"}\n', 1, 'is not an export of a graph of model'],
     [`{"format":"pledgegraph","modelVersion":${MODEL_VERSION}}\nnonsense\n`, 2, 'is neither a node nor a link'],
     [
       `{"format":"pledgegraph","modelVersion":${MODEL_VERSION}}\n{"node":{"id":"x","kind":"Nothing","values":{}}}\n`,

@@ -45,9 +45,9 @@ describe('the header Graph-As-Of', () => {
     ['', 'is not like validOn=2026-05-01'],
     ['yesterday', 'is not like'],
     ['validOn=2026-05-01, validOn=2026-05-02', 'is not like'],
-    ['validOn=2026-05-01validOn=2026', 'is no date'],
+    ['validOn=2026-05-01validOn=2026', 'is not a date'],
     ['validOn=2026-05-01, until=2027', 'is not like'],
-    ['validOn=2026-02-30', 'validOn is no date: "2026-02-30"'],
+    ['validOn=2026-02-30', 'validOn is not a date: "2026-02-30"'],
     ['knownAt=2026-02-01', 'knownAt is not a date and time'],
   ])('%s is refused', async (header, message) => {
     const { status, body } = await ask(header);

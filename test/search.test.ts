@@ -255,7 +255,7 @@ test.each([
   ['', 'has no letter and no digit.'],
   ['?! …', 'has no letter and no digit.'],
   ['a'.repeat(10_000), 'is longer than 200 characters.'],
-  ['broken \ud800 text', 'is no well-formed text.'],
+  ['broken \ud800 text', 'is not well-formed text.'],
   ['a b c d e f g h i j k l m n o p q', 'has more than 16 words.'],
 ])('%j is refused', async (query, message) => {
   const { errors } = await run(engine, 'query($query: String!) { search(query: $query) { totalCount } }', { query });

@@ -23,9 +23,9 @@ test('what is no UTF-8 is refused with its first wrong line', () => {
   const utf16 = written('utf16.yaml', Buffer.from(`\ufeff${RIGHT}`, 'utf16le'));
   const cut = written('cut.yaml', Buffer.from(`${RIGHT}# 警`).subarray(0, -1));
   expect(problemsOf(latin, utf16, cut)).toEqual([
-    `${latin}:8: is no UTF-8 text from here on: save the file as UTF-8`,
-    `${utf16}:1: is no UTF-8 text from here on: save the file as UTF-8`,
-    `${cut}:18: is no UTF-8 text from here on: save the file as UTF-8`,
+    `${latin}:8: is not UTF-8 text from here on: save the file as UTF-8`,
+    `${utf16}:1: is not UTF-8 text from here on: save the file as UTF-8`,
+    `${cut}:18: is not UTF-8 text from here on: save the file as UTF-8`,
   ]);
   expect(problemsOf(written('marked.yaml', `\ufeff${RIGHT}`))).toEqual([]);
 });
@@ -49,7 +49,7 @@ test('the text of a source is read no differently', async () => {
   const seed = written('right.yaml', RIGHT);
   for (const [document, problem] of [
     [join(folder, 'missing.txt'), ': there is no such file'],
-    [written('latin.txt', Buffer.from('a\né', 'latin1')), ':2: is no UTF-8 text'],
+    [written('latin.txt', Buffer.from('a\né', 'latin1')), ':2: is not UTF-8 text'],
   ])
     expect(await call(['check', '--document', document!, seed])).toMatchObject({
       code: 1,

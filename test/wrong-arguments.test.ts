@@ -29,7 +29,7 @@ describe('is refused', () => {
       commitment('parties(first: 1, before: "x") { totalCount }'),
       'Commitment.parties(before:) goes with no first or after: a page starts at one end.',
     ],
-    ['what is no cursor', commitment('parties(after: "x") { nodes { id } }'), 'Commitment.parties(after:) is no cursor of ours.'],
+    ['what is no cursor', commitment('parties(after: "x") { nodes { id } }'), 'Commitment.parties(after:) is not a cursor of this server.'],
     [
       'null for a value',
       organizations('{name: {eq: null}}'),
@@ -74,7 +74,7 @@ describe('is refused', () => {
     [
       'a facet that is not there',
       '{ sourcesAggregate { facets(by: ROLE) { value } } }',
-      'SourceAggregate.facets(by:) is no ROLE: nothing in this list has one.',
+      'SourceAggregate.facets(by:) is ROLE, which nothing in this list has.',
     ],
     [
       'a facet of too many values',
@@ -87,8 +87,8 @@ describe('is refused', () => {
   });
 
   test.each([
-    ['an unknown currency', '{ commitments(where: {amount: {currency: "XXQ", gt: "1"}}) { nodes { id } } }', 'is no ISO 4217 currency'],
-    ['a day that is not', '{ commitments(where: {endsOn: {lt: "2030-02-30"}}) { nodes { id } } }', 'is no date like 2030'],
+    ['an unknown currency', '{ commitments(where: {amount: {currency: "XXQ", gt: "1"}}) { nodes { id } } }', 'is not an ISO 4217 currency'],
+    ['a day that is not', '{ commitments(where: {endsOn: {lt: "2030-02-30"}}) { nodes { id } } }', 'is not a date like 2030'],
     ['a number that is none', '{ commitments(where: {amount: {currency: "USD", gt: "ten"}}) { nodes { id } } }', 'is not a decimal number'],
     ['an order by two things at once', '{ organizations(orderBy: [{name: ASC, id: ASC}]) { nodes { id } } }', 'OneOf'],
   ])('%s, where it is written', async (_, query, message) => {
@@ -99,7 +99,7 @@ describe('is refused', () => {
   });
 
   test.each([
-    ['an unknown currency', { currency: 'XXQ', gt: '1' }, 'is no ISO 4217 currency'],
+    ['an unknown currency', { currency: 'XXQ', gt: '1' }, 'is not an ISO 4217 currency'],
     ['a number that is none', { currency: 'USD', gt: 'much' }, 'is not a decimal number'],
     ['a number that JSON rounds', { currency: 'USD', gt: 9007199254740992 }, 'has more than 15 digits: write it as text'],
   ])('%s in a variable', async (_, amount, message) => {

@@ -15,11 +15,11 @@ describe('about claims and times', () => {
   test.each([
     [
       '{ commitment(id: "commitment:microsoft-japan-2026") { values(property: "colour") { property } } }',
-      'Commitment.values(property:) is no stated value of Commitment: only announcedOn, startsOn, endsOn, amount, strength.',
+      'Commitment.values(property:) is not a stated value of Commitment: only announcedOn, startsOn, endsOn, amount, strength.',
     ],
     [
       '{ place(id: "place:japan") { values(property: "amount") { property } } }',
-      'Place.values(property:) is no stated value of Place: there is none.',
+      'Place.values(property:) is not a stated value of Place: there is none.',
     ],
     ['{ target(id: "target:x") { values(limit: 101) { property } } }', 'Target.values(limit:) is from 0 to 100, not 101.'],
     [

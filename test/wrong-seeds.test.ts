@@ -23,14 +23,14 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string, prob
   ['a missing name', 'name: B, ', '', /^test\.yaml:8: name is missing/],
   ['no time of record', '  retrievedOn: 2026-11-24\n', '', /^test\.yaml:1: the source has neither recordedOn nor retrievedOn/],
   ['an unknown kind', 'id: agency:b', 'id: bureau:b', /^test\.yaml:8: id "bureau:b" names no kind of entity/],
-  ['a malformed id', 'id: agency:b', 'id: "agency:B b"', /^test\.yaml:8: id "agency:B b" is no id/],
+  ['a malformed id', 'id: agency:b', 'id: "agency:B b"', /^test\.yaml:8: id "agency:B b" is not an id/],
   ['a source among the entities', 'id: agency:b', 'id: source:b', /^test\.yaml:8: id "source:b" names no kind of entity/],
   ['a type of another kind', 'type: POLICE', 'type: COMPANY', /^test\.yaml:8: type "COMPANY" is none of MINISTRY/],
-  ['a country that is none', 'country: JP', 'country: ZZZ', /^test\.yaml:7: country "ZZZ" is no ISO 3166-1/],
+  ['a country that is none', 'country: JP', 'country: ZZZ', /^test\.yaml:7: country "ZZZ" is not an ISO 3166-1/],
   ['a duplicate id', 'id: agency:b, name: B, type: POLICE', 'id: organization:a, name: B', /^test\.yaml:8: duplicate id "organization:a"/],
   ['a stated value among the fields', 'name: C, ', 'name: C, endsOn: "2030", ', /^test\.yaml:9: endsOn is a stated value/],
-  ['an unknown link type', 'type: PARTNERS_WITH', 'type: LIKES', /^test\.yaml:14: type "LIKES" is no link type/],
-  ['a link of evidence', 'type: PARTNERS_WITH', 'type: ABOUT', /^test\.yaml:14: type "ABOUT" is no link type that a seed may state/],
+  ['an unknown link type', 'type: PARTNERS_WITH', 'type: LIKES', /^test\.yaml:14: type "LIKES" is not a link type/],
+  ['a link of evidence', 'type: PARTNERS_WITH', 'type: ABOUT', /^test\.yaml:14: type "ABOUT" is not a link type that a seed may state/],
   [
     'a link from a kind that cannot have it',
     'from: organization:a, to: agency:b',
@@ -64,7 +64,7 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string, prob
     'property: dueOn',
     /^test\.yaml:17: a Commitment has no stated property "dueOn"/,
   ],
-  ['a currency that is none', 'currency: USD', 'currency: USA', /^test\.yaml:17: currency "USA" is no ISO 4217 currency/],
+  ['a currency that is none', 'currency: USD', 'currency: USA', /^test\.yaml:17: currency "USA" is not an ISO 4217 currency/],
   ['a number that is none', 'value: 10,', 'value: ten,', /^test\.yaml:17: value "ten" is not a decimal number/],
   [
     'a number too long to be exact',
@@ -76,7 +76,7 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string, prob
     'a date that is none',
     'property: amount, is: { value: 10, currency: USD }',
     'property: endsOn, is: 2026-02-30',
-    /^test\.yaml:17: the value "2026-02-30" is no date/,
+    /^test\.yaml:17: the value "2026-02-30" is not a date/,
   ],
   ['a quote of 13 words', 'quote: works with B', `quote: ${long(13)}`, /^test\.yaml:11: quote ".*" is longer than 12 words/],
   [
@@ -115,7 +115,7 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string, prob
     'a speaker who is no actor',
     'attributedTo: organization:a',
     'attributedTo: commitment:c',
-    /^test\.yaml:5: "commitment:c" is no organization, agency or person/,
+    /^test\.yaml:5: "commitment:c" is not an organization, agency or person/,
   ],
   [
     'a speaker who exists nowhere',
@@ -133,7 +133,7 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string, prob
     'a source derived from what is none',
     'attributedTo: organization:a',
     'derivedFrom: [organization:a]',
-    /^test\.yaml:5: "organization:a" is no source/,
+    /^test\.yaml:5: "organization:a" is not a source/,
   ],
   [
     'an end before its beginning',
@@ -145,7 +145,7 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string, prob
     'a language that is none',
     'name: B,',
     'name: B, names: [{ value: b, language: "?" }],',
-    /^test\.yaml:8: language "\?" is no BCP 47 language tag/,
+    /^test\.yaml:8: language "\?" is not a BCP 47 language tag/,
   ],
   ['an empty quote', 'quote: works with B', 'quote: ""', /^test\.yaml:11: quote "" is empty/],
   ['a quote with a blank before it', 'quote: works with B', 'quote: " works"', /^test\.yaml:11: quote " works" is empty, or starts/],
@@ -168,7 +168,7 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string, prob
     'claims: [said, said]',
     /^test\.yaml:14: the claim "said" quotes the same place as another/,
   ],
-  ['a claim with an odd name', 'said: {', '"-": {', /^test\.yaml:11: the name "-" is no name/],
+  ['a claim with an odd name', 'said: {', '"-": {', /^test\.yaml:11: the name "-" is not a name/],
   ['a party without a role', 'role: FUNDING, ', '', /^test\.yaml:15: role is missing/],
   ['an amount below zero', 'value: 10,', 'value: -10,', /^test\.yaml:17: value "-10" is below zero/],
   [
@@ -229,27 +229,27 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string, prob
     'claims that are no list',
     'purpose: peace, claims: [said]',
     'purpose: peace, claims: said',
-    /^test\.yaml:14: claims "said" is no list$/,
+    /^test\.yaml:14: claims "said" is not a list$/,
   ],
-  ['entities that are no list', 'values:', 'sources: { a: b }\nvalues:', /^test\.yaml:16: sources is no list$/],
-  ['a source that is a list', 'values:', 'sources: [[]]\nvalues:', /^test\.yaml:16: sources is no map of fields$/],
-  ['a title that is no text', 'title: A test', 'title: true', /^test\.yaml:3: title true is no text$/],
+  ['entities that are no list', 'values:', 'sources: { a: b }\nvalues:', /^test\.yaml:16: sources is not a list$/],
+  ['a source that is a list', 'values:', 'sources: [[]]\nvalues:', /^test\.yaml:16: sources is not a map of fields$/],
+  ['a title that is not text', 'title: A test', 'title: true', /^test\.yaml:3: title true is not text$/],
   ['a link to nobody', 'to: agency:b', 'to: []', /^test\.yaml:14: to is empty$/],
   ['a link to a number', 'to: agency:b', 'to: 5', /^test\.yaml:14: to 5 has the wrong type$/],
   [
     'a confidence that is text',
     'quote: works with B',
     'quote: works with B, confidence: high',
-    /^test\.yaml:11: confidence "high" is no number$/,
+    /^test\.yaml:11: confidence "high" is not a number$/,
   ],
   ['a confidence below 0', 'quote: works with B', 'quote: works with B, confidence: -1', /^test\.yaml:11: confidence -1 is less than 0$/],
   [
     'a place between characters',
     'quote: works with B',
     'quote: works with B, start: 1.5',
-    /^test\.yaml:11: start 1\.5 is no whole number$/,
+    /^test\.yaml:11: start 1\.5 is not a whole number$/,
   ],
-  ['an id of another kind', 'id: source:test', 'id: organization:test', /^test\.yaml:2: id "organization:test" is no id of a Source$/],
+  ['an id of another kind', 'id: source:test', 'id: organization:test', /^test\.yaml:2: id "organization:test" is not an id of a Source$/],
   ['a text that is too long', 'name: B,', `name: ${'x'.repeat(1001)},`, /^test\.yaml:8: name "x+" is longer than 1000 characters/],
 ];
 
@@ -265,7 +265,7 @@ test.each([
   ['a list', '- a\n'],
   ['a word', 'word\n'],
 ])('a file that holds %s is refused', (_, text) => {
-  expect(problemsOf(text).join('\n')).toMatch(/^test\.yaml:1: a seed document (is empty|("word" )?is no map of fields)$/);
+  expect(problemsOf(text).join('\n')).toMatch(/^test\.yaml:1: a seed document (is empty|("word" )?is not a map of fields)$/);
 });
 
 test('a broken file is told alone: what it declares is not known', () => {

@@ -58,7 +58,7 @@ async function readGraph(file: string): Promise<Graph> {
     const refuse = (message: string) => void problems.push({ file, line: number, message });
     const value = parse(text);
     if (number === 1) {
-      if (!head.safeParse(value).success) refuse(`is no export of a graph of model ${MODEL_VERSION}`);
+      if (!head.safeParse(value).success) refuse(`is not an export of a graph of model ${MODEL_VERSION}`);
       continue;
     }
     const result = line.safeParse(value);

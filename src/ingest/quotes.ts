@@ -130,7 +130,7 @@ const fillingOf = (text: string, quote: string, place: Position): Filling =>
 function unfitness(words: string, places: number): string | undefined {
   const [issue] = quoteShape.safeParse(words).error?.issues ?? [];
   const wrong = issue?.message ?? oddCharacterIn(words);
-  if (wrong) return `the words of the text, ${JSON.stringify(words)}, are no right quote: it ${wrong}`;
+  if (wrong) return `the words of the text, ${JSON.stringify(words)}, are not a right quote: it ${wrong}`;
   return places === 1 ? undefined : `the words of the text, ${JSON.stringify(words)}, are in it ${places} times: quote a longer phrase`;
 }
 

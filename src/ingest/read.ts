@@ -85,7 +85,7 @@ function checkEntity(entity: { id: string }, at: Path, report: Report): unknown 
 
 function checkLink(link: { type: string }, at: Path, report: Report): unknown {
   const shape = linkShape.get(link.type);
-  return shape ? parse(shape, link, at, report) : report([...at, 'type'], `type "${link.type}" is no link type that a seed may state`);
+  return shape ? parse(shape, link, at, report) : report([...at, 'type'], `type "${link.type}" is not a link type that a seed may state`);
 }
 
 function checkValue(

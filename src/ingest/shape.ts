@@ -18,7 +18,7 @@ const fields = (properties: Readonly<Record<string, Property>>, keep: (name: str
       .map(([name, property]) => [name, optional(property)]),
   );
 
-const idOf = (kind: Kind): z.ZodType => checks.id.regex(new RegExp(`^${kind.prefix}:`), `is no id of ${oneOf(kind)}`);
+const idOf = (kind: Kind): z.ZodType => checks.id.regex(new RegExp(`^${kind.prefix}:`), `is not an id of ${oneOf(kind)}`);
 const typeOf = (kind: Kind) => (kind.types.length ? { type: z.enum(kind.types as [string, ...string[]]).optional() } : {});
 
 /** What a seed says of an entity of this kind: who or what it is; stated values stand under `values`. */
@@ -74,7 +74,7 @@ const claim = z.strictObject({
   about: z.array(checks.id).optional().meta({ description: 'For a claim that stands alone: the entities it speaks of.' }),
 });
 
-const claimName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'is no name of letters, digits and blanks');
+const claimName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'is not a name of letters, digits and blanks');
 const claimNames = z.array(z.string()).min(1, 'has no claim').meta({ description: 'The names of the claims it rests on.' });
 const partnerLinks = [...linkTypes.values()].filter((type) => !type.evidence);
 const ends = z.union([checks.id, z.array(checks.id).min(1)]);

@@ -19,7 +19,7 @@ export function readText(file: string): string {
   if (isUtf8(bytes)) return bytes.toString('utf8');
   const lines = bytes.toString('latin1').split('\n');
   const line = 1 + lines.findIndex((one) => !isUtf8(Buffer.from(one, 'latin1')));
-  throw new SeedError([{ file, line, message: 'is no UTF-8 text from here on: save the file as UTF-8' }]);
+  throw new SeedError([{ file, line, message: 'is not UTF-8 text from here on: save the file as UTF-8' }]);
 }
 
 function readBytes(file: string): Buffer {

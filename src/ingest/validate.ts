@@ -59,7 +59,7 @@ function checkOrigins({ id, publishers = [], derivedFrom = [] }: SeedSource, at:
   for (const [i, publisher] of publishers.entries()) checkActor(publisher, [...at, 'publishers', i], report);
   for (const [i, other] of derivedFrom.entries()) {
     if (other === id) report([...at, 'derivedFrom', i], 'a source cannot be derived from itself');
-    if (kindOf(other)?.name !== 'Source') report([...at, 'derivedFrom', i], `"${other}" is no source`);
+    if (kindOf(other)?.name !== 'Source') report([...at, 'derivedFrom', i], `"${other}" is not a source`);
   }
 }
 
@@ -69,7 +69,7 @@ function once(ids: readonly string[], repeated: (index: number, id: string) => v
 }
 
 function checkActor(id: string | null | undefined, at: Path, report: Report): void {
-  if (id && !isActor(id)) report(at, `"${id}" is no organization, agency or person`);
+  if (id && !isActor(id)) report(at, `"${id}" is not an organization, agency or person`);
 }
 
 function checkLinks({ links, claims }: SeedDocument, report: Report): void {

@@ -25,12 +25,12 @@ function given(input: unknown): string {
 }
 
 const NOT: Readonly<Record<string, string>> = {
-  array: 'is no list',
-  object: 'is no map of fields',
-  record: 'is no map of fields',
-  string: 'is no text',
-  number: 'is no number',
-  int: 'is no whole number',
+  array: 'is not a list',
+  object: 'is not a map of fields',
+  record: 'is not a map of fields',
+  string: 'is not text',
+  number: 'is not a number',
+  int: 'is not a whole number',
   boolean: 'is neither true nor false',
 };
 

@@ -61,7 +61,7 @@ export function asOfHeader(text: string): AsOf {
     refuse(`${HEADER} is not like validOn=2026-05-01, knownAt=2026-05-02T00:00:00Z.`);
   const given = pairs.map((pair) => [pair![1]!, pair![2] ?? pair![3]!] as const).filter(([, value]) => value !== 'null');
   const { validOn, knownAt } = Object.fromEntries(given) as AsOf;
-  if (validOn != null && !isDate(validOn)) refuse(`${HEADER}: validOn is no date: ${JSON.stringify(validOn)}.`);
+  if (validOn != null && !isDate(validOn)) refuse(`${HEADER}: validOn is not a date: ${JSON.stringify(validOn)}.`);
   const known = knownAt && toUtc(knownAt);
   if (knownAt != null && !known) refuse(`${HEADER}: knownAt is not a date and time: ${JSON.stringify(knownAt)}.`);
   return { ...(validOn && { validOn }), ...(known && { knownAt: known }) };

@@ -13,11 +13,11 @@ type Value = string | number | boolean | null;
 
 /** The sort values of a cursor; `fail` is told why it is not one for this question. */
 export function decodeCursor(cursor: string, question: string, count: number, fail: Fail): readonly Value[] {
-  const [asked, ...values] = parse(cursor) ?? fail('BAD_USER_INPUT', 'is no cursor of ours');
+  const [asked, ...values] = parse(cursor) ?? fail('BAD_USER_INPUT', 'is not a cursor of this server');
   if (typeof asked !== 'string' || values.length === 0 || typeof values.at(-1) !== 'string')
-    return fail('BAD_USER_INPUT', 'is no cursor of ours');
+    return fail('BAD_USER_INPUT', 'is not a cursor of this server');
   if (asked !== question) return fail('CURSOR_MISMATCH', 'belongs to another field, order, filter or time');
-  return values.length === count ? values : fail('BAD_USER_INPUT', 'is no cursor of ours');
+  return values.length === count ? values : fail('BAD_USER_INPUT', 'is not a cursor of this server');
 }
 
 function parse(cursor: string): Value[] | undefined {

@@ -59,7 +59,7 @@ export function measureText(
     }
     case 'facet': {
       const facet = measure.facets[(given['by'] ?? 'TYPE') as string];
-      if (!facet) return fail('by')('BAD_USER_INPUT', `is no ${given['by']}: nothing in this list has one`);
+      if (!facet) return fail('by')('BAD_USER_INPUT', `is ${given['by']}, which nothing in this list has`);
       const size = (given['limit'] ?? MOST_GROUPS) as number;
       if (size < 1 || size > MOST_GROUPS) fail('limit')('BAD_USER_INPUT', `is from 1 to ${MOST_GROUPS}, not ${size}`);
       const [variable, start] = facet.of === 'link' ? [scope.link, ''] : [scope.node, once];

@@ -31,7 +31,7 @@ export const statedValues = (statedBy: StatedBy): LinkSide =>
     if (!known.includes(property as string))
       fail('property')(
         'BAD_USER_INPUT',
-        `is no stated value of ${[...on].join(', ')}: ${known.length ? `only ${known.join(', ')}` : 'there is none'}`,
+        `is not a stated value of ${[...on].join(', ')}: ${known.length ? `only ${known.join(', ')}` : 'there is none'}`,
       );
     return [`${time.read(node, 'property')} = ${add(property)}`];
   });

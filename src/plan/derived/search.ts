@@ -41,7 +41,7 @@ export async function findHits({ query, kinds }: Record<string, unknown>, contex
 function askedFor(text: string): Query {
   const name = 'Query.search(query:)';
   if (text.length > LONGEST) refuse(`${name} is longer than ${LONGEST} characters.`);
-  if (/\p{Surrogate}/u.test(text)) refuse(`${name} is no well-formed text.`);
+  if (/\p{Surrogate}/u.test(text)) refuse(`${name} is not well-formed text.`);
   const asked = queryOf(text);
   if (asked.words.length === 0) refuse(`${name} has no letter and no digit.`);
   if (asked.words.length > MOST_WORDS) refuse(`${name} has more than ${MOST_WORDS} words.`);
