@@ -160,7 +160,7 @@ describe('the server', { timeout: 180_000 }, () => {
     expect((await fetch(`${url}/ready`)).status).toBe(503);
     expect((await fetch(`${url}/health`)).status).toBe(200);
     server = await startNeo4j({ home, port });
-    await expect.poll(() => fetch(`${url}/ready`).then(({ status }) => status), { timeout: 60_000 }).toBe(200);
+    await expect.poll(() => fetch(`${url}/ready`).then(({ status }) => status), { timeout: 120_000 }).toBe(200);
     expect(await post(url)).toEqual({ data: { place: { name: 'Japan' } } });
     child.kill('SIGTERM');
     await new Promise((resolve) => child.once('close', resolve));
@@ -176,12 +176,12 @@ describe('the server', { timeout: 180_000 }, () => {
     child.stdout!.on('data', (chunk) => {
       log += chunk;
     });
-    await expect.poll(() => log, { timeout: 60_000 }).toContain('does not answer (NEO4J_URI)');
+    await expect.poll(() => log, { timeout: 120_000 }).toContain('does not answer (NEO4J_URI)');
     const url = 'http://127.0.0.1:4977';
     expect((await fetch(`${url}/ready`)).status).toBe(503);
     expect(await post(url)).toMatchObject({ errors: [{ extensions: { code: 'ENGINE_UNAVAILABLE' } }] });
     server = await startNeo4j({ home, port });
-    await expect.poll(() => fetch(`${url}/ready`).then(({ status }) => status), { timeout: 60_000 }).toBe(200);
+    await expect.poll(() => fetch(`${url}/ready`).then(({ status }) => status), { timeout: 120_000 }).toBe(200);
     expect(await post(url)).toEqual({ data: { place: { name: 'Japan' } } });
     child.kill('SIGTERM');
     await new Promise((resolve) => child.once('close', resolve));
