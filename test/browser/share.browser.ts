@@ -40,7 +40,7 @@ describe('what is handed on', () => {
         page.waitForEvent('download'),
         page.getByRole('button', { name: format, exact: true }).click(),
       ]);
-      expect(download.suggestedFilename()).toMatch(/^pledgegraph-2026-11-30\.\w+$/);
+      expect(download.suggestedFilename()).toMatch(/^pledgegraph-2026-11-30(\.\w+)+$/);
       const content = readFileSync(await download.path());
       expect(content.toString(/^(PNG|CSV)/.test(format) ? 'latin1' : 'utf8'), format).toMatch(sign);
       expect(content.length, format).toBeGreaterThan(500);
