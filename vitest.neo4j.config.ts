@@ -9,7 +9,6 @@ const SHARED = [
   'mission',
   'planner',
   'random-queries',
-  'mutants',
   'clock',
   'paging',
   'wrong-arguments',
