@@ -19,4 +19,4 @@ import { directives } from './directives.ts';
 import { implementConnections } from './link-fields.ts';
 
 implementConnections();
-export const schema = builder.toSchema({ directives });
+export const schema = builder.toSchema({ directives, sortSchema: false });

@@ -13,6 +13,7 @@ export interface InputField<Extensions> {
 }
 
 const refs = new Map<string, InputRef>();
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 
 /** The input type `name`; with `isOneOf` exactly one of its fields is given. */
 export function defineInput<Extensions>(
@@ -29,7 +30,12 @@ export function defineInput<Extensions>(
     description,
     isOneOf,
     // biome-ignore lint/suspicious/noExplicitAny: Pothos cannot name the types of fields made in a loop
-    fields: (t: any) => Object.fromEntries(Object.entries(fieldsOf(ref)).map(([key, field]) => [key, t.field(field)])),
+    fields: (t: any) =>
+      Object.fromEntries(
+        Object.entries(fieldsOf(ref))
+          .toSorted(byName)
+          .map(([key, field]) => [key, t.field(field)]),
+      ),
   });
   return ref;
 }

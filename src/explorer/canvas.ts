@@ -1,11 +1,11 @@
 /** The drawing: sigma over a graph that is kept the same as what is shown. */
-import { MultiDirectedGraph } from 'graphology';
 import type { Attributes } from 'graphology-types';
 import type Sigma from 'sigma';
 import { animateNodes } from 'sigma/utils';
 import { type Graph, type Link, type Look, type Point, SYMMETRIC } from './graph.ts';
 import { Names } from './names.ts';
 import { colorOf, palette } from './palette.ts';
+import { QuietGraph } from './quiet-graph.ts';
 import { draw } from './stage.ts';
 
 /** What the drawing tells of. */
@@ -38,7 +38,7 @@ const MOST_WHILE_MOVING = 1500;
 
 export class Canvas {
   /** One and the same for good: sigma's edge index and its drag keep the first that they are given. */
-  private readonly graph = new MultiDirectedGraph();
+  private readonly graph = new QuietGraph();
   private readonly sigma: Sigma;
   private readonly names: Names;
   private readonly colors = palette();
@@ -92,20 +92,23 @@ export class Canvas {
     const { graph } = this;
     this.spare(links.size);
     const lit = litBy(links, marks);
-    for (const [id, { name }] of entities) {
-      const { color, size, shape } = looks.get(id)!;
-      const isSelected = id === marks.selected;
-      const opacity = lit === undefined || lit.has(id) ? 1 : 0.25;
-      const point = graph.hasNode(id) ? {} : (stood.get(id) ?? positions.get(id));
-      graph.mergeNode(id, { ...point, name, color, shape, size: isSelected ? size + 4 : size, opacity, isSelected });
-    }
-    for (const [id, link] of links) graph.mergeDirectedEdgeWithKey(id, link.from, link.to, this.lineOf(link, marks));
+    graph.quietly(() => {
+      for (const [id, { name }] of entities) {
+        const { color, size, shape } = looks.get(id)!;
+        const isSelected = id === marks.selected;
+        const opacity = lit === undefined || lit.has(id) ? 1 : 0.25;
+        const point = graph.hasNode(id) ? {} : (stood.get(id) ?? positions.get(id));
+        graph.mergeNode(id, { ...point, name, color, shape, size: isSelected ? size + 4 : size, opacity, isSelected });
+      }
+      for (const [id, link] of links) graph.mergeDirectedEdgeWithKey(id, link.from, link.to, this.lineOf(link, marks));
+    });
     this.names.rank();
+    this.sigma.scheduleRefresh();
   }
 
   /**
-   * Where something is no longer shown, all begins anew, and this is where it stood: sigma indexes everything at each
-   * single removal, but only once where the graph is emptied. It is drawn empty, so that nothing that is gone can be pointed at.
+   * Where something is no longer shown, all begins anew, and this is where it stood. What is empty is drawn at once, so that
+   * nothing that is gone can be pointed at or dragged on.
    */
   private forget(entities: Graph['entities'], links: Graph['links']): ReadonlyMap<string, Point> {
     const { graph } = this;

@@ -44,6 +44,7 @@ export class Names {
   private readonly colors: Palette;
   private readonly context: CanvasRenderingContext2D;
   private readonly font: string;
+  private readonly fits = new Map<string, readonly [text: string, width: number]>();
   private order: readonly string[] = [];
   private written: readonly Written[] = [];
 
@@ -118,13 +119,23 @@ export class Names {
   private sidesOf(id: string, spot: Box, width: number): Written[] {
     const { name, opacity, isSelected } = this.of(id);
     const isNear = isSelected || id === this.near;
-    const widthOf = (text: string): number => this.context.measureText(text).width;
-    const text = shortened(name, isNear ? Math.min(ROOM_NEAR, width - 2 * GAP) : Math.min(ROOM, PART * width), widthOf);
-    const own = widthOf(text);
+    const [text, own] = this.fitted(name, isNear ? Math.min(ROOM_NEAR, width - 2 * GAP) : Math.min(ROOM, PART * width));
     const sides = [spot.left + spot.width + GAP, spot.left - GAP - own];
     const inside = sides.filter((left) => left >= 0 && left + own <= width);
     const kept = inside.length || !isNear ? inside : [Math.max(GAP, width - GAP - own)];
     return kept.map((left) => ({ id, text, left, width: own, middle: spot.middle, height: HEIGHT, isNear, isFaded: opacity < 1 }));
+  }
+
+  /** As much of a name as there is room for, and how wide that is: measured once, and drawn many times. */
+  private fitted(name: string, room: number): readonly [text: string, width: number] {
+    const key = `${room} ${name}`;
+    const known = this.fits.get(key);
+    if (known) return known;
+    const widthOf = (text: string): number => this.context.measureText(text).width;
+    const text = shortened(name, room, widthOf);
+    const fit = [text, widthOf(text)] as const;
+    this.fits.set(key, fit);
+    return fit;
   }
 
   private write({ text, left, width, middle, isNear, isFaded }: Written): void {

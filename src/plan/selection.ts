@@ -35,9 +35,14 @@ export function fragmentsOf(document: DocumentNode): Walk['fragments'] {
   return found;
 }
 
-/** The types that nodes of `type` may have. */
+/** The types that nodes of `type` may have, in the order of names, so that no statement depends on the order of declarations. */
 export const nodeTypes = ({ schema }: Walk, type: GraphQLNamedOutputType): readonly GraphQLObjectType[] =>
-  isAbstractType(type) ? schema.getPossibleTypes(type).filter(({ extensions }) => !extensions.isLink) : [type as GraphQLObjectType];
+  isAbstractType(type)
+    ? schema
+        .getPossibleTypes(type)
+        .filter(({ extensions }) => !extensions.isLink)
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    : [type as GraphQLObjectType];
 
 /** The selection sets of all `nodes`. */
 export const setsOf = (nodes: readonly FieldNode[]): SelectionSetNode[] => nodes.flatMap((node) => node.selectionSet ?? []);
