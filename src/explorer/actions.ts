@@ -115,9 +115,21 @@ export const expand = (id: string, type: string, direction: string): Promise<voi
   });
 
 /** Begins anew with the largest commitments. */
-export const startOver = (): Promise<void> => toLargest((ids) => act(() => lookAnew(done(history.value, { ids, pins: {} }))));
+export const startOver = (): Promise<void> =>
+  toLargest((ids) =>
+    act(() => {
+      step({ ids, pins: {} });
+      lookAnew();
+    }),
+  );
 /** What a page that was given no scene opens on. */
-export const openLargest = (): Promise<void> => toLargest((ids) => batch(() => lookAnew(begun({ ids, pins: {} }))));
+export const openLargest = (): Promise<void> =>
+  toLargest((ids) =>
+    batch(() => {
+      history.value = begun({ ids, pins: {} });
+      lookAnew();
+    }),
+  );
 
 function toLargest(onLoaded: (ids: readonly string[]) => void): Promise<void> {
   const signal = goOn();
@@ -127,9 +139,8 @@ function toLargest(onLoaded: (ids: readonly string[]) => void): Promise<void> {
     onLoaded(ids);
   });
 }
-function lookAnew(steps: typeof history.value): void {
+function lookAnew(): void {
   const { on, means } = seen.peek();
-  history.value = steps;
   seen.value = { ...seenOf(EMPTY), on, means };
 }
 
