@@ -4,7 +4,7 @@ import { type Clock, dayOf } from './clock.ts';
 import { type Engine, EngineError, type Row } from './engine/engine.ts';
 import { type Code, graphError } from './errors.ts';
 import { type Census, GUESS } from './plan/census.ts';
-import { type Cost, sumOf, tooDearText } from './plan/cost.ts';
+import { type Cost, DEAR, sumOf, tooDearText } from './plan/cost.ts';
 import type { AsOf } from './plan/time.ts';
 import type { Query, Wanted } from './search/rank.ts';
 import { type StatementName, statementText } from './statements.ts';
@@ -89,7 +89,7 @@ export function createContext({ engine, clock, runsWhole, timeoutMs, labelOf, ma
     executed.push(record);
     const start = performance.now();
     try {
-      const rows = await engine.read(text, parameters, { timeoutMs: left(), signal }).catch(tell);
+      const rows = await engine.read(text, parameters, { timeoutMs: left(), signal, isDear: sumOf(spent) > DEAR }).catch(tell);
       record.rows = rows.length;
       return rows;
     } finally {
@@ -125,7 +125,7 @@ export function createContext({ engine, clock, runsWhole, timeoutMs, labelOf, ma
     read,
     readOnce,
     search: (query, wanted) => engine.search(query, wanted, { timeoutMs: left(), signal }).catch(tell),
-    readApart: (text, parameters, apartMs) => engine.read(text, parameters, { timeoutMs: apartMs }).catch(tellClient),
+    readApart: (text, parameters, apartMs) => engine.read(text, parameters, { timeoutMs: apartMs, isDear: true }).catch(tellClient),
     left,
     traversed: { links: 0 },
     run: (name, parameters) => readOnce(statementText(name), parameters),
@@ -135,7 +135,8 @@ export function createContext({ engine, clock, runsWhole, timeoutMs, labelOf, ma
 const MESSAGES: Readonly<Record<EngineError['code'], string>> = {
   ENGINE_TIMEOUT: 'The database took too long; ask for less at once.',
   ENGINE_UNAVAILABLE: 'The database does not answer; try again later.',
-  QUERY_TOO_COMPLEX: 'The database cannot take what is asked: nest filters and links less deep.',
+  QUERY_TOO_COMPLEX: 'The database cannot take what is asked: nest filters and links less deep, or ask for less at once.',
+  SERVER_BUSY: 'The database has too much to do at once; try again later.',
 } satisfies Partial<Record<Code, string>>;
 
 /** The client learns what happened; where the database is and what it said is for the log. */

@@ -14,6 +14,7 @@ export const CODES = {
   PERSISTED_QUERY_NOT_FOUND: 'No document is known by this hash or id.',
   PERSISTED_QUERY_MISMATCH: 'The hash is not that of the document it came with.',
   PERSISTED_QUERY_REQUIRED: 'The server answers only documents that it knows, by their ids (`PERSISTED_ONLY`).',
+  SERVER_BUSY: 'The server has too much to do at once; try again later.',
   ENGINE_TIMEOUT: 'The database took too long; ask for less at once.',
   ENGINE_UNAVAILABLE: 'The database does not answer; try again later.',
   INTERNAL_SERVER_ERROR: 'An internal error; the log has an entry under the request id that comes with it.',

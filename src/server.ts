@@ -13,7 +13,6 @@ import { graphError } from './errors.ts';
 import { baseOf } from './ingest/graph.ts';
 import { listen, type Running } from './listen.ts';
 import { asOfHeader } from './plan/as-of.ts';
-import { statementText } from './statements.ts';
 import { chooseTier } from './tier.ts';
 import { explorerPages } from './yoga/explorer.ts';
 import { graphiqlPage } from './yoga/graphiql.ts';
@@ -124,7 +123,7 @@ function pluginsOf(engine: Engine, config: Config, log: Logger, isPrepared: () =
 }
 
 const answers = (engine: Engine, timeoutMs: number): Promise<boolean> =>
-  engine.read(statementText('ping'), {}, { timeoutMs }).then(
+  engine.ping({ timeoutMs }).then(
     () => true,
     () => false,
   );

@@ -14,7 +14,7 @@ test('expressions nested more than 64 levels deep are refused, and what the engi
   await server.close();
   expect(body.errors).toMatchObject([
     {
-      message: 'The database cannot take what is asked: nest filters and links less deep.',
+      message: 'The database cannot take what is asked: nest filters and links less deep, or ask for less at once.',
       extensions: { code: 'QUERY_TOO_COMPLEX' },
     },
   ]);

@@ -16,6 +16,8 @@ export interface ReadOptions {
   readonly timeoutMs: number;
   /** Aborted when nobody waits for the rows any longer. */
   readonly signal?: AbortSignal | undefined;
+  /** Whether it may take long, by what the request is expected to cost: it is read where it can be stopped, and keeps no other waiting. */
+  readonly isDear?: boolean;
 }
 
 /** A graph database. What goes wrong with it is an EngineError; any other error is a mistake of ours. */
@@ -23,6 +25,8 @@ export interface Engine {
   readonly name: 'grafeo' | 'neo4j';
   /** Makes indexes and constraints, where they are missing, and waits for them. */
   prepare(): Promise<void>;
+  /** Resolves where it answers: in a lane of its own, behind no other statement. */
+  ping(options: ReadOptions): Promise<void>;
   /** Rows of a statement that writes nothing. */
   read(text: string, parameters: Row, options: ReadOptions): Promise<Row[]>;
   /** Runs all statements in one transaction: all of them, or none. */
@@ -39,9 +43,9 @@ interface EngineErrorOptions extends ErrorOptions {
   readonly isFinal?: boolean;
 }
 
-/** The database took too long, cannot be had, or cannot take a statement that deep. The message is for whoever runs the server; it names settings, never their secrets. */
+/** The database took too long, cannot be had, has too much to do, or cannot take a statement that deep. The message is for whoever runs the server; it names settings, never their secrets. */
 export class EngineError extends Error {
-  readonly code: 'ENGINE_TIMEOUT' | 'ENGINE_UNAVAILABLE' | 'QUERY_TOO_COMPLEX';
+  readonly code: 'ENGINE_TIMEOUT' | 'ENGINE_UNAVAILABLE' | 'QUERY_TOO_COMPLEX' | 'SERVER_BUSY';
   readonly isFinal: boolean;
   constructor(code: EngineError['code'], message: string, { isFinal = false, ...options }: EngineErrorOptions = {}) {
     super(message, options);

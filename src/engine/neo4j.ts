@@ -2,8 +2,9 @@
 import neo4j, { type Driver, type ManagedTransaction, type Neo4jError, type Session } from 'neo4j-driver';
 import { luceneOf } from '../search/lucene.ts';
 import { statementText } from '../statements.ts';
-import { type Engine, EngineError, inTime, type ReadOptions, type Row, type Statement, timeoutError } from './engine.ts';
+import { type Engine, EngineError, inTime, type Row, type Statement, timeoutError } from './engine.ts';
 import { LABELS } from './labels.ts';
+import { createLane } from './lane.ts';
 import { toPlain, withIntegers } from './values.ts';
 
 export interface Neo4jSettings {
@@ -20,34 +21,51 @@ export interface Neo4jSettings {
 
 /** How long a connection may take to be made. */
 const CONNECTION_TIMEOUT_MS = 5_000;
-/** How long past its time a statement is waited for, so that Neo4j's own time-out comes first. */
-const GRACE_MS = 500;
+/** How long a connection may have been unused before it is tried anew: a server that was restarted may have forgotten it. */
+const TRIED_AFTER_MS = 5_000;
+/** How long making indexes, and one transaction that writes, may take. */
+const PREPARE_MS = 600_000;
+const WRITE_MS = 600_000;
+/** How many statements that may take long run at once, as a part of the connections, and how many wait. */
+const DEAR_PART = 0.5;
+const DEAR_WAITING = 32;
 
 /** Makes a driver; nothing is connected before the first statement. */
 export function openNeo4j(settings: Neo4jSettings): Engine {
   const driver = createDriver(settings);
+  // Whether it answers is asked over a connection of its own, however busy the others are.
+  const pinging = createDriver({ ...settings, poolSize: 1 });
   // One for all sessions, so that what is read comes after what was written, on whichever member of a cluster.
   const bookmarkManager = neo4j.bookmarkManager();
-  const open = (mode: 'READ' | 'WRITE') =>
-    driver.session({ defaultAccessMode: mode, bookmarkManager, ...(settings.database && { database: settings.database }) });
+  const open = (mode: 'READ' | 'WRITE', by = driver) =>
+    by.session({ defaultAccessMode: mode, bookmarkManager, ...(settings.database && { database: settings.database }) });
   const explained = <Result>(run: () => Promise<Result>, timeoutMs = 0) =>
     run().catch((error: unknown) => {
       throw explain(error, settings, timeoutMs);
     });
+  const cheap = createLane(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
+  const dear = createLane(Math.ceil(DEAR_PART * settings.poolSize), DEAR_WAITING);
+  const read: Engine['read'] = (text, parameters, options) => {
+    const lane = options.isDear ? dear : cheap;
+    const once = (over: AbortSignal) => readOnce(open('READ'), text, parameters, options.timeoutMs, over);
+    return explained(() => lane(options, (over) => orAgain(() => once(over), over)), options.timeoutMs);
+  };
   return {
     name: 'neo4j',
-    prepare: () => explained(() => prepare(open, settings)),
-    read: (text, parameters, options) =>
-      explained(() => retryOnce(() => read(open('READ'), text, parameters, options), options), options.timeoutMs),
+    prepare: () => explained(() => inTime(prepare(open, settings), PREPARE_MS), PREPARE_MS),
+    ping: async (options) => {
+      const ask = (over: AbortSignal) => readOnce(open('READ', pinging), statementText('ping'), {}, options.timeoutMs, over);
+      await explained(() => cheap(options, ask), options.timeoutMs);
+    },
+    read,
     search: async (query, { most, prefixes = null }, options) => {
       // Kinds are chosen among what Lucene finds: more of it is asked for.
       const p = { exact: `"${query.text}"`, query: luceneOf(query), among: prefixes ? most * 10 : most, most, prefixes };
-      const ask = () => read(open('READ'), statementText('searchNeo4j'), { p }, options);
-      return (await explained(() => retryOnce(ask, options), options.timeoutMs)).map(({ id }) => id as string);
+      return (await read(statementText('searchNeo4j'), { p }, options)).map(({ id }) => id as string);
     },
-    write: (statements) => explained(() => write(open('WRITE'), statements)),
-    plan: async (text, parameters) => void (await read(open('READ'), `EXPLAIN ${text}`, parameters, { timeoutMs: 60_000 })),
-    close: () => driver.close(),
+    write: (statements) => explained(() => inTime(write(open('WRITE'), statements), WRITE_MS), WRITE_MS),
+    plan: async (text, parameters) => void (await read(`EXPLAIN ${text}`, parameters, { timeoutMs: 60_000 })),
+    close: async () => void (await Promise.all([driver.close(), pinging.close()])),
   };
 }
 
@@ -59,6 +77,7 @@ function createDriver({ uri, username, password, poolSize, acquisitionTimeoutMs 
       maxConnectionPoolSize: poolSize,
       connectionAcquisitionTimeout: acquisitionTimeoutMs,
       connectionTimeout: CONNECTION_TIMEOUT_MS,
+      connectionLivenessCheckTimeout: TRIED_AFTER_MS,
       telemetryDisabled: true,
     });
   } catch (error) {
@@ -66,28 +85,30 @@ function createDriver({ uri, username, password, poolSize, acquisitionTimeoutMs 
   }
 }
 
+/** Ends a session, and with it what still runs in it. Whoever has the rows does not wait for that, nor for a server that hangs. */
+function leave(session: Session): void {
+  session.close().catch(() => undefined); // a connection that cannot be put back is dropped by the driver
+}
+
 /** Reads are single statements: managed transactions cost a round trip more, for the same retry. */
-async function read(session: Session, text: string, parameters: Row, { timeoutMs, signal }: ReadOptions): Promise<Row[]> {
-  const leave = () => void session.close();
-  signal?.addEventListener('abort', leave, { once: true });
+async function readOnce(session: Session, text: string, parameters: Row, timeout: number, over: AbortSignal): Promise<Row[]> {
+  const stop = () => leave(session);
+  over.addEventListener('abort', stop, { once: true });
   try {
-    signal?.throwIfAborted();
-    const { records } = await inTime(
-      Promise.resolve(session.run(text, withIntegers(parameters) as Row, { timeout: timeoutMs })),
-      timeoutMs + GRACE_MS,
-    );
+    over.throwIfAborted();
+    const { records } = await session.run(text, withIntegers(parameters) as Row, { timeout });
     return records.map((record) => toPlain(record.toObject()) as Row);
   } finally {
-    signal?.removeEventListener('abort', leave);
-    await session.close();
+    over.removeEventListener('abort', stop);
+    leave(session);
   }
 }
 
-async function retryOnce<Result>(run: () => Promise<Result>, { signal }: ReadOptions): Promise<Result> {
+async function orAgain<Result>(run: () => Promise<Result>, over: AbortSignal): Promise<Result> {
   try {
     return await run();
   } catch (error) {
-    if (signal?.aborted || !neo4j.isRetryableError(error)) throw error;
+    if (over.aborted || !neo4j.isRetryableError(error)) throw error;
     return run();
   }
 }
@@ -97,9 +118,9 @@ async function write(session: Session, statements: readonly Statement[]): Promis
     for (const { text, parameters } of statements) await transaction.run(text, withIntegers(parameters) as Row);
   };
   try {
-    await session.executeWrite(work);
+    await session.executeWrite(work, { timeout: WRITE_MS });
   } finally {
-    await session.close();
+    leave(session);
   }
 }
 
@@ -113,9 +134,9 @@ async function prepare(open: (mode: 'WRITE') => Session, { orders }: Neo4jSettin
   ];
   const session = open('WRITE');
   try {
-    for (const text of texts) await session.run(text);
+    for (const text of texts) await session.run(text, {}, { timeout: PREPARE_MS });
   } finally {
-    await session.close();
+    leave(session);
   }
 }
 
@@ -127,8 +148,14 @@ function explain(error: unknown, { uri, database, poolSize }: Neo4jSettings, tim
   if (code.startsWith('Neo.ClientError.Security.')) return unavailable(`Neo4j at ${uri} refuses NEO4J_USERNAME and NEO4J_PASSWORD.`, true);
   if (code === 'Neo.ClientError.Database.DatabaseNotFound')
     return unavailable(`Neo4j at ${uri} has no database "${database}" (NEO4J_DATABASE).`, true);
-  if (/acquisition timed out/.test(message)) return unavailable(`All ${poolSize} connections to Neo4j are in use (NEO4J_POOL_SIZE).`);
+  if (/acquisition timed out/.test(message))
+    return isFull(message, poolSize)
+      ? unavailable(`All ${poolSize} connections to Neo4j are in use (NEO4J_POOL_SIZE).`)
+      : unavailable(`Neo4j at ${uri} takes no connection (NEO4J_URI).`);
   if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED || code.startsWith('Neo.TransientError.'))
     return unavailable(`Neo4j at ${uri} does not answer (NEO4J_URI): ${message.split('\n')[0]}`);
   return error;
 }
+
+/** The driver tells how many connections are in use; those that are only being made are not. */
+const isFull = (message: string, poolSize: number): boolean => Number(/Active conn count = (\d+)/.exec(message)?.[1]) >= poolSize;

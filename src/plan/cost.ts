@@ -9,6 +9,9 @@ const LOOKED_AT_PER_ROW = 20;
 /** How many values of a list of a filter cost as much as one more row that is looked at: each is compared. */
 const COMPARED_PER_ROW = 10;
 
+/** What costs more may take long: it is read where it can be stopped. */
+export const DEAR = 1000;
+
 /** Why rows are read. */
 export type Part = 'rows' | 'filter' | 'order' | 'count';
 
