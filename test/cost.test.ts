@@ -36,6 +36,21 @@ describe('the rows that may be given', () => {
     ['counts', '{ organizations(first: 10) { nodes { a: claims { totalCount } b: claims { totalCount } } } }', 1 + 10 + 20],
   ])('%s', (_, query, cost) => expect(costOf(query, EMPTY)).toBe(cost));
 
+  test('what is selected of a row, as often as it is: up to twenty values cost nothing more', () => {
+    const aliases = (count: number, field = 'statement'): string => Array.from({ length: count }, (_, i) => `a${i}: ${field}`).join(' ');
+    const cost = (count: number): number => costOf(`{ claims(first: 50) { nodes { ${aliases(count)} } } }`, EMPTY);
+    expect([cost(1), cost(20), cost(40), cost(100)]).toEqual([51, 51, 101, 251]);
+    const onEdges = `{ claims(first: 50) { edges { ${Array.from({ length: 40 }, (_, i) => `a${i}: cursor`).join(' ')} } } }`;
+    expect(costOf(onEdges, EMPTY)).toBe(101);
+    const ofKinds = (...kinds: string[]): number =>
+      costOf(
+        `{ agency(id: "agency:a") { links(first: 50) { nodes { ${kinds.map((kind) => `... on ${kind} { ${aliases(40, 'name')} }`).join(' ')} } } } }`,
+        EMPTY,
+      );
+    expect(ofKinds('Organization', 'Commitment')).toBe(ofKinds('Organization'));
+    expect(ofKinds('Organization')).toBe(101);
+  });
+
   test('every key', () =>
     expect(costOf('{ nodes(ids: []) { ... on Body { partners(first: 100) { nodes { id } } } } }', EMPTY, 500)).toBe(500 + 50_000));
 });

@@ -6,11 +6,18 @@ import type { Plan, Step } from './plan.ts';
 
 /** How many rows that are only looked at, by a filter or to be counted or put in order, cost as much as one that is given. */
 const LOOKED_AT_PER_ROW = 20;
+/** How many values a row may have in the answer before it costs as much as two. */
+const VALUES_PER_ROW = 20;
 /** How many values of a list of a filter cost as much as one more row that is looked at: each is compared. */
 const COMPARED_PER_ROW = 10;
 
 /** What costs more may take long: it is read where it can be stopped. */
 export const DEAR = 1000;
+
+/** How many rows that are looked at cost as much as to ask one node for a value, for its links, and for a sum of what they lead to, found by `npm run bench:cost`. */
+const ASKED = { value: 0.25, links: 2, sum: 4 } as const;
+/** As many are planned for each condition, whatever the number of nodes. */
+const PLANNED = 10;
 
 /** Why rows are read. */
 export type Part = 'rows' | 'filter' | 'order' | 'count';
@@ -51,18 +58,20 @@ function lookedAtBy(
   census: Census,
 ): number {
   const [inner, condition] = [getNamedType(type) as GraphQLInputObjectType, extensions.condition!];
+  const asked = (rows: number): number => PLANNED + nodes.count * rows;
   switch (condition.by) {
     case 'logic':
       return [value].flat().reduce((sum: number, one) => sum + lookedAt(inner, one, nodes, census), 0);
     case 'node':
       return lookedAt(inner, value, nodes, census);
     case 'links':
-      return lookedAtThrough(inner, value, reachedFrom(nodes, condition.side.reads(census)), census);
+      return asked(ASKED.links) + lookedAtThrough(inner, value, reachedFrom(nodes, condition.side.reads(census)), census);
     case 'derived':
-      return nodes.count * (condition.reads(census) + comparedWith(value));
+      return asked(ASKED.links + condition.reads(census) + comparedWith(value));
     case 'sum':
+      return asked(ASKED.sum + comparedWith(value));
     case 'value':
-      return nodes.count * comparedWith(value);
+      return asked(ASKED.value + comparedWith(value));
   }
 }
 
@@ -114,11 +123,12 @@ function costsBelow(step: Step, parents: Nodes, variables: Value, census: Census
   const orderType = typeOf(step, 'orderBy');
   const ordered = orderType ? (given.orderBy ?? []).reduce((sum, item) => sum + followed(orderType, item, candidates, census), 0) : 0;
   const rows = step.wants.rows ? parents.count * expectedOf(step, given) : 0;
+  const width = Math.max(1, (step.target.values + step.edge.values) / VALUES_PER_ROW);
   const again = (step.wants.total ? 1 : 0) + step.measures.length;
   const cost = (part: Part, rows: number): Cost => ({ coordinate: step.coordinate, part, cost: rows });
   const below = { count: rows, areDistinct: false };
   return [
-    cost('rows', rows + candidates.count / LOOKED_AT_PER_ROW),
+    cost('rows', rows * width + candidates.count / LOOKED_AT_PER_ROW),
     cost('filter', filterType && given.where ? lookedAt(filterType, given.where, candidates, census) / LOOKED_AT_PER_ROW : 0),
     cost('order', ordered / LOOKED_AT_PER_ROW),
     cost('count', again * (parents.count + candidates.count / LOOKED_AT_PER_ROW)),
@@ -129,7 +139,8 @@ function costsBelow(step: Step, parents: Nodes, variables: Value, census: Census
 /** What a plan costs, part by part, for the keys of its root field. */
 export function costsOf({ top, field }: Plan, variables: Value, keys: number, census: Census): Cost[] {
   const start = { count: keys, areDistinct: true };
-  return [{ coordinate: field.name, part: 'rows', cost: keys }, ...top.steps.flatMap((step) => costsBelow(step, start, variables, census))];
+  const width = Math.max(1, top.values / VALUES_PER_ROW);
+  return [{ coordinate: field.name, part: 'rows', cost: keys * width }, ...top.steps.flatMap((step) => costsBelow(step, start, variables, census))];
 }
 
 /** All costs together, as a whole number. */

@@ -23,6 +23,8 @@ export class Projection {
   readonly columns = new Set<string>();
   /** All columns of the kinds that can stand here, whatever is selected. */
   readonly every = new Set<string>();
+  /** How many values one of it has in the answer, as far as they are not links: as often as they are selected. */
+  values = 0;
   readonly steps: Step[] = [];
 }
 
@@ -114,10 +116,13 @@ export class Plan {
     const types = nodeTypes(this.walk, type);
     const shared = isInterfaceType(type) ? type.getFields() : {};
     spot.projection.columns.add('id');
+    let most = 0;
     for (const one of types) {
       const fields = one.getFields();
       for (const { extensions } of Object.values(fields)) add(extensions.columns, spot.projection.every);
-      for (const [key, nodes] of collectFields(this.walk, one, sets)) {
+      const selected = collectFields(this.walk, one, sets);
+      most = Math.max(most, selected.size);
+      for (const [key, nodes] of selected) {
         const field = fields[nodes[0]!.name.value];
         if (!field) continue; // __typename
         const coordinate = `${(shared[field.name] ? type : one).name}.${field.name}`;
@@ -125,6 +130,7 @@ export class Plan {
         add(field.extensions.columns, spot.projection.columns);
       }
     }
+    spot.projection.values += most;
   }
 
   /** A link field: its step, or that of the same field on another kind. */
@@ -202,7 +208,9 @@ export class Plan {
   }
 
   private visitEdges(step: Step, type: GraphQLObjectType, sets: readonly SelectionSetNode[], spot: Spot): void {
-    for (const [key, nodes] of collectFields(this.walk, type, sets)) {
+    const selected = collectFields(this.walk, type, sets);
+    spot.projection.values += selected.size;
+    for (const [key, nodes] of selected) {
       const field = type.getFields()[nodes[0]!.name.value];
       if (!field) continue; // __typename
       const { part, link, columns } = field.extensions;

@@ -26,7 +26,7 @@ function check(args: ExecutionArgs): GraphQLError | undefined {
 }
 
 /** What all root fields cost together; what the executor will refuse anyway costs nothing. */
-function measure({ schema, document, operationName, variableValues }: ExecutionArgs, { census }: Context): Cost[] {
+export function measure({ schema, document, operationName, variableValues }: ExecutionArgs, { census }: Context): Cost[] {
   const operation = getOperationAST(document, operationName);
   const parentType = operation && schema.getRootType(operation.operation);
   const variables = operation && getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
