@@ -16,12 +16,13 @@ const MOST_TEXT = 4_000_000;
 const MOST_WAITING = 32;
 
 /** Decides for an engine. Where planning is dear, the first request of a shape is told no, and its statement is planned beside. */
-export function chooseTier(tier: Tier, { plan }: Pick<Engine, 'plan'>): RunsWhole {
+export function chooseTier(tier: Tier, { plan, losses = () => 0 }: Pick<Engine, 'plan' | 'losses'>): RunsWhole {
   if (tier === 'levels') return () => false;
   if (tier === 'single' || !plan) return () => true;
   const known = new LRUCache<string, true>({ max: MOST_KNOWN, maxSize: MOST_TEXT, sizeCalculation: (_, text) => text.length });
   const waiting = new Map<string, Row>();
   let planning: string | undefined;
+  let lost = losses();
 
   /** One at a time, since whoever waits for an answer needs the database more. */
   function planNext(): void {
@@ -41,6 +42,8 @@ export function chooseTier(tier: Tier, { plan }: Pick<Engine, 'plan'>): RunsWhol
   }
 
   return (text, parameters) => {
+    if (losses() !== lost) known.clear();
+    lost = losses();
     if (known.get(text)) return true;
     if (waiting.size < MOST_WAITING && planning !== text) waiting.set(text, parameters);
     planNext();

@@ -64,7 +64,7 @@ describe('health', () => {
 
   test('not ready while the engine does not answer, though alive', async () => {
     const engine = await openEmpty();
-    const broken = await serve({}, { ...engine, read: () => Promise.reject(new Error('gone')) });
+    const broken = await serve({}, { ...engine, ping: () => Promise.reject(new Error('gone')) });
     expect((await fetch(`${broken.url}/ready`)).status).toBe(503);
     expect((await fetch(`${broken.url}/health`)).status).toBe(200);
     await broken.close();

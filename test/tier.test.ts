@@ -33,6 +33,20 @@ test('a statement is run whole from when it is planned on', async () => {
   expect(runsWhole('a', {})).toBe(true);
 });
 
+test('what was planned by an engine that was lost is planned anew', async () => {
+  const { plan, started, endAll } = slowPlanner();
+  let losses = 0;
+  const runsWhole = chooseTier('auto', { plan, losses: () => losses });
+  runsWhole('a', {});
+  await endAll();
+  expect(runsWhole('a', {})).toBe(true);
+  losses++;
+  expect(runsWhole('a', {})).toBe(false);
+  expect(started).toEqual(['a', 'a']);
+  await endAll();
+  expect(runsWhole('a', {})).toBe(true);
+});
+
 test('a thousand new shapes in a row make no more than a bounded number of plans wait', async () => {
   const { plan, started, endAll } = slowPlanner();
   const runsWhole = chooseTier('auto', { plan });

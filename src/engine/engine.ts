@@ -35,6 +35,8 @@ export interface Engine {
   search(query: Query, wanted: Wanted, options: ReadOptions): Promise<string[]>;
   /** Plans a statement without running it, where planning is dear enough to be done beforehand. */
   readonly plan?: (text: string, parameters: Row) => Promise<void>;
+  /** How often it was lost so far: what it had planned before, it may have to plan anew. */
+  readonly losses?: () => number;
   close(): Promise<void>;
 }
 

@@ -39,8 +39,10 @@ export function openNeo4j(settings: Neo4jSettings): Engine {
   const bookmarkManager = neo4j.bookmarkManager();
   const open = (mode: 'READ' | 'WRITE', by = driver) =>
     by.session({ defaultAccessMode: mode, bookmarkManager, ...(settings.database && { database: settings.database }) });
+  let losses = 0;
   const explained = <Result>(run: () => Promise<Result>, timeoutMs = 0) =>
     run().catch((error: unknown) => {
+      if (isLoss(error)) losses++;
       throw explain(error, settings, timeoutMs);
     });
   const cheap = createLane(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
@@ -65,6 +67,7 @@ export function openNeo4j(settings: Neo4jSettings): Engine {
     },
     write: (statements) => explained(() => inTime(write(open('WRITE'), statements), WRITE_MS), WRITE_MS),
     plan: async (text, parameters) => void (await read(`EXPLAIN ${text}`, parameters, { timeoutMs: 60_000 })),
+    losses: () => losses,
     close: async () => void (await Promise.all([driver.close(), pinging.close()])),
   };
 }
@@ -152,10 +155,13 @@ function explain(error: unknown, { uri, database, poolSize }: Neo4jSettings, tim
     return isFull(message, poolSize)
       ? unavailable(`All ${poolSize} connections to Neo4j are in use (NEO4J_POOL_SIZE).`)
       : unavailable(`Neo4j at ${uri} takes no connection (NEO4J_URI).`);
-  if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED || code.startsWith('Neo.TransientError.'))
+  if (isLoss(error) || code.startsWith('Neo.TransientError.'))
     return unavailable(`Neo4j at ${uri} does not answer (NEO4J_URI): ${message.split('\n')[0]}`);
   return error;
 }
 
 /** The driver tells how many connections are in use; those that are only being made are not. */
 const isFull = (message: string, poolSize: number): boolean => Number(/Active conn count = (\d+)/.exec(message)?.[1]) >= poolSize;
+
+const LOSSES: readonly unknown[] = [neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED];
+const isLoss = (error: unknown): boolean => LOSSES.includes((error as Partial<Neo4jError>).code);

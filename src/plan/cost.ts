@@ -140,7 +140,10 @@ function costsBelow(step: Step, parents: Nodes, variables: Value, census: Census
 export function costsOf({ top, field }: Plan, variables: Value, keys: number, census: Census): Cost[] {
   const start = { count: keys, areDistinct: true };
   const width = Math.max(1, top.values / VALUES_PER_ROW);
-  return [{ coordinate: field.name, part: 'rows', cost: keys * width }, ...top.steps.flatMap((step) => costsBelow(step, start, variables, census))];
+  return [
+    { coordinate: field.name, part: 'rows', cost: keys * width },
+    ...top.steps.flatMap((step) => costsBelow(step, start, variables, census)),
+  ];
 }
 
 /** All costs together, as a whole number. */

@@ -97,6 +97,40 @@ test('a statement that nobody waits for is stopped', async () => {
   await expect.poll(running, { timeout: 5000 }).toBe(0);
 });
 
+test('a database that hangs keeps nobody waiting past his time, and all is well once it goes on', { timeout: 120_000 }, async () => {
+  const engine = open({ poolSize: 3 });
+  const connections = async (): Promise<number> =>
+    (await ask(engine, 'CALL dbms.listConnections() YIELD connectionId RETURN count(*) AS n'))[0]!['n'] as number;
+  await Promise.all(Array.from({ length: 5 }, () => ask(engine)));
+  await engine.ping({ timeoutMs: 5000 });
+  const before = await connections();
+  const ends: unknown[] = [];
+  server.process.kill('SIGSTOP');
+  try {
+    for (let round = 0; round < 3; round++) {
+      const asked = Array.from({ length: 10 }, (_, i) => ask(engine, 'RETURN 1 AS one', { timeoutMs: 500, isDear: i % 2 === 0 }));
+      const all = [...asked, engine.ping({ timeoutMs: 500 })];
+      ends.push(...(await Promise.all(all.map((one) => one.catch(({ code }: { code: string }) => code)))));
+    }
+  } finally {
+    server.process.kill('SIGCONT');
+  }
+  expect(new Set(ends)).toEqual(new Set(['ENGINE_TIMEOUT']));
+  await expect.poll(() => ask(engine).catch(() => undefined), { timeout: 30_000 }).toEqual([{ one: 1 }]);
+  await engine.ping({ timeoutMs: 5000 });
+  await expect.poll(connections, { timeout: 30_000 }).toBeLessThanOrEqual(before);
+});
+
+test('a server that hangs is not taken for a full pool', async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => silent.once('listening', resolve));
+  const { port } = silent.address() as { port: number };
+  const engine = open({ uri: `bolt://127.0.0.1:${port}`, poolSize: 1, acquisitionTimeoutMs: 300 });
+  const [, second] = await Promise.allSettled([ask(engine), ask(engine)]);
+  expect(second).toMatchObject({ reason: { message: expect.stringMatching(/takes no connection|does not answer/) as string } });
+  silent.close();
+});
+
 test('behind neo4j://, which routes, what was written is read', async () => {
   const engine = open({ uri: server.uri.replace('bolt:', 'neo4j:') });
   for (let i = 0; i < 5; i++) {
@@ -161,7 +195,12 @@ describe('the server', { timeout: 180_000 }, () => {
     expect((await fetch(`${url}/health`)).status).toBe(200);
     server = await startNeo4j({ home, port });
     await expect.poll(() => fetch(`${url}/ready`).then(({ status }) => status), { timeout: 120_000 }).toBe(200);
-    expect(await post(url)).toEqual({ data: { place: { name: 'Japan' } } });
+    await expect.poll(() => post(url), { timeout: 60_000 }).toEqual({ data: { place: { name: 'Japan' } } });
+    server.process.kill('SIGSTOP');
+    const [answer, ready] = await Promise.all([post(url), fetch(`${url}/ready`)]).finally(() => server.process.kill('SIGCONT'));
+    expect(answer).toMatchObject({ errors: [{ extensions: { code: 'ENGINE_TIMEOUT' } }] });
+    expect(ready.status).toBe(503);
+    await expect.poll(() => post(url), { timeout: 30_000 }).toEqual({ data: { place: { name: 'Japan' } } });
     child.kill('SIGTERM');
     await new Promise((resolve) => child.once('close', resolve));
   });
@@ -182,7 +221,7 @@ describe('the server', { timeout: 180_000 }, () => {
     expect(await post(url)).toMatchObject({ errors: [{ extensions: { code: 'ENGINE_UNAVAILABLE' } }] });
     server = await startNeo4j({ home, port });
     await expect.poll(() => fetch(`${url}/ready`).then(({ status }) => status), { timeout: 120_000 }).toBe(200);
-    expect(await post(url)).toEqual({ data: { place: { name: 'Japan' } } });
+    await expect.poll(() => post(url), { timeout: 60_000 }).toEqual({ data: { place: { name: 'Japan' } } });
     child.kill('SIGTERM');
     await new Promise((resolve) => child.once('close', resolve));
   });
