@@ -93,7 +93,12 @@ function grown({ list, filter, order }: Listed, random: Random): Listed {
 }
 
 /** What an operation costs and takes; nothing where it is refused. */
-async function measured(engine: Engine, census: Census, query: string, variableValues = GIVEN): Promise<Pick<Measured, 'cost' | 'milliseconds'> | undefined> {
+async function measured(
+  engine: Engine,
+  census: Census,
+  query: string,
+  variableValues = GIVEN,
+): Promise<Pick<Measured, 'cost' | 'milliseconds'> | undefined> {
   const document = parse(query);
   if (validate(schema, document).length) return undefined;
   const ask = async (timeoutMs: number) => {

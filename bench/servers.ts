@@ -43,6 +43,7 @@ export const CONTENDERS: readonly Contender[] = [
 
 export interface Running extends Contender {
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -61,7 +62,7 @@ export async function start(contender: Contender, graph: string, folder: string)
   const [command, ...args] = contender.command;
   const child = spawn(command!, args, { cwd: inProject(), env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await addressOf(child, contender);
-  return { ...contender, url, stop: () => ended(child) };
+  return { ...contender, url, pid: child.pid!, stop: () => ended(child) };
 }
 
 const addressOf = (child: ChildProcess, { letter }: Contender): Promise<string> =>

@@ -1,5 +1,5 @@
 /** How well an entity answers a search: exact names and identifiers first, then what begins so, then words, then words nearly so. */
-import { folded, MISSPELT_FROM, type Word, wordsOf } from './words.ts';
+import { folded, MISSPELT_FROM, tellingOf, type Word, wordsOf } from './words.ts';
 
 /** An entity as it is searched: its texts as they stand. */
 export interface Searched {
@@ -26,14 +26,14 @@ export interface Hit {
   readonly snippet: string;
 }
 
-/** What is searched for. */
+/** What is searched for: as a whole, and by its words. */
 export interface Query {
   readonly text: string;
   readonly words: readonly Word[];
 }
 export const queryOf = (text: string): Query => {
   const plain = folded(text);
-  return { text: plain, words: wordsOf(plain) };
+  return { text: plain, words: tellingOf(wordsOf(plain)) };
 };
 
 /** What a match in a field weighs. */

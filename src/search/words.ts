@@ -40,5 +40,18 @@ export const pairsOf = (run: string): string[] => {
   return characters.length < 2 ? characters : characters.slice(1).map((character, i) => characters[i]! + character);
 };
 
+/** English words that tell nothing beside others: those that Lucene's analyzers leave out (`EnglishAnalyzer.ENGLISH_STOP_WORDS_SET`, `CJKAnalyzer`). */
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  'a an and are as at be but by for if in into is it no not of on or s such t that the their then there these they this to was will with www'.split(
+    ' ',
+  ),
+);
+
+/** The words that tell something; all, where none does. */
+export function tellingOf(words: readonly Word[]): readonly Word[] {
+  const telling = words.filter(({ text }) => !STOP_WORDS.has(text));
+  return telling.length ? telling : words;
+}
+
 /** From how many letters on a word may be misspelt. */
 export const MISSPELT_FROM = 4;
