@@ -100,6 +100,8 @@ export class Plan {
   readonly nodes: readonly FieldNode[];
   /** How it finds its nodes, where it is no link field's. */
   readonly root: Root | undefined;
+  /** How many fields are written, those of each kind for themselves and what is right below them too. */
+  fields = 0;
   private walk: Walk;
 
   /** Called with the number of steps before each is added; may refuse more. */
@@ -118,6 +120,7 @@ export class Plan {
       const fields = one.getFields();
       for (const { extensions } of Object.values(fields)) add(extensions.columns, spot.projection.every);
       for (const [key, nodes] of collectFields(this.walk, one, sets)) {
+        this.fields += nodes.reduce((sum, { selectionSet }) => sum + (selectionSet?.selections.length ?? 0), 1);
         const field = fields[nodes[0]!.name.value];
         if (!field) continue; // __typename
         const coordinate = `${(shared[field.name] ? type : one).name}.${field.name}`;
