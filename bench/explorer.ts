@@ -78,7 +78,7 @@ async function visit(url: string, hash: string): Promise<Figures> {
 }
 
 async function measure(name: string, engine: Engine, hash: string): Promise<string> {
-  const server = await startServer(engine, readConfig({ PORT: '0' }), pino({ level: 'silent' }), testClock);
+  const server = await startServer(engine, readConfig({ PORT: '0', RATE_LIMIT: '0' }), pino({ level: 'silent' }), testClock);
   const all: Figures[] = [];
   for (let i = 0; i < ROUNDS; i++) all.push(await visit(server.url, hash));
   await server.close();

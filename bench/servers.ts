@@ -56,6 +56,7 @@ export async function start(contender: Contender, graph: string, folder: string)
     ...rest,
     NODE_ENV: 'production',
     PORT: '0',
+    RATE_LIMIT: '0', // one client asks all
     ...(contender.engine === 'embedded' ? { DATA_DIR: dataDir } : { NEO4J_URI }),
     ...contender.environment,
   };

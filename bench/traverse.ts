@@ -57,7 +57,7 @@ interface Figure {
 }
 
 async function measure(engine: Engine, asked: Asked): Promise<Figure[]> {
-  const server = await startServer(engine, readConfig({ PORT: '0' }), pino({ level: 'silent' }), testClock);
+  const server = await startServer(engine, readConfig({ PORT: '0', RATE_LIMIT: '0' }), pino({ level: 'silent' }), testClock);
   const ask = async (query: string): Promise<string> => {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',

@@ -1,8 +1,8 @@
 /** The settings, all from the environment; the README's table says the same. */
 import { z } from 'zod';
+import { limits, positive } from './limits.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
-const positive = z.coerce.number().int().min(1);
 
 /** As browsers send it: the scheme and host of an address, and the port where it is not the usual one. */
 const isOrigin = (text: string): boolean =>
@@ -19,6 +19,7 @@ const settings = z.object({
   NEO4J_URI: z
     .string()
     .regex(/^$|^(bolt|neo4j)(\+s|\+ssc)?:\/\/./, 'is not an address like neo4j://localhost:7687')
+    .regex(/^[^@]*$/, 'holds a user or password: set NEO4J_USERNAME and NEO4J_PASSWORD in place of them')
     .default('')
     .describe('If set, Neo4j is used: `bolt://` asks one server, `neo4j://` routes over a cluster, `+s` encrypts.'),
   NEO4J_USERNAME: z.string().default('neo4j').describe('The Neo4j user.'),
@@ -38,12 +39,8 @@ const settings = z.object({
     .describe(
       'If `true`, every reply lists its statements in `extensions.graph`, each with its rows and milliseconds. The log has the same at the level `debug`.',
     ),
-  MAX_COST: positive
-    .default(50_000)
-    .describe(
-      'The most that an operation may cost. A row that it may return counts 1; a row that is only read on the way counts a twentieth.',
-    ),
   ENGINE_TIMEOUT_MS: positive.default(10_000).describe('How long the statements of a request may take together, in milliseconds.'),
+  ...limits,
   PERSISTED_ONLY: z
     .string()
     .default('')
@@ -73,12 +70,16 @@ export const settingsTable = Object.entries(settings.shape).map(([name, shape]) 
 /** A setting is not what it must be. */
 export class ConfigError extends Error {}
 
-/** Reads the settings; an empty one counts as not given. */
+/** These may hold a password, which is not to be printed. */
+const SECRET = ['NEO4J_URI', 'NEO4J_PASSWORD'];
+const tell = (name: string, value: string | undefined): string => (SECRET.includes(name) ? name : `${name}=${value}`);
+
+/** Reads the settings; an empty one counts as not given. Throws ConfigError, which tells all that is wrong. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
   const result = settings.safeParse(given);
   if (result.success) return result.data;
   throw new ConfigError(
-    result.error.issues.map(({ path: [name], message }) => `${String(name)}=${given[String(name)]}: ${message}`).join('\n'),
+    result.error.issues.map(({ path: [name], message }) => `${tell(String(name), given[String(name)])}: ${message}`).join('\n'),
   );
 }

@@ -39,6 +39,12 @@ export interface Context {
   readonly census: Census;
   /** Takes from what the request may cost. Throws QUERY_TOO_COMPLEX where nothing is left, saying what costs most. */
   spend(costs: readonly Cost[]): void;
+  /** What the request costs, as far as it was asked. */
+  cost(): number;
+  /** What the request may cost, all together. */
+  readonly maxCost: number;
+  /** How many bytes its answer may have. */
+  readonly maxResponseBytes: number;
   /** The label that nodes with this id are looked up by. */
   labelOf(id: string): string;
   /** Runs a statement that writes nothing. */
@@ -69,6 +75,8 @@ interface Options {
   readonly labelOf: (id: string) => string;
   /** What the request may cost, all together. */
   readonly maxCost: number;
+  /** How many bytes its answer may have; any number where absent. */
+  readonly maxResponseBytes?: number;
   readonly census?: Census;
   /** The time that the header of the request asks about. */
   readonly asOf?: AsOf | undefined;
@@ -76,8 +84,21 @@ interface Options {
   readonly signal?: AbortSignal;
 }
 
-export function createContext({ engine, clock, runsWhole, timeoutMs, labelOf, maxCost, census = GUESS, asOf, signal }: Options): Context {
+export function createContext({
+  engine,
+  clock,
+  runsWhole,
+  timeoutMs,
+  labelOf,
+  maxCost,
+  maxResponseBytes = Number.POSITIVE_INFINITY,
+  census = GUESS,
+  asOf,
+  signal,
+}: Options): Context {
   const executed: Executed[] = [];
+  const spent: Cost[] = [];
+  const cost = (): number => sumOf(spent);
   const deadline = performance.now() + timeoutMs;
   const left = (): number => Math.max(1, Math.ceil(deadline - performance.now()));
   const tell = (error: unknown): never => {
@@ -89,7 +110,7 @@ export function createContext({ engine, clock, runsWhole, timeoutMs, labelOf, ma
     executed.push(record);
     const start = performance.now();
     try {
-      const rows = await engine.read(text, parameters, { timeoutMs: left(), signal, isDear: sumOf(spent) > DEAR }).catch(tell);
+      const rows = await engine.read(text, parameters, { timeoutMs: left(), signal, isDear: cost() > DEAR }).catch(tell);
       record.rows = rows.length;
       return rows;
     } finally {
@@ -103,11 +124,9 @@ export function createContext({ engine, clock, runsWhole, timeoutMs, labelOf, ma
     known.set(name, rows);
     return rows;
   }
-  const spent: Cost[] = [];
   function spend(costs: readonly Cost[]): void {
     spent.push(...costs);
-    const cost = sumOf(spent);
-    if (cost > maxCost) throw graphError('QUERY_TOO_COMPLEX', tooDearText(spent, maxCost), { extensions: { cost, maxCost } });
+    if (cost() > maxCost) throw graphError('QUERY_TOO_COMPLEX', tooDearText(spent, maxCost), { extensions: { cost: cost(), maxCost } });
   }
   return {
     engine,
@@ -118,6 +137,9 @@ export function createContext({ engine, clock, runsWhole, timeoutMs, labelOf, ma
     executed,
     census,
     spend,
+    cost,
+    maxCost,
+    maxResponseBytes,
     header: asOf,
     asOf: undefined,
     today: dayOf(clock()),

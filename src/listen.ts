@@ -1,17 +1,14 @@
 /** The socket below the server: which requests are passed on at all, how long they may take to come, and how it is closed. */
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Config } from './config.ts';
+import { Connections } from './connections.ts';
+import { refuseRaw } from './refuse-raw.ts';
 
 /** What stands for the Host of a client that sends none, as HTTP/1.0 allows. */
 const HOST_OF_NONE = 'localhost';
 /** `host` or `host:port`: anything else in it would be read as part of the address. */
 const HOST = /^([\w.~-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i;
-const REFUSAL = JSON.stringify({
-  errors: [{ message: 'The Host header is not a host, or the address is not a path.', extensions: { code: 'BAD_REQUEST' } }],
-});
-/** How long a request may take to arrive, its body and what is thrown away of it included. */
-const ARRIVAL_MS = 30_000;
 /** How long requests under way may take once the server is told to stop. */
 const GRACE_MS = 10_000;
 
@@ -21,18 +18,28 @@ export interface Running {
 }
 
 /** Listens; `close` lets requests under way finish. */
-export async function listen(handle: RequestListener, { HOST: host, PORT: port }: Pick<Config, 'HOST' | 'PORT'>): Promise<Running> {
-  const server = createServer({ requestTimeout: ARRIVAL_MS, connectionsCheckingInterval: 1000 }, (request, response) => {
+export async function listen(handle: RequestListener, config: Config): Promise<Running> {
+  const server = createServer(timesOf(config), (request, response) => {
+    if (!connections.admit(request, response)) return;
     // What a proxy is asked names its host in the address as well.
     request.url = request.url!.replace(/^https?:\/\/[^/?]*/i, '') || '/';
     if (isAddress(request.headers.host ?? HOST_OF_NONE, request.url)) return void handle(request, response);
-    response.writeHead(400, { 'content-type': 'application/json', 'content-length': REFUSAL.length }).end(REFUSAL);
+    refuseRaw(response, 400, 'BAD_REQUEST', 'The Host header is not a host, or the address is not a path.');
   });
+  server.maxConnections = config.MAX_CONNECTIONS;
+  const connections = new Connections(server, config);
   const unused = unusedSockets(server);
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.PORT, config.HOST, resolve));
   const { port: found, address } = server.address() as { port: number; address: string };
   return { url: `http://${address.includes(':') ? `[${address}]` : address}:${found}`, close: () => close(server, unused) };
 }
+
+const timesOf = (config: Config): ServerOptions => ({
+  requestTimeout: config.REQUEST_TIMEOUT_MS,
+  headersTimeout: Math.min(config.HEADERS_TIMEOUT_MS, config.REQUEST_TIMEOUT_MS),
+  keepAliveTimeout: config.KEEP_ALIVE_MS,
+  connectionsCheckingInterval: 1000,
+});
 
 const isAddress = (host: string, path: string): boolean => HOST.test(host) && path.startsWith('/') && URL.canParse(`http://${host}${path}`);
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command line: `pledgegraph COMMAND`. */
 import { parseArgs } from 'node:util';
-import { ConfigError } from './config.ts';
+import { stopSignal } from './stop.ts';
 
 process.env['NODE_ENV'] ??= 'production';
 
@@ -49,7 +49,14 @@ const ndjson = (files: number) => (words: readonly string[]) => words[0] === 'nd
 /** Every command. Each is imported only when it is called. */
 const COMMANDS = new Map<string, Command>(
   Object.entries({
-    serve: { options: [], takes: none, run: async () => (await import('./commands/serve.ts')).serve() },
+    serve: {
+      options: [],
+      takes: none,
+      run: async () => {
+        const stop = stopSignal(); // heard while everything else is still being loaded
+        await (await import('./commands/serve.ts')).serve(stop);
+      },
+    },
     seed: {
       options: ['prune'],
       takes: any,
@@ -94,6 +101,7 @@ function say(text: string, code: number): number {
 
 /** Errors that say themselves what is wrong; any other is a mistake of ours and keeps its stack. */
 async function explain(error: unknown): Promise<number> {
+  const { ConfigError } = await import('./config.ts');
   const { SeedError } = await import('./ingest/document.ts');
   const { EngineError } = await import('./engine/engine.ts');
   const { StoreVersionError } = await import('./store.ts');

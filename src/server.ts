@@ -1,9 +1,9 @@
 /** The server: Yoga with our plugins. */
 import { createYoga, type Plugin } from 'graphql-yoga';
-import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { schema } from '../schema/index.ts';
 import { printedSchema } from '../schema/print.ts';
+import { shareOut } from './caches.ts';
 import { type KeptCensus, keepCensus } from './census.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -13,6 +13,7 @@ import { graphError } from './errors.ts';
 import { baseOf } from './ingest/graph.ts';
 import { listen, type Running } from './listen.ts';
 import { asOfHeader } from './plan/as-of.ts';
+import { Queue } from './queue.ts';
 import { chooseTier } from './tier.ts';
 import { explorerPages } from './yoga/explorer.ts';
 import { graphiqlPage } from './yoga/graphiql.ts';
@@ -22,24 +23,21 @@ import { useBody } from './yoga/use-body.ts';
 import { useCors } from './yoga/use-cors.ts';
 import { useCost } from './yoga/use-cost.ts';
 import { useDirect } from './yoga/use-direct.ts';
+import { useDocuments } from './yoga/use-documents.ts';
 import { useErrors } from './yoga/use-errors.ts';
 import { useExplain } from './yoga/use-explain.ts';
 import { useHealth } from './yoga/use-health.ts';
 import { useLimits } from './yoga/use-limits.ts';
 import { type Page, usePages } from './yoga/use-page.ts';
 import { DOCUMENT_IDS, useKnownDocuments, useStoredDocuments } from './yoga/use-persisted.ts';
+import { useQueue } from './yoga/use-queue.ts';
+import { useRate } from './yoga/use-rate.ts';
 import { useRedirect } from './yoga/use-redirect.ts';
+import { useResponseSize } from './yoga/use-response-size.ts';
 import { useRoute } from './yoga/use-route.ts';
 import { useStatus } from './yoga/use-status.ts';
 
 const ENDPOINT = '/graphql';
-/** How many operations a request may have, each with a cost and time of its own. */
-const MAX_BATCH = 10;
-
-/** How many characters of documents are kept with what they were parsed to. */
-const MOST_DOCUMENTS = 4_000_000;
-const cacheByLength = <Value extends object>() =>
-  new LRUCache<string, Value>({ maxSize: MOST_DOCUMENTS, sizeCalculation: (_, document) => document.length + 1 });
 
 /** What a server asks about its graph. */
 interface Graph {
@@ -50,7 +48,8 @@ interface Graph {
 
 /** The request handler: everything but the socket. */
 function createHandler(engine: Engine, config: Config, log: Logger, clock: Clock, { isPrepared, census }: Required<Graph>) {
-  const runsWhole = chooseTier(config.PLAN, engine);
+  const shares = shareOut(config.CACHE_BYTES);
+  const runsWhole = chooseTier(config.PLAN, engine, shares.planned);
   const context = ({ request }: { request: Request }) => {
     if (!isPrepared())
       throw graphError('ENGINE_UNAVAILABLE', 'The graph is being prepared; try again later.', { extensions: { http: { status: 503 } } });
@@ -63,6 +62,7 @@ function createHandler(engine: Engine, config: Config, log: Logger, clock: Clock
       timeoutMs: config.ENGINE_TIMEOUT_MS,
       labelOf: baseOf,
       maxCost: config.MAX_COST,
+      maxResponseBytes: config.MAX_RESPONSE_BYTES,
       census: census.current(),
       asOf,
       signal: request.signal,
@@ -75,14 +75,14 @@ function createHandler(engine: Engine, config: Config, log: Logger, clock: Clock
     healthCheckEndpoint: ' ', // ours tells more; no address ends in a blank
     graphiql: false,
     cors: false, // its plugin overwrites Vary, and answers `null` to origins that are not allowed
-    batching: { limit: MAX_BATCH },
+    batching: { limit: config.MAX_BATCH },
     maxRequestBodySize: false,
     multipart: false,
     maskedErrors: false, // useErrors masks, and logs what it masks
     logging: false,
-    parserAndValidationCache: { documentCache: cacheByLength(), errorCache: cacheByLength() },
+    parserAndValidationCache: false, // useDocuments keeps them, by their weight
     context,
-    plugins: pluginsOf(engine, config, log, isPrepared),
+    plugins: pluginsOf(engine, config, log, isPrepared, shares),
   } as Parameters<typeof createYoga>[0]);
 }
 
@@ -97,7 +97,7 @@ const GRAPHIQL: Page = {
   render: () => graphiqlPage(ENDPOINT),
 };
 
-function pluginsOf(engine: Engine, config: Config, log: Logger, isPrepared: () => boolean): Plugin[] {
+function pluginsOf(engine: Engine, config: Config, log: Logger, isPrepared: () => boolean, shares: ReturnType<typeof shareOut>): Plugin[] {
   const readiness = async () => {
     if (!isPrepared()) return 'the graph is being prepared';
     return (await answers(engine, config.ENGINE_TIMEOUT_MS)) ? 'ready' : 'the engine does not answer';
@@ -105,20 +105,24 @@ function pluginsOf(engine: Engine, config: Config, log: Logger, isPrepared: () =
   const known = config.PERSISTED_ONLY && readManifest(config.PERSISTED_ONLY);
   const pages = known ? [SCHEMA] : [SCHEMA, GRAPHIQL, ...explorerPages()];
   return [
+    useResponseSize(config.MAX_RESPONSE_BYTES),
     useErrors(log),
     useStatus(),
     useCors(config.CORS_ORIGINS),
     useBadRequests(known ? DOCUMENT_IDS : []),
     useHealth(readiness),
+    ...(config.RATE_LIMIT ? [useRate(config.RATE_LIMIT, config.TRUST_PROXY)] : []),
     usePages(pages),
     ...(known || pages.some(({ path }) => path === '/') ? [] : [useRedirect('/', ENDPOINT)]),
     useRoute(ENDPOINT),
-    useBody(),
-    known ? useKnownDocuments(known) : useStoredDocuments(),
-    useLimits(),
+    useBody(config.MAX_BODY_BYTES),
+    known ? useKnownDocuments(known) : useStoredDocuments(shares.stored),
+    useLimits(config),
+    useDocuments(shares.documents),
     ...(config.EXPLAIN || log.isLevelEnabled('debug') ? [useExplain(log, config.EXPLAIN)] : []),
     useCost(),
     useDirect(),
+    useQueue(new Queue(config.MAX_CONCURRENT, config.MAX_QUEUED), new Queue(engine.dearAtOnce, config.MAX_QUEUED)),
   ];
 }
 

@@ -36,7 +36,7 @@ const EXPOSED = { 'access-control-expose-headers': 'x-request-id' };
 const PREFLIGHT = {
   ...EXPOSED,
   'access-control-allow-methods': 'GET, POST',
-  'access-control-allow-headers': 'content-type, graph-as-of, authorization, apollo-require-preflight, x-request-id',
+  'access-control-allow-headers': 'content-type, graph-as-of, graph-cost, authorization, apollo-require-preflight, x-request-id',
   'access-control-max-age': '86400',
 };
 
@@ -65,7 +65,12 @@ describe.each(PATHS)('at %s', (path) => {
 });
 
 test('what an answer varies by besides is kept', async () => {
-  expect((await answer(some!, '/graphql?query={__typename}', OURS)).vary.toSorted()).toEqual(['accept', 'graph-as-of', 'origin']);
+  expect((await answer(some!, '/graphql?query={__typename}', OURS)).vary.toSorted()).toEqual([
+    'accept',
+    'graph-as-of',
+    'graph-cost',
+    'origin',
+  ]);
   expect((await answer(some!, '/schema.graphql', OURS)).vary).toEqual(['accept', 'accept-encoding', 'origin']);
   const known = await fetch(`${some!.url}/schema.graphql`);
   const { status, vary } = await answer(some!, '/schema.graphql', OURS, { headers: { 'if-none-match': known.headers.get('etag')! } });

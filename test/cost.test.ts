@@ -127,6 +127,24 @@ describe('the rows that are looked at', () => {
     for (const { reads } of computed) expect(reads(GUESS)).toBeGreaterThanOrEqual(0);
   });
 
+  test('a reply tells the cost to who asks, refused or not, and however it is written', async () => {
+    const server = await serve({ MAX_COST: '1000' }, engine);
+    const told = async (query: string, headers: Record<string, string> = { 'graph-cost': '1' }) =>
+      (await server.post(query, { headers })).body.extensions;
+    const cost = (query: string) => ({ cost: { requested: Math.ceil(costOf(query)), limit: 1000 } });
+    for (const query of [
+      '{ organizations(first: 7) { nodes { id } } }',
+      '{ organizations(first: 7) { nodes { id } } statistics { kinds { count } } }',
+      '{ organizations(first: 100) { nodes { partners(first: 100) { nodes { id } } } } }',
+    ])
+      expect(await told(query)).toEqual(cost(query));
+    expect(await told('{ __typename }')).toEqual({ cost: { requested: 0, limit: 1000 } });
+    for (const headers of [{}, { 'graph-cost': '0' }]) expect(await told('{ __typename }', headers)).toBeUndefined();
+    const { body } = await server.post('{ organizations(first: 7) { nodes { id } } }', { headers: { 'graph-cost': '1' } });
+    expect(body.data).toMatchObject({ organizations: { nodes: expect.any(Array) as unknown[] } });
+    await server.close();
+  });
+
   test('the server answers what costs little in its graph', async () => {
     const kept = keepCensus(engine, pino({ level: 'silent' }));
     await kept.take();

@@ -6,7 +6,6 @@ import { settingsTable } from '../src/config.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import { CODES } from '../src/errors.ts';
 import { inProject } from '../src/root.ts';
-import { LIMITS } from '../src/yoga/use-limits.ts';
 import { call } from './support/cli.ts';
 import { RECORDED_ON } from './support/clock.ts';
 import { openAllSeeds } from './support/seeded.ts';
@@ -55,12 +54,6 @@ describe('the README', () => {
 
   test('lists every error code', () => {
     expect(cellsUnder('Errors')).toEqual(Object.entries(CODES).map(([code, meaning]) => [`\`${code}\``, meaning]));
-  });
-
-  test('tells the limits', () => {
-    const { tokens, brackets, depth, aliases, introspections } = LIMITS;
-    const limits = `${tokens} tokens, brackets ${brackets} deep, fields ${depth} deep, ${aliases} aliases, and ask ${introspections} times`;
-    expect(readme).toContain(limits);
   });
 });
 

@@ -25,7 +25,18 @@ describe('limits', () => {
     ],
     ['aliases', `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: __typename`).join(' ')} }`, 'has 101 aliases; at most 100'],
     ['brackets', `{ nodes(ids: ${'['.repeat(1500)}${']'.repeat(1500)}) { id } }`, 'brackets more than 150 deep'],
-    ['fields of one name', `{ ${'__typename '.repeat(4900)} }`, 'too many fields of the same name'],
+    ['fields', `{ ${'__typename '.repeat(4900)} }`, 'selects 4900 fields; at most 1000'],
+    [
+      'fields in fragments',
+      `{ ${Array.from({ length: 40 }, () => '...A').join(' ')} } fragment A on Query { ${'__typename '.repeat(40)} }`,
+      'selects 1600 fields; at most 1000',
+    ],
+    ['directives', `{ __typename ${'@skip(if: false) '.repeat(51)} }`, 'has 51 directives; at most 50'],
+    [
+      'directives that there are not',
+      `query @a { ...A @b } fragment A on Query @c { ${'__typename @d '.repeat(48)} }`,
+      'has 51 directives',
+    ],
     [
       'questions for the schema',
       `{ ${Array.from({ length: 11 }, (_, i) => `a${i}: __schema { queryType { name } }`).join(' ')} }`,
@@ -104,6 +115,30 @@ describe('limits', () => {
     expect(codesOf(await strict.post('{ organizations { nodes { id } } }'))).toEqual(['QUERY_TOO_COMPLEX']);
     expect((await strict.post('{ organizations(first: 5) { nodes { id } } }')).body.errors).toBeUndefined();
     await strict.close();
+  });
+
+  test.each([
+    ['MAX_TOKENS', '{ places { totalCount } }', '{ places { totalCount nodes { id } } }', 9],
+    ['MAX_BRACKETS', '{ places { totalCount } }', '{ places { nodes { id } } }', 2],
+    ['MAX_DEPTH', '{ places { totalCount } }', '{ places { nodes { id } } }', 2],
+    ['MAX_FIELDS', '{ places { totalCount } }', '{ places { totalCount nodeCount } }', 2],
+    ['MAX_ALIASES', '{ a: __typename }', '{ a: __typename b: __typename }', 1],
+    ['MAX_DIRECTIVES', '{ __typename @skip(if: false) }', '{ __typename @skip(if: false) @include(if: true) }', 1],
+    ['MAX_INTROSPECTIONS', '{ __schema { description } }', '{ __schema { description } __type(name: "Place") { name } }', 1],
+  ] as const)('%s is a setting', async (name, allowed, refused, most) => {
+    const strict = await serve({ [name]: String(most) });
+    expect((await strict.post(allowed)).body.errors).toBeUndefined();
+    const { errors } = (await strict.post(refused)).body;
+    expect(errors).toMatchObject([{ message: expect.stringMatching(name), extensions: { code: 'QUERY_TOO_COMPLEX' } }]);
+    expect(errors![0]!.message).toContain(` ${most} `);
+    await strict.close();
+  });
+
+  test('fields of one name are compared so often and no more', async () => {
+    const lenient = await serve({ MAX_FIELDS: '10000' });
+    const { errors } = (await lenient.post(`{ ${'__typename '.repeat(4900)} }`)).body;
+    expect(errors).toMatchObject([{ message: expect.stringMatching('too many fields of the same name') }]);
+    await lenient.close();
   });
 
   test('a fragment that spreads itself is refused, not followed', async () => {

@@ -3,9 +3,11 @@ import { createYoga } from 'graphql-yoga';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
+import { EngineError } from '../src/engine/engine.ts';
 import { useErrors } from '../src/yoga/use-errors.ts';
 import { useStatus } from '../src/yoga/use-status.ts';
 import { type Served, serve } from './support/serve.ts';
+import { openEmpty } from './support/store.ts';
 
 const JSON_TYPE = 'application/json';
 const OWN_TYPE = 'application/graphql-response+json';
@@ -88,6 +90,22 @@ test('what is our own fault is told so in both', async () => {
     const response = await yoga.fetch('http://x/graphql?query={__typename}', { headers: { accept } });
     expect([response.status, await response.json()]).toMatchObject([500, { errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] }]);
   }
+});
+
+test.each([
+  ['ENGINE_TIMEOUT', 504],
+  ['ENGINE_UNAVAILABLE', 503],
+] as const)('an engine that fails is told so to proxies and monitors: %s', async (code, own) => {
+  const engine = { ...(await openEmpty()), read: () => Promise.reject(new EngineError(code, 'It failed.')) };
+  const broken = await serve({ LOG_LEVEL: 'silent' }, engine);
+  expect(await statuses('{"query":"{ place(id: \\"place:japan\\") { name } places { totalCount } }"}', broken)).toEqual(
+    both(200, own, code),
+  );
+  expect(
+    await statuses('{"query":"{ __typename place(id: \\"place:japan\\") { name } }"}', broken),
+    'where something was answered',
+  ).toEqual(both(200, 200, code));
+  await broken.close();
 });
 
 test('no cache keeps an answer without data', async () => {

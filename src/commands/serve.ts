@@ -9,10 +9,10 @@ import { startServer } from '../server.ts';
 import { openEngine } from './open.ts';
 import { seedWhenItAnswers } from './prepare.ts';
 
-export async function serve(): Promise<void> {
+export async function serve(stop: AbortSignal): Promise<void> {
   const config = readConfig(process.env);
+  if (stop.aborted) return;
   const engine = openEngine(config);
-  const stop = stopSignal();
   try {
     await run(engine, config, pino({ level: config.LOG_LEVEL }), stop);
   } catch (error) {
@@ -40,21 +40,4 @@ async function run(engine: Engine, config: Config, log: Logger, stop: AbortSigna
   } finally {
     await server.close();
   }
-}
-
-/** Aborted when the process is asked to stop. */
-function stopSignal(): AbortSignal {
-  const controller = new AbortController();
-  const stop = () => controller.abort();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
-  if (process.env['npm_lifecycle_event'] === 'start') whenOrphaned(stop);
-  return controller.signal;
-}
-
-/** Told to stop, npm stops the shell it runs a script in, which passes nothing on. */
-function whenOrphaned(stop: () => void): void {
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) stop();
-  }, 500).unref();
 }

@@ -23,6 +23,8 @@ export interface ReadOptions {
 /** A graph database. What goes wrong with it is an EngineError; any other error is a mistake of ours. */
 export interface Engine {
   readonly name: 'grafeo' | 'neo4j';
+  /** How many statements that may take long it runs at once. */
+  readonly dearAtOnce: number;
   /** Makes indexes and constraints, where they are missing, and waits for them. */
   prepare(): Promise<void>;
   /** Resolves where it answers: in a lane of its own, behind no other statement. */

@@ -10,7 +10,7 @@ import { statementText } from '../statements.ts';
 import { type Engine, EngineError, inTime, type Row, type Statement } from './engine.ts';
 import { LABELS } from './labels.ts';
 import { createLane } from './lane.ts';
-import { COPIES, createReaders } from './readers.ts';
+import { COPIES, createReaders, MOST_READERS } from './readers.ts';
 import { toPlain } from './values.ts';
 
 /** Keeps nothing: for tests. */
@@ -63,6 +63,7 @@ export function openGrafeo(dataDir: string): Engine {
   };
   return {
     name: 'grafeo',
+    dearAtOnce: MOST_READERS,
     prepare: async () => {
       for (const BASE of LABELS) {
         await db.executeCypher(statementText('createGrafeoIndex', { BASE }));

@@ -46,7 +46,8 @@ export function openNeo4j(settings: Neo4jSettings): Engine {
       throw explain(error, settings, timeoutMs);
     });
   const cheap = createLane(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
-  const dear = createLane(Math.ceil(DEAR_PART * settings.poolSize), DEAR_WAITING);
+  const dearAtOnce = Math.ceil(DEAR_PART * settings.poolSize);
+  const dear = createLane(dearAtOnce, DEAR_WAITING);
   const read: Engine['read'] = (text, parameters, options) => {
     const lane = options.isDear ? dear : cheap;
     const once = (over: AbortSignal) => readOnce(open('READ'), text, parameters, options.timeoutMs, over);
@@ -54,6 +55,7 @@ export function openNeo4j(settings: Neo4jSettings): Engine {
   };
   return {
     name: 'neo4j',
+    dearAtOnce,
     prepare: () => explained(() => inTime(prepare(open, settings), PREPARE_MS), PREPARE_MS),
     ping: async (options) => {
       const ask = (over: AbortSignal) => readOnce(open('READ', pinging), statementText('ping'), {}, options.timeoutMs, over);

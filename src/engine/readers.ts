@@ -11,7 +11,7 @@ import { createLane } from './lane.ts';
 import type { Answer, Said } from './reader.ts';
 
 /** How many statements run at once, each in a process with the whole graph in its memory. */
-const MOST_READERS = Math.min(4, availableParallelism());
+export const MOST_READERS = Math.min(4, availableParallelism());
 /** How many wait for one to end; more are refused. */
 const MOST_WAITING = 32;
 /** How long a process that nobody needs is kept. */

@@ -7,6 +7,7 @@ import { orderText } from './order.ts';
 import type { Plan, Step } from './plan.ts';
 import { batchText, type Depth, type Draft, isReadable, rootText, stepsFrom } from './statement.ts';
 import { type AsOf, timeOf } from './time.ts';
+import { weighText } from './weigh.ts';
 
 export interface Bound {
   /** Empty where nothing is to be read. */
@@ -17,22 +18,25 @@ export interface Bound {
   readonly clauses: readonly (Clause | undefined)[];
   /** The time asked about, as text. */
   readonly version: string;
+  /** How many characters may be written of what is read. */
+  readonly longest: number;
   /** Read by levels, since the engine has not planned the whole statement yet. */
   readonly waits?: boolean;
 }
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** How many characters of text are kept: shapes of arguments are the client's, memory is ours. */
-const MOST_TEXT = 16_000_000;
 interface Assembled {
   readonly text: string;
   readonly isReadable: boolean;
 }
-const texts = new LRUCache<string, Assembled>({
-  maxSize: MOST_TEXT,
-  sizeCalculation: ({ text }, shape) => text.length + shape.length,
-});
+let texts: LRUCache<string, Assembled>;
+
+/** From now on texts are kept in so many bytes: shapes of arguments are the client's, memory is ours. */
+export function keepTexts(bytes: number): void {
+  texts = new LRUCache({ maxSize: bytes, sizeCalculation: ({ text }, shape) => weighText(text) + weighText(shape) });
+}
+keepTexts(10_000_000);
 
 function keep(shape: string, text: string): Assembled {
   const assembled = { text, isReadable: isReadable(text) };
@@ -78,6 +82,8 @@ export interface Asked {
   readonly asOf: AsOf;
   /** The day on which it is asked. */
   readonly today: string;
+  /** How many characters the answer may have; any number where absent. */
+  readonly longest?: number;
   /** What was prepared: more parameters. */
   readonly prepared?: Row;
 }
@@ -85,7 +91,7 @@ export interface Asked {
 function bind(
   plan: Plan,
   steps: readonly Step[],
-  { variables, asOf, today, prepared }: Asked,
+  { variables, asOf, today, longest = Number.POSITIVE_INFINITY, prepared }: Asked,
   depth: Depth,
   labels: string,
   assemble: (draft: Draft) => string,
@@ -101,7 +107,7 @@ function bind(
     shape += `;${shapeOf(clause)}`;
   }
   const assembled = texts.get(shape) ?? keep(shape, assemble({ clauses, depth, time }));
-  return { ...assembled, parameters: parameters.bound, clauses, version: versionOf(asOf) };
+  return { ...assembled, parameters: parameters.bound, clauses, version: versionOf(asOf), longest };
 }
 
 /** The statement of a root field; `labels` are those that its keys may have. */

@@ -11,9 +11,10 @@ import {
 import { typeNameOf } from '../../schema/model.ts';
 import type { Context } from '../context.ts';
 import type { Row } from '../engine/engine.ts';
+import { tooLong } from '../errors.ts';
 import { asOfIn } from './as-of.ts';
 import type { Asked } from './bind.ts';
-import { Misfit } from './json.ts';
+import { Misfit, TooLong } from './json.ts';
 import { isLinkId } from './patterns.ts';
 import type { Plan } from './plan.ts';
 import { planOf } from './plans.ts';
@@ -27,6 +28,8 @@ import { Writers } from './write.ts';
 export interface DirectResult {
   readonly data: Record<string, unknown>;
   readonly extensions?: Record<string, unknown>;
+  /** How long the text of the data is. */
+  readonly bytes: number;
   readonly stringify: (result: DirectResult) => string;
 }
 
@@ -63,13 +66,15 @@ export async function answerDirectly(args: ExecutionArgs): Promise<DirectResult 
   if (operation?.operation !== 'query') return undefined;
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
   if (!coerced) return undefined;
+  const context = contextValue as Context;
   try {
     const walk = { schema, fragments: fragmentsOf(document), variables: coerced };
-    const context = contextValue as Context;
     const roots = plannedRoots(walk, operation);
     if (!roots) return undefined;
-    return await answer(roots, { variables: coerced, asOf: asOfIn(walk, { schema, operation }, context), today: context.today }, context);
+    const asOf = asOfIn(walk, { schema, operation }, context);
+    return await answer(roots, { variables: coerced, asOf, today: context.today, longest: context.maxResponseBytes }, context);
   } catch (error) {
+    if (error instanceof TooLong) throw tooLong(context.maxResponseBytes);
     if (error instanceof Misfit || error instanceof GraphQLError) return undefined;
     throw error;
   }
@@ -79,7 +84,12 @@ async function answer(roots: readonly PlannedRoot[], asked: Asked, context: Cont
   // What goes wrong while it is read, the executor comes to as well, and tells where it belongs.
   const written = await Promise.all(roots.map(({ read }) => read(asked, context))).catch(() => undefined);
   if (!written) return undefined;
-  return resultOf(`{${roots.map(({ key }, i) => `${JSON.stringify(key)}:${written[i]!()}`).join(',')}}`);
+  let text = '{';
+  for (const [i, { key }] of roots.entries()) {
+    text += `${i ? ',' : ''}${JSON.stringify(key)}:${written[i]!()}`;
+    if (text.length > context.maxResponseBytes) throw new TooLong();
+  }
+  return resultOf(`${text}}`);
 }
 
 /** A root field: reads its rows, and gives what writes them. */
@@ -128,6 +138,7 @@ function resultOf(json: string): DirectResult {
     get data() {
       return JSON.parse(json);
     },
+    bytes: Buffer.byteLength(json),
     stringify: ({ extensions }) => `{"data":${json}${extensions ? `,"extensions":${JSON.stringify(extensions)}` : ''}}`,
   };
 }

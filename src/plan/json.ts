@@ -4,6 +4,8 @@ import type { Bound } from './bind.ts';
 
 /** Something here is not as it should be: the executor has to say what. */
 export class Misfit extends Error {}
+/** The answer would be longer than it may be. */
+export class TooLong extends Error {}
 export const misfit = (): never => {
   throw new Misfit();
 };
@@ -18,7 +20,10 @@ export function objectOf<Value>(members: readonly Member<Value>[]): Write<Value>
   const writers = members.map(([, write]) => write);
   return (value, bound) => {
     let text = '';
-    for (let i = 0; i < writers.length; i++) text += heads[i]! + writers[i]!(value, bound);
+    for (let i = 0; i < writers.length; i++) {
+      text += heads[i]! + writers[i]!(value, bound);
+      if (text.length > bound.longest) throw new TooLong();
+    }
     return text ? `${text}}` : '{}';
   };
 }
@@ -26,7 +31,10 @@ export function objectOf<Value>(members: readonly Member<Value>[]): Write<Value>
 export function listOf<Value>(write: Write<Value>): Write<readonly Value[]> {
   return (values, bound) => {
     let text = '[';
-    for (let i = 0; i < values.length; i++) text += (i ? ',' : '') + write(values[i]!, bound);
+    for (let i = 0; i < values.length; i++) {
+      text += (i ? ',' : '') + write(values[i]!, bound);
+      if (text.length > bound.longest) throw new TooLong();
+    }
     return `${text}]`;
   };
 }

@@ -102,6 +102,8 @@ export class Plan {
   readonly nodes: readonly FieldNode[];
   /** How it finds its nodes, where it is no link field's. */
   readonly root: Root | undefined;
+  /** How many fields are written, those of each kind for themselves and what is right below them too. */
+  fields = 0;
   private walk: Walk;
 
   /** Called with the number of steps before each is added; may refuse more. */
@@ -123,6 +125,7 @@ export class Plan {
       const selected = collectFields(this.walk, one, sets);
       most = Math.max(most, selected.size);
       for (const [key, nodes] of selected) {
+        this.fields += nodes.reduce((sum, { selectionSet }) => sum + (selectionSet?.selections.length ?? 0), 1);
         const field = fields[nodes[0]!.name.value];
         if (!field) continue; // __typename
         const coordinate = `${(shared[field.name] ? type : one).name}.${field.name}`;

@@ -5,6 +5,7 @@ import { graphError } from '../errors.ts';
 import type { Root } from './extensions.ts';
 import { Plan, type Step } from './plan.ts';
 import { collectFields, setsOf, shapeOf, type Walk } from './selection.ts';
+import { weighDocument, weighPlan, weighText } from './weigh.ts';
 
 type Request = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues' | 'operation' | 'parentType'>;
 /** What a walk needs of a request. */
@@ -12,15 +13,24 @@ export const walkOf = ({ schema, fragments, variableValues }: Request): Walk => 
 
 /** How many link fields one operation may follow, fragments spread out: each is a subquery, and small documents can say many. */
 export const MOST_STEPS = 100;
-/** How many link fields all plans kept may have together: documents and shapes are the client's, memory is ours. */
-const MOST_STEPS_KEPT = 20_000;
-
 /** A plan; `undefined` where the field needs none, `null` where it would have too many steps. */
 interface Made {
   readonly plan: Plan | undefined | null;
 }
-const stepsOf = ({ plan }: Made): number => 1 + (plan?.steps.length ?? 0);
-const plans = new LRUCache<string, Made>({ maxSize: MOST_STEPS_KEPT, sizeCalculation: stepsOf });
+type Plans = LRUCache<string, Made>;
+let plans: Plans;
+
+/** From now on plans are kept in so many bytes: documents and shapes are the client's, memory is ours. */
+export function keepPlans(bytes: number): void {
+  plans = new LRUCache({ maxSize: bytes });
+}
+keepPlans(20_000_000);
+
+/** What it retains: of its document no more than its share, since the plans of an operation come and go together. */
+function weigh(name: string, { plan }: Made, operation: Request['operation']): number {
+  const share = plan ? weighDocument(operation) / operation.selectionSet.selections.length : 0;
+  return Math.ceil(weighText(name) + share + (plan ? weighPlan(plan) : 0));
+}
 
 /** Numbers tell parsed nodes apart: the same text is parsed once, so the same node is the same question. */
 const numbers = new WeakMap<object, number>();
@@ -31,9 +41,13 @@ function numberOf(node: object): number {
   return number;
 }
 
-function kept(name: string, make: () => Plan | undefined): Plan | undefined {
-  const made = plans.get(name) ?? attempt(make);
-  plans.set(name, made);
+function kept(operation: Request['operation'], rest: string, make: () => Plan | undefined): Plan | undefined {
+  const name = `${numberOf(operation)} ${rest}`;
+  let made = plans.get(name);
+  if (!made) {
+    made = attempt(make);
+    plans.set(name, made, { size: weigh(name, made, operation) });
+  }
   if (made.plan === null) throw tooManySteps();
   return made.plan;
 }
@@ -57,7 +71,8 @@ const refuseMore = (steps: number): void => {
 /** The plan of the root field with response key `key`; none where the field is not planned. Throws QUERY_TOO_COMPLEX. */
 export function planOf(request: Request, key: string): Plan | undefined {
   const walk = walkOf(request);
-  return kept(`${numberOf(request.operation)} ${key} ${shapeOf(request.operation, walk)}`, () => planRoot(walk, request, key));
+  const { operation } = request;
+  return kept(operation, `${key} ${shapeOf(operation, walk)}`, () => planRoot(walk, request, key));
 }
 
 function planRoot(walk: Walk, { parentType, operation }: Request, key: string): Plan | undefined {
@@ -90,8 +105,8 @@ const selected = (type: GraphQLObjectType, field: Plan['field'], nodes: readonly
 export function strayStep(info: GraphQLResolveInfo, planned?: Step): Step {
   const walk = walkOf(info);
   const { operation, parentType, fieldNodes } = info;
-  const name = `${numberOf(operation)} ${shapeOf(operation, walk)} ${parentType.name} ${fieldNodes.map(numberOf).join()}`;
-  return kept(name, () => planStray(walk, info, planned))!.steps[0]!;
+  const name = `${shapeOf(operation, walk)} ${parentType.name} ${fieldNodes.map(numberOf).join()}`;
+  return kept(operation, name, () => planStray(walk, info, planned))!.steps[0]!;
 }
 
 function planStray(walk: Walk, { parentType, fieldName, fieldNodes }: GraphQLResolveInfo, planned: Step | undefined): Plan {
@@ -108,8 +123,8 @@ function planStray(walk: Walk, { parentType, fieldName, fieldNodes }: GraphQLRes
 export function foundPlan(info: GraphQLResolveInfo, root: Root, type = getNamedType(info.returnType)): Plan {
   const walk = walkOf(info);
   const { operation, parentType, fieldName, fieldNodes } = info;
-  const name = `${numberOf(operation)} ${shapeOf(operation, walk)} ${parentType.name} ${fieldNodes.map(numberOf).join()} found ${type.name}`;
-  return kept(name, () => {
+  const name = `${shapeOf(operation, walk)} ${parentType.name} ${fieldNodes.map(numberOf).join()} found ${type.name}`;
+  return kept(operation, name, () => {
     const field = parentType.getFields()[fieldName]!;
     const plan = new Plan(walk, field, fieldNodes, root, refuseMore);
     plan.visit(type, setsOf(fieldNodes), { projection: plan.top, place: plan.place, path: undefined });

@@ -26,8 +26,9 @@ function count(source: Source, most: Bounds): void {
   const lexer = new Lexer(source);
   let [tokens, brackets] = [0, 0];
   for (let { kind } = lexer.advance(); kind !== TokenKind.EOF; { kind } = lexer.advance()) {
-    if (++tokens > most.tokens) refuse(`The document has more than ${most.tokens} tokens.`);
-    if (OPENING.has(kind) && ++brackets > most.brackets) refuse(`The document has brackets more than ${most.brackets} deep.`);
+    if (++tokens > most.tokens) refuse(`The document has more than ${most.tokens} tokens (MAX_TOKENS).`);
+    if (OPENING.has(kind) && ++brackets > most.brackets)
+      refuse(`The document has brackets more than ${most.brackets} deep (MAX_BRACKETS).`);
     if (CLOSING.has(kind)) brackets--;
   }
 }

@@ -5,10 +5,7 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { badRequest } from '../errors.ts';
 
-/** Far more than people write, and little enough to be read and kept. */
-const MAX_BYTES = 100_000;
-
-export const useBody = (): Plugin => ({
+export const useBody = (maxBytes: number): Plugin => ({
   onRequest({ request: { headers } }) {
     const type = headers.get('content-type');
     if (type) headers.set('content-type', normalizeType(type));
@@ -17,7 +14,7 @@ export const useBody = (): Plugin => ({
     if (request.method !== 'POST' || !requestParser) return;
     const { url, method, headers } = request;
     const { req } = serverContext as unknown as { req: IncomingMessage };
-    setRequestParser(async () => requestParser(new fetchAPI.Request(url, { method, headers, body: await readText(req) })));
+    setRequestParser(async () => requestParser(new fetchAPI.Request(url, { method, headers, body: await readText(req, maxBytes) })));
   },
 });
 
@@ -28,10 +25,10 @@ const normalizeType = (type: string): string =>
     .toLowerCase()
     .replace(/\s*([;,])\s*/g, '$1');
 
-async function readText(request: IncomingMessage): Promise<string> {
+async function readText(request: IncomingMessage, maxBytes: number): Promise<string> {
   try {
-    checkHeaders(request);
-    const body = await readBytes(request).catch(tellBreak);
+    checkHeaders(request, maxBytes);
+    const body = await readBytes(request, maxBytes).catch(tellBreak);
     if (!isText(body)) throw notText();
     return body.toString();
   } finally {
@@ -39,18 +36,18 @@ async function readText(request: IncomingMessage): Promise<string> {
   }
 }
 
-function checkHeaders({ headers }: IncomingMessage): void {
+function checkHeaders({ headers }: IncomingMessage, maxBytes: number): void {
   const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([^\s;,"]*)/i.exec(headers['content-type'] ?? '') ?? [];
   if (!/^(identity)?$/i.test(headers['content-encoding'] ?? '') || !/^utf-?8$/i.test(charset)) throw notText();
-  if (Number(headers['content-length'] ?? 0) > MAX_BYTES) throw tooLong();
+  if (Number(headers['content-length'] ?? 0) > maxBytes) throw tooLong(maxBytes);
 }
 
-async function readBytes(request: IncomingMessage): Promise<Buffer> {
+async function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > MAX_BYTES) throw tooLong();
+    if (bytes > maxBytes) throw tooLong(maxBytes);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -65,5 +62,5 @@ const tellBreak = (error: Error): never => {
 const isText = (body: Buffer): boolean => isUtf8(body) && !body.includes(0) && !body.subarray(0, 3).equals(BYTE_ORDER_MARK);
 const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
 
-const tooLong = () => badRequest(413, `The request has more than ${MAX_BYTES} bytes.`);
+const tooLong = (maxBytes: number) => badRequest(413, `The request has more than ${maxBytes} bytes (MAX_BODY_BYTES).`);
 const notText = () => badRequest(415, 'A body is text in UTF-8, not compressed and without a byte order mark.');

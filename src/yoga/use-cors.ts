@@ -6,7 +6,7 @@ import { REQUEST_ID } from './request-id.ts';
 const MAX_AGE_S = 86_400;
 const PREFLIGHT = {
   'access-control-allow-methods': 'GET, POST',
-  'access-control-allow-headers': `content-type, graph-as-of, authorization, apollo-require-preflight, ${REQUEST_ID}`,
+  'access-control-allow-headers': `content-type, graph-as-of, graph-cost, authorization, apollo-require-preflight, ${REQUEST_ID}`,
   'access-control-max-age': String(MAX_AGE_S),
 };
 

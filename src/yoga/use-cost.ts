@@ -1,17 +1,29 @@
-/** Refuses operations that would cost too much or follow too many links, before any statement runs. */
-import { type ExecutionArgs, GraphQLError, getArgumentValues, getOperationAST, getVariableValues } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+/** Refuses operations that would cost too much or follow too many links, before any statement runs, and tells what they cost who asks. */
+import { type ExecutionArgs, type ExecutionResult, GraphQLError, getArgumentValues, getOperationAST, getVariableValues } from 'graphql';
+import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Context } from '../context.ts';
 import { type Cost, costsOf } from '../plan/cost.ts';
 import { MOST_STEPS, planOf, tooManySteps } from '../plan/plans.ts';
 import { collectFields, fragmentsOf } from '../plan/selection.ts';
 
+/** A request with this header, and any value but 0, is told what it costs. */
+export const COST_HEADER = 'graph-cost';
+
 export const useCost = (): Plugin => ({
   onExecute({ args, setResultAndStopExecution }) {
+    const context = args.contextValue as unknown as Context & YogaInitialContext;
+    const isAsked = (context.request.headers.get(COST_HEADER) ?? '0') !== '0';
     const error = check(args as ExecutionArgs);
-    if (error) setResultAndStopExecution({ errors: [error] });
+    if (error) return void setResultAndStopExecution({ errors: [error], ...(isAsked && { extensions: told(context) }) });
+    return isAsked ? { onExecuteDone: ({ result }) => tell(result as ExecutionResult, context) } : undefined;
   },
 });
+
+const told = ({ cost, maxCost }: Context) => ({ cost: { requested: Math.ceil(cost()), limit: maxCost } });
+
+/** The result keeps how it is written. */
+const tell = (result: ExecutionResult, context: Context): void =>
+  void Object.assign(result, { extensions: { ...result.extensions, ...told(context) } });
 
 function check(args: ExecutionArgs): GraphQLError | undefined {
   const context = args.contextValue as Context;

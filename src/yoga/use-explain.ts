@@ -9,12 +9,12 @@ import { requestIdOf } from './request-id.ts';
 export const useExplain = (log: Logger, inReplies: boolean): Plugin => ({
   onExecute({ args }) {
     return {
-      onExecuteDone({ result, setResult }) {
+      onExecuteDone({ result }) {
         const context = args.contextValue as unknown as Context & YogaInitialContext;
         const graph = explain(context);
         log.debug({ requestId: requestIdOf(context.request), graph }, 'answered');
         const one = result as ExecutionResult;
-        if (inReplies) setResult({ ...one, extensions: { ...one.extensions, graph } });
+        if (inReplies) Object.assign(one, { extensions: { ...one.extensions, graph } }); // the result keeps how it is written
       },
     };
   },

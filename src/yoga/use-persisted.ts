@@ -4,15 +4,14 @@ import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operation
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import { graphError } from '../errors.ts';
-
-const MAX_STORED_BYTES = 4_000_000;
+import { weighText } from '../plan/weigh.ts';
 
 /** Automatic persisted queries: a text that once came with its hash is known by it, until others take its place. */
-export const useStoredDocuments = (): Plugin =>
+export const useStoredDocuments = (bytes: number): Plugin =>
   useAPQ({
     store: new LRUCache<string, string>({
-      maxSize: MAX_STORED_BYTES,
-      sizeCalculation: (text, hash) => Buffer.byteLength(text) + hash.length,
+      maxSize: bytes,
+      sizeCalculation: (text, hash) => weighText(text) + weighText(hash),
     }),
   });
 

@@ -9,7 +9,7 @@ export function useRoute(path: string): Plugin {
       else endResponse(new fetchAPI.Response(null, { status: 404 }));
     },
     onResponse({ request, response }) {
-      if (asked.has(request)) response.headers.append('vary', 'accept, graph-as-of');
+      if (asked.has(request)) response.headers.append('vary', 'accept, graph-as-of, graph-cost');
     },
   };
 }
