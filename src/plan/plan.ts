@@ -1,7 +1,6 @@
 /** One root field with everything selected below it, as a tree of steps: what its statement reads, and where resolvers find it. */
 import {
   type FieldNode,
-  type GraphQLField,
   type GraphQLNamedOutputType,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -14,9 +13,9 @@ import type { LinkSide, Root } from './extensions.ts';
 import type { Measured } from './measure.ts';
 import { below, inList, type Path } from './path.ts';
 import { Place } from './rows.ts';
+import type { Selected } from './selected.ts';
 import { collectFields, nodeTypes, setsOf, type Walk } from './selection.ts';
 
-type Field = GraphQLField<unknown, unknown>;
 /** What is read of one variable of a pattern: columns, and the links below it. */
 export class Projection {
   /** The columns selected. */
@@ -26,17 +25,6 @@ export class Projection {
   /** How many values one of it has in the answer, as far as they are not links: as often as they are selected. */
   values = 0;
   readonly steps: Step[] = [];
-}
-
-/** A link field as it is selected. */
-interface Selected {
-  readonly field: Field;
-  readonly nodes: readonly FieldNode[];
-  /** The object type that has it, and how many object types can stand there. */
-  readonly on: string;
-  readonly among: number;
-  /** The schema coordinate by which errors name it, such as `Commitment.parties`. */
-  readonly coordinate: string;
 }
 
 /** Where something is selected: what is read for it, where its rows are found, and where it stands in the answer. */
@@ -51,7 +39,7 @@ export class Step {
   readonly plan: Plan;
   readonly index: number;
   readonly side: LinkSide;
-  readonly field: Field;
+  readonly field: Selected['field'];
   readonly nodes: readonly FieldNode[];
   readonly path: Path;
   /** The field's schema coordinate, such as `Commitment.parties`. */
@@ -98,7 +86,7 @@ export class Plan {
   readonly steps: Step[] = [];
   readonly place = new Place();
   readonly top = new Projection();
-  readonly field: Field;
+  readonly field: Selected['field'];
   readonly nodes: readonly FieldNode[];
   /** How it finds its nodes, where it is no link field's. */
   readonly root: Root | undefined;
@@ -109,7 +97,13 @@ export class Plan {
   /** Called with the number of steps before each is added; may refuse more. */
   private readonly beforeStep: (steps: number) => void;
 
-  constructor(walk: Walk, field: Field, nodes: readonly FieldNode[], root: Root | undefined, beforeStep: (steps: number) => void) {
+  constructor(
+    walk: Walk,
+    field: Selected['field'],
+    nodes: readonly FieldNode[],
+    root: Root | undefined,
+    beforeStep: (steps: number) => void,
+  ) {
     [this.walk, this.field, this.nodes, this.root, this.beforeStep] = [walk, field, nodes, root, beforeStep];
   }
 
