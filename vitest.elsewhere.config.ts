@@ -21,7 +21,7 @@ const HANGING = [
 ];
 
 /** The pages that show days, or write them into files and addresses. */
-const PAGES = ['look', 'share', 'values', 'exports', 'walk'];
+const PAGES = ['look', 'share', 'values', 'exports'];
 
 export default defineConfig({
   ...base,

@@ -52,6 +52,34 @@ describe('operations', () => {
     await server.close();
   });
 
+  test('that may take long wait for one another, and keep nobody else waiting', async () => {
+    const { engine, held } = await openHeld();
+    const readsDear: Engine['read'] = (text, parameters, options) => (options.isDear ? engine : plain).read(text, parameters, options);
+    const plain = await openEmpty();
+    const server = await serve({ MAX_CONCURRENT: '1', MAX_QUEUED: '3' }, { ...plain, dearAtOnce: 2, read: readsDear });
+    const dear = (i: number) => server.post(`{ organizations(first: ${50 + i}) { nodes { partners(first: 40) { nodes { id } } } } }`);
+    const asked = Array.from({ length: 10 }, (_, i) => dear(i));
+    const refused = await Promise.race(asked);
+    expect([refused.status, refused.headers.get('retry-after'), refused.body.errors?.[0]?.extensions['code']]).toEqual([
+      503,
+      '1',
+      'SERVER_BUSY',
+    ]);
+    for (let i = 0; i < 5; i++) expect((await place(server, 'a')).body).toEqual({ data: { place: null } });
+    expect((await fetch(`${server.url}/ready`)).status).toBe(200);
+    expect(held).toHaveLength(2);
+    let isOver = false;
+    const all = Promise.all(asked).finally(() => {
+      isOver = true;
+    });
+    await until(() => {
+      for (const answer of held.splice(0)) answer();
+      return isOver;
+    });
+    expect((await all).map(({ status }) => status).filter((status) => status === 200)).toHaveLength(5);
+    await server.close();
+  });
+
   test('whose client has left leave the queue', async () => {
     const { engine, held } = await openHeld();
     const server = await serve({ MAX_CONCURRENT: '1', MAX_QUEUED: '1' }, engine);
