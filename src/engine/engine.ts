@@ -9,6 +9,8 @@ export type Row = Record<string, unknown>;
 export interface Statement {
   readonly text: string;
   readonly parameters: Row;
+  /** Whether all is undone where it gives no row: a ConflictError. */
+  readonly mustFind?: true;
 }
 
 export interface ReadOptions {
@@ -21,6 +23,8 @@ export interface ReadOptions {
 /** A graph database. What goes wrong with it is an EngineError; any other error is a mistake of ours. */
 export interface Engine {
   readonly name: 'grafeo' | 'neo4j';
+  /** Whether it can only be read: a copy, or a disk that takes no writes. */
+  readonly isReadOnly?: boolean;
   /** Makes indexes and constraints, where they are missing, and waits for them. */
   prepare(): Promise<void>;
   /** Rows of a statement that writes nothing. */

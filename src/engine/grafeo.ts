@@ -1,17 +1,14 @@
 /** The embedded engine: Grafeo, in this process, one file with a write-ahead log. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import grafeo, { type GrafeoDB } from '@grafeo-db/js';
+import type { GrafeoDB } from '@grafeo-db/js';
 import pLimit from 'p-limit';
 import { type Indexed, TextIndex } from '../search/text-index.ts';
 import { statementText } from '../statements.ts';
 import { type Engine, EngineError, inTime, type Row, type Statement } from './engine.ts';
+import { ConflictError, storeError } from './faults.ts';
+import { explainFile, type OpenFile, openFile } from './grafeo-file.ts';
 import { LABELS } from './labels.ts';
 import { toPlain } from './values.ts';
 
-/** Keeps nothing: for tests. */
-export const IN_MEMORY = ':memory:';
-const FILE = 'graph.grafeo';
 /**
  * How many statements run at once. Grafeo has no way to stop one: past its time the client is answered, and the
  * statement ends by itself, so that without a bound those nobody waits for would pile up.
@@ -22,10 +19,11 @@ const INDEX_MS = 120_000;
 /** And of how many entities in one statement: taking in those of all at once would keep others waiting. */
 const INDEXED_AT_ONCE = 2000;
 
-/** Opens the graph in the folder `dataDir`, which is made where it is missing. */
-export function openGrafeo(dataDir: string): Engine {
-  const db = open(dataDir);
+/** Opens the graph in the folder `dataDir`; `open` says whether to write to it. */
+export function openGrafeo(dataDir: string, open: (dataDir: string) => OpenFile = openFile): Engine {
+  const { db, isReadOnly, close } = open(dataDir);
   const oneOfFew = pLimit(MOST_READS);
+  const oneAfterTheOther = pLimit(1);
   let index: Promise<TextIndex> | undefined;
   const read: Engine['read'] = async (text, parameters, { timeoutMs, signal }) => {
     let isWaitedFor = true;
@@ -59,6 +57,7 @@ export function openGrafeo(dataDir: string): Engine {
   };
   return {
     name: 'grafeo',
+    isReadOnly,
     prepare: async () => {
       for (const BASE of LABELS) {
         await db.executeCypher(statementText('createGrafeoIndex', { BASE }));
@@ -68,12 +67,19 @@ export function openGrafeo(dataDir: string): Engine {
     read,
     search: async (query, wanted, { timeoutMs }) => (await inTime(indexed(), timeoutMs)).find(query, wanted),
     write: async (statements) => {
-      await write(db, statements);
+      if (isReadOnly)
+        throw storeError('STORE_READ_ONLY', `DATA_DIR=${dataDir} can only be read, and there is something to write. Nothing was changed.`);
+      await oneAfterTheOther(() => write(db, statements)).catch((error: unknown) => {
+        throw isConflict(error) ? new ConflictError({ cause: error }) : explainFile(error, dataDir);
+      });
       index = undefined; // made anew when it is next asked for
     },
-    close: async () => db.close(),
+    close: async () => close(),
   };
 }
+
+/** Another transaction wrote the same node. */
+const isConflict = (error: unknown): boolean => /GRAFEO-T001/.test(String(error));
 
 /** Grafeo nests what it plans, and expressions, only so deep. */
 function explain(error: unknown): never {
@@ -81,29 +87,16 @@ function explain(error: unknown): never {
   throw isTooDeep ? new EngineError('QUERY_TOO_COMPLEX', String(error), { cause: error }) : error;
 }
 
-function open(dataDir: string): GrafeoDB {
-  if (dataDir === IN_MEMORY) return grafeo.GrafeoDB.create();
-  const file = join(dataDir, FILE);
-  try {
-    mkdirSync(dataDir, { recursive: true });
-    return grafeo.GrafeoDB.create(file);
-  } catch (error) {
-    const isHeld = /cannot be locked/.test(String(error));
-    const held = `${file} is held by another process; a file has one. Stop the other server, or set DATA_DIR to another folder.`;
-    throw new EngineError('ENGINE_UNAVAILABLE', isHeld ? held : `${file} cannot be opened (DATA_DIR): ${(error as Error).message}`, {
-      isFinal: true,
-      cause: error,
-    });
-  }
-}
-
 async function write(db: GrafeoDB, statements: readonly Statement[]): Promise<void> {
   const transaction = db.beginTransaction();
   try {
-    for (const { text, parameters } of statements) await transaction.executeCypher(text, parameters);
-    transaction.commit();
+    for (const { text, parameters, mustFind } of statements) {
+      const { length } = await transaction.executeCypher(text, parameters);
+      if (mustFind && !length) throw new ConflictError();
+    }
   } catch (error) {
     if (transaction.isActive) transaction.rollback();
     throw error;
   }
+  transaction.commit(); // what cannot be committed is rolled back by it
 }

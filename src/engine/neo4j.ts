@@ -3,6 +3,7 @@ import neo4j, { type Driver, type ManagedTransaction, type Neo4jError, type Sess
 import { luceneOf } from '../search/lucene.ts';
 import { statementText } from '../statements.ts';
 import { type Engine, EngineError, inTime, type ReadOptions, type Row, type Statement, timeoutError } from './engine.ts';
+import { ConflictError } from './faults.ts';
 import { LABELS } from './labels.ts';
 import { toPlain, withIntegers } from './values.ts';
 
@@ -94,7 +95,10 @@ async function retryOnce<Result>(run: () => Promise<Result>, { signal }: ReadOpt
 
 async function write(session: Session, statements: readonly Statement[]): Promise<void> {
   const work = async (transaction: ManagedTransaction) => {
-    for (const { text, parameters } of statements) await transaction.run(text, withIntegers(parameters) as Row);
+    for (const { text, parameters, mustFind } of statements) {
+      const { records } = await transaction.run(text, withIntegers(parameters) as Row);
+      if (mustFind && !records.length) throw new ConflictError();
+    }
   };
   try {
     await session.executeWrite(work);
