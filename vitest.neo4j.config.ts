@@ -30,6 +30,9 @@ const SHARED = [
   'lists',
   'ranking',
   'stories',
+  'backup',
+  'verify',
+  'generations',
 ];
 
 export default defineConfig({

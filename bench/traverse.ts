@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { openEngine } from '../src/commands/open.ts';
 import { readConfig } from '../src/config.ts';
 import type { Engine } from '../src/engine/engine.ts';
-import { IN_MEMORY } from '../src/engine/grafeo.ts';
+import { IN_MEMORY } from '../src/engine/grafeo-file.ts';
 import { difference } from '../src/ingest/difference.ts';
 import { EMPTY } from '../src/ingest/graph.ts';
 import { inProject } from '../src/root.ts';

@@ -39,8 +39,12 @@ CALL () {
 }
 RETURN entities, sources, claims, links, claimLinks, sourceLinks;
 
-// readStore: which versions wrote the store
-MATCH (s:Store) RETURN s.modelVersion AS modelVersion, s.engineVersion AS engineVersion;
+// readStore: which versions wrote the store, and how often it was written
+MATCH (s:Store {id: 'store'}) WHERE s.modelVersion IS NOT NULL
+RETURN s.modelVersion AS modelVersion, s.engineVersion AS engineVersion, coalesce(s.generation, 0) AS generation;
+
+// countAll: whether the database holds anything, whoever put it there
+MATCH (n) RETURN count(n) AS nodes;
 
 // readDocuments: every version of every seed document loaded, as it was stated
 MATCH (d:Document) RETURN d.id AS id, d.source AS source, d.recordedAt AS recordedAt, d.file AS file, d.hash AS hash, d.content AS content

@@ -14,14 +14,26 @@ SET r = row.values;
 // forgetNodes: nodes that no version of a document states: they are kept, and stand at no time
 UNWIND $p.rows AS row
 MATCH (n:$BASE {id: row.id})
-SET n.retractedAt = n.recordedAt;
+SET n.retractedAt = coalesce(n.recordedAt, '');
 
 // forgetLinks: links that no version of a document states: they are kept, and stand at no time
 UNWIND $p.rows AS row
 MATCH (a:$FROM_BASE {id: row.from})-[r:$TYPE {id: row.id}]->(b:$TO_BASE {id: row.to})
-SET r.retractedAt = r.recordedAt;
+SET r.retractedAt = coalesce(r.recordedAt, '');
 
 // deleteNodes: bookkeeping that is no knowledge, such as a version of a document that a later one takes the place of
 UNWIND $p.rows AS row
 MATCH (n:$BASE {id: row.id})
 DELETE n;
+
+// markStore: which versions write the store, told once
+MERGE (s:Store {id: 'store'})
+ON CREATE SET s.modelVersion = $p.modelVersion, s.engineVersion = $p.engineVersion, s.generation = 0;
+
+// nextGeneration: a write follows the generation that was read, and no other; the first SET waits for whoever else is writing
+MATCH (s:Store {id: 'store'})
+SET s.isWritten = true
+WITH s WHERE coalesce(s.generation, 0) = $p.generation
+SET s.generation = $p.generation + 1
+REMOVE s.isWritten
+RETURN s.generation AS generation;

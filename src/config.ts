@@ -25,6 +25,12 @@ const settings = z.object({
   NEO4J_USERNAME: z.string().default('neo4j').describe('The Neo4j user.'),
   NEO4J_PASSWORD: z.string().default('').describe('The password of the Neo4j user.'),
   NEO4J_DATABASE: z.string().default('').describe('The Neo4j database; if empty, the server’s default.'),
+  NEO4J_SHARED: z
+    .stringbool()
+    .default(false)
+    .describe(
+      'If `true`, a Neo4j database that holds something else is taken; otherwise only an empty one, or one that this program filled.',
+    ),
   NEO4J_POOL_SIZE: positive.default(100).describe('The greatest number of connections to Neo4j.'),
   NEO4J_ACQUISITION_TIMEOUT_MS: positive.default(10_000).describe('How long a request waits for a free connection, in milliseconds.'),
   PLAN: z

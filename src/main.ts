@@ -10,7 +10,8 @@ const EXIT = { done: 0, wrongInput: 1, wrongCall: 2, noEngine: 3 } as const;
 
 const USAGE = `Usage: pledgegraph COMMAND
 
-  serve                                    load the seeds and serve GraphQL over HTTP
+  serve [--verify]                         load the seeds and serve GraphQL over HTTP; --verify checks
+                                           first all that is stored
   seed [--prune] [FILES]                   load seed files (all of seeds/ where none is named);
                                            --prune takes back what no file states any longer
   check [--document FILE [--write] [--json]] [FILES]
@@ -19,6 +20,11 @@ const USAGE = `Usage: pledgegraph COMMAND
                                            (EXACT, FOLDED or ABSENT, as JSON with --json),
                                            --write fills in their offsets and paragraphs, and the
                                            words of the text where a FOLDED quote has another length
+  backup FILE                              write the whole graph with its history to a file, also
+                                           while it is served
+  restore FILE                             read a backup into an empty graph: all of it, or nothing
+  verify                                   compare all that is stored with what the documents say
+  reproject                                write anew what does not agree with the documents
   export ndjson                            write the whole graph to the standard output
   import ndjson FILE                       read an exported graph into an empty one
   print-schema [--seeds]                   print the GraphQL schema, or the JSON Schema of seeds
@@ -30,6 +36,7 @@ const OPTIONS = {
   write: { type: 'boolean' },
   json: { type: 'boolean' },
   seeds: { type: 'boolean' },
+  verify: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 type Values = ReturnType<typeof parse>['values'];
@@ -43,6 +50,7 @@ interface Command {
 }
 
 const none = (words: readonly string[]): boolean => words.length === 0;
+const one = (words: readonly string[]): boolean => words.length === 1;
 const any = (): boolean => true;
 const ndjson = (files: number) => (words: readonly string[]) => words[0] === 'ndjson' && words.length === files + 1;
 
@@ -50,11 +58,11 @@ const ndjson = (files: number) => (words: readonly string[]) => words[0] === 'nd
 const COMMANDS = new Map<string, Command>(
   Object.entries({
     serve: {
-      options: [],
+      options: ['verify'],
       takes: none,
-      run: async () => {
+      run: async ({ verify = false }) => {
         const stop = stopSignal(); // heard while everything else is still being loaded
-        await (await import('./commands/serve.ts')).serve(stop);
+        await (await import('./commands/serve.ts')).serve(stop, verify);
       },
     },
     seed: {
@@ -67,6 +75,10 @@ const COMMANDS = new Map<string, Command>(
       takes: any,
       run: async (options, files) => (await import('./commands/check.ts')).check(files, options),
     },
+    backup: { options: [], takes: one, run: async (_, [file]) => (await import('./commands/backup.ts')).backup(file!) },
+    restore: { options: [], takes: one, run: async (_, [file]) => (await import('./commands/restore.ts')).restore(file!) },
+    verify: { options: [], takes: none, run: async () => (await import('./commands/verify.ts')).verify() },
+    reproject: { options: [], takes: none, run: async () => (await import('./commands/reproject.ts')).reproject() },
     export: { options: [], takes: ndjson(0), run: async () => (await import('./commands/export.ts')).exportGraph() },
     import: { options: [], takes: ndjson(1), run: async (_, [, file]) => (await import('./commands/import.ts')).importGraph(file!) },
     'print-schema': {
@@ -104,14 +116,15 @@ async function explain(error: unknown): Promise<number> {
   const { ConfigError } = await import('./config.ts');
   const { SeedError } = await import('./ingest/document.ts');
   const { EngineError } = await import('./engine/engine.ts');
-  const { StoreVersionError } = await import('./store.ts');
+  const { FaultyStoreError } = await import('./ingest/verify.ts');
   const { message = String(error), code, syscall } = error as { message?: string; code?: string; syscall?: string };
   if (code === 'EPIPE') return EXIT.done; // whoever read our output has enough
-  if (error instanceof SeedError) return say(`${message}\n`, EXIT.wrongInput);
+  if (error instanceof SeedError || error instanceof FaultyStoreError) return say(`${message}\n`, EXIT.wrongInput);
   if (error instanceof ConfigError || code?.startsWith('ERR_PARSE_ARGS')) return say(`${message}\n`, EXIT.wrongCall);
-  if (error instanceof EngineError || error instanceof StoreVersionError) return say(`${message}\n`, EXIT.noEngine);
+  if (error instanceof EngineError) return say(`${message}\n`, EXIT.noEngine);
   if (code === 'EACCES' && syscall === 'listen')
     return say(`${message}: set PORT to one that everybody may use, such as 4000\n`, EXIT.wrongCall);
+  if (['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS'].includes(code ?? '')) return say(`${message}\n`, EXIT.noEngine);
   if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES') return say(`${message}\n`, EXIT.wrongInput);
   if (code === 'EADDRINUSE') return say(`${message}: set PORT to another port, or stop what listens there\n`, EXIT.wrongCall);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return say(`${message}: set HOST to an address of this machine\n`, EXIT.wrongCall);

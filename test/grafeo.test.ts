@@ -1,7 +1,8 @@
 /** What only the embedded engine does: how deep expressions may nest, and how many statements run at once. */
 import grafeo from '@grafeo-db/js';
 import { afterEach, expect, test, vi } from 'vitest';
-import { IN_MEMORY, openGrafeo } from '../src/engine/grafeo.ts';
+import { openGrafeo } from '../src/engine/grafeo.ts';
+import { IN_MEMORY } from '../src/engine/grafeo-file.ts';
 import { serve } from './support/serve.ts';
 
 afterEach(() => void vi.restoreAllMocks());

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { Engine, ReadOptions } from '../src/engine/engine.ts';
-import { IN_MEMORY, openGrafeo } from '../src/engine/grafeo.ts';
+import { openGrafeo } from '../src/engine/grafeo.ts';
+import { IN_MEMORY } from '../src/engine/grafeo-file.ts';
 import { newFolder } from './support/folder.ts';
 
 let engine: Engine;

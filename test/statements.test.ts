@@ -8,7 +8,7 @@ import type { Engine, Statement } from '../src/engine/engine.ts';
 import { exportNdjson } from '../src/export/ndjson.ts';
 import { importNdjson } from '../src/ingest/ndjson.ts';
 import { STATEMENTS, type StatementName, statementText } from '../src/statements.ts';
-import { checkStore } from '../src/store.ts';
+import { prepareStore } from '../src/store.ts';
 import { newFolder } from './support/folder.ts';
 import { loadSeeds } from './support/load.ts';
 import { run } from './support/run.ts';
@@ -34,7 +34,8 @@ async function openWatched(): Promise<Engine> {
 
 /** All that runs named statements, but for what engines ask of themselves. */
 async function useAll(engine: Engine, other: Engine): Promise<void> {
-  await checkStore(engine);
+  await engine.write([{ text: 'MATCH (s:Store) DELETE s', parameters: {} }]);
+  await prepareStore(engine);
   await loadSeeds(engine, [seedOf(RIGHT)]);
   const corrected = RIGHT.replace(/.*PARTNERS_WITH.*\n/, '').replace(/ {2}said:.*\n/, '');
   await loadSeeds(engine, [seedOf(corrected)]);

@@ -4,10 +4,12 @@ import { textOrder } from '../../schema/property.ts';
 import type { Config } from '../config.ts';
 import type { Engine } from '../engine/engine.ts';
 import { openGrafeo } from '../engine/grafeo.ts';
+import { openFile } from '../engine/grafeo-file.ts';
 import { openNeo4j } from '../engine/neo4j.ts';
 
-export function openEngine(config: Config): Engine {
-  if (!config.NEO4J_URI) return openGrafeo(config.DATA_DIR);
+/** `open` says whether the file of the embedded engine is opened to be written. */
+export function openEngine(config: Config, open = openFile): Engine {
+  if (!config.NEO4J_URI) return openGrafeo(config.DATA_DIR, open);
   return openNeo4j({
     uri: config.NEO4J_URI,
     username: config.NEO4J_USERNAME,

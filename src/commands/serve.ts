@@ -9,12 +9,13 @@ import { startServer } from '../server.ts';
 import { openEngine } from './open.ts';
 import { seedWhenItAnswers } from './prepare.ts';
 
-export async function serve(stop: AbortSignal): Promise<void> {
+/** Serves until it is told to stop; `verify` checks all that is stored first. */
+export async function serve(stop: AbortSignal, verify: boolean): Promise<void> {
   const config = readConfig(process.env);
   if (stop.aborted) return;
   const engine = openEngine(config);
   try {
-    await run(engine, config, pino({ level: config.LOG_LEVEL }), stop);
+    await run(engine, config, pino({ level: config.LOG_LEVEL }), stop, verify);
   } catch (error) {
     if (!stop.aborted) throw error;
   } finally {
@@ -22,12 +23,14 @@ export async function serve(stop: AbortSignal): Promise<void> {
   }
 }
 
-async function run(engine: Engine, config: Config, log: Logger, stop: AbortSignal): Promise<void> {
+async function run(engine: Engine, config: Config, log: Logger, stop: AbortSignal, verify: boolean): Promise<void> {
   let isPrepared = false;
   const census = keepCensus(engine, log);
   const server = await startServer(engine, config, log, systemClock, { isPrepared: () => isPrepared, census });
   try {
-    const { written, unchanged, pruned } = await seedWhenItAnswers(engine, readSeedFiles([]), systemClock, log, stop);
+    if (engine.isReadOnly) log.warn(`DATA_DIR=${config.DATA_DIR} can only be read: the graph is served as it is.`);
+    const begin = { seeds: readSeedFiles([]), verify, isShared: config.NEO4J_SHARED };
+    const { written, unchanged, pruned } = await seedWhenItAnswers(engine, begin, systemClock, log, stop);
     await census.take();
     isPrepared = true;
     for (const { source, file } of pruned) log.info({ source, file }, 'taken back');

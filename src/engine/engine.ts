@@ -9,6 +9,8 @@ export type Row = Record<string, unknown>;
 export interface Statement {
   readonly text: string;
   readonly parameters: Row;
+  /** Whether all is undone where it gives no row: a ConflictError. */
+  readonly mustFind?: true;
 }
 
 export interface ReadOptions {
@@ -25,6 +27,8 @@ export interface Engine {
   readonly name: 'grafeo' | 'neo4j';
   /** How many statements that may take long it runs at once. */
   readonly dearAtOnce: number;
+  /** Whether it can only be read: a copy, or a disk that takes no writes. */
+  readonly isReadOnly?: boolean;
   /** Makes indexes and constraints, where they are missing, and waits for them. */
   prepare(): Promise<void>;
   /** Resolves where it answers: in a lane of its own, behind no other statement. */

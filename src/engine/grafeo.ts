@@ -1,21 +1,17 @@
 /** The embedded engine: Grafeo, in this process, one file with a write-ahead log. What may take long is read in processes of its own. */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { constants, copyFile, cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import grafeo, { type GrafeoDB } from '@grafeo-db/js';
+import type { GrafeoDB } from '@grafeo-db/js';
 import pLimit from 'p-limit';
 import { type Indexed, TextIndex } from '../search/text-index.ts';
 import { statementText } from '../statements.ts';
 import { type Engine, EngineError, inTime, type Row, type Statement } from './engine.ts';
+import { ConflictError, storeError } from './faults.ts';
+import { explainFile, IN_MEMORY, type OpenFile, openFile } from './grafeo-file.ts';
 import { LABELS } from './labels.ts';
 import { createLane } from './lane.ts';
-import { COPIES, createReaders, MOST_READERS } from './readers.ts';
+import { clearCopies, createReaders, MOST_READERS } from './readers.ts';
 import { toPlain } from './values.ts';
 
-/** Keeps nothing: for tests. */
-export const IN_MEMORY = ':memory:';
-const FILE = 'graph.grafeo';
 /**
  * How many statements run at once in this process. Grafeo has no way to stop one: past its time the client is answered,
  * and the statement ends by itself, so that without a bound those nobody waits for would pile up.
@@ -28,15 +24,15 @@ const INDEX_MS = 120_000;
 /** And of how many entities in one statement: taking in those of all at once would keep others waiting. */
 const INDEXED_AT_ONCE = 2000;
 
-/** Opens the graph in the folder `dataDir`, which is made where it is missing. */
-export function openGrafeo(dataDir: string): Engine {
-  const db = open(dataDir);
+/** Opens the graph in the folder `dataDir`; `open` says whether to write to it. */
+export function openGrafeo(dataDir: string, open: (dataDir: string) => OpenFile = openFile): Engine {
+  const { db, isReadOnly, copyTo, close } = open(dataDir);
   const lane = createLane(MOST_READS, MOST_WAITING);
-  // A file is copied while nobody writes.
+  // What is copied is not written meanwhile.
   const alone = pLimit(1);
-  const isKept = dataDir !== IN_MEMORY;
-  const copyTo = (to: string): Promise<void> => alone(() => (isKept ? copy(join(dataDir, FILE), to) : db.save(to)));
-  const readers = createReaders(copyTo, isKept ? dataDir : tmpdir());
+  const canKeepCopies = dataDir !== IN_MEMORY && !isReadOnly;
+  if (canKeepCopies) clearCopies(dataDir);
+  const readers = createReaders((file) => alone(() => copyTo(file)), canKeepCopies ? dataDir : tmpdir());
   let index: Promise<TextIndex> | undefined;
   const read: Engine['read'] = async (text, parameters, options) => {
     if (options.isDear) return readers.read(text, parameters, options).catch(explain);
@@ -64,6 +60,7 @@ export function openGrafeo(dataDir: string): Engine {
   return {
     name: 'grafeo',
     dearAtOnce: MOST_READERS,
+    isReadOnly,
     prepare: async () => {
       for (const BASE of LABELS) {
         await db.executeCypher(statementText('createGrafeoIndex', { BASE }));
@@ -74,16 +71,23 @@ export function openGrafeo(dataDir: string): Engine {
     read,
     search: async (query, wanted, { timeoutMs }) => (await inTime(indexed(), timeoutMs)).find(query, wanted),
     write: async (statements) => {
-      await alone(() => write(db, statements));
+      if (isReadOnly)
+        throw storeError('STORE_READ_ONLY', `DATA_DIR=${dataDir} can only be read, and there is something to write. Nothing was changed.`);
+      await alone(() => write(db, statements)).catch((error: unknown) => {
+        throw isConflict(error) ? new ConflictError({ cause: error }) : explainFile(error, dataDir);
+      });
       index = undefined; // made anew when it is next asked for
       readers.outdate();
     },
     close: async () => {
       await readers.close();
-      db.close();
+      close();
     },
   };
 }
+
+/** Another transaction wrote the same node. */
+const isConflict = (error: unknown): boolean => /GRAFEO-T001/.test(String(error));
 
 /** Grafeo nests what it plans, and expressions, only so deep. */
 function explain(error: unknown): never {
@@ -91,44 +95,16 @@ function explain(error: unknown): never {
   throw isTooDeep ? new EngineError('QUERY_TOO_COMPLEX', String(error), { cause: error }) : error;
 }
 
-function open(dataDir: string): GrafeoDB {
-  if (dataDir === IN_MEMORY) return grafeo.GrafeoDB.create();
-  const file = join(dataDir, FILE);
-  try {
-    mkdirSync(dataDir, { recursive: true });
-    const db = grafeo.GrafeoDB.create(file);
-    clear(dataDir);
-    return db;
-  } catch (error) {
-    const isHeld = /cannot be locked/.test(String(error));
-    const held = `${file} is held by another process; a file has one. Stop the other server, or set DATA_DIR to another folder.`;
-    throw new EngineError('ENGINE_UNAVAILABLE', isHeld ? held : `${file} cannot be opened (DATA_DIR): ${(error as Error).message}`, {
-      isFinal: true,
-      cause: error,
-    });
-  }
-}
-
-/** Copies of the graph that a process which was killed has left. */
-function clear(dataDir: string): void {
-  for (const name of readdirSync(dataDir)) if (name.startsWith(COPIES)) rmSync(join(dataDir, name), { recursive: true, force: true });
-}
-
-/** The file and what its log has beside; where the file system can, both share what they store. */
-async function copy(file: string, to: string): Promise<void> {
-  await copyFile(file, to, constants.COPYFILE_FICLONE);
-  await cp(`${file}.wal`, `${to}.wal`, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error; // nothing was written since the file was opened
-  });
-}
-
 async function write(db: GrafeoDB, statements: readonly Statement[]): Promise<void> {
   const transaction = db.beginTransaction();
   try {
-    for (const { text, parameters } of statements) await transaction.executeCypher(text, parameters);
-    transaction.commit();
+    for (const { text, parameters, mustFind } of statements) {
+      const { length } = await transaction.executeCypher(text, parameters);
+      if (mustFind && !length) throw new ConflictError();
+    }
   } catch (error) {
     if (transaction.isActive) transaction.rollback();
     throw error;
   }
+  transaction.commit(); // what cannot be committed is rolled back by it
 }

@@ -3,6 +3,7 @@ import neo4j, { type Driver, type ManagedTransaction, type Neo4jError, type Sess
 import { luceneOf } from '../search/lucene.ts';
 import { statementText } from '../statements.ts';
 import { type Engine, EngineError, inTime, type Row, type Statement, timeoutError } from './engine.ts';
+import { ConflictError } from './faults.ts';
 import { LABELS } from './labels.ts';
 import { createLane } from './lane.ts';
 import { toPlain, withIntegers } from './values.ts';
@@ -120,7 +121,10 @@ async function orAgain<Result>(run: () => Promise<Result>, over: AbortSignal): P
 
 async function write(session: Session, statements: readonly Statement[]): Promise<void> {
   const work = async (transaction: ManagedTransaction) => {
-    for (const { text, parameters } of statements) await transaction.run(text, withIntegers(parameters) as Row);
+    for (const { text, parameters, mustFind } of statements) {
+      const { records } = await transaction.run(text, withIntegers(parameters) as Row);
+      if (mustFind && !records.length) throw new ConflictError();
+    }
   };
   try {
     await session.executeWrite(work, { timeout: WRITE_MS });

@@ -1,6 +1,7 @@
 /** Reads what may take long in processes of its own, over a copy of the graph: they are killed when the time is up or nobody waits. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -64,7 +65,12 @@ interface Asked {
 }
 
 /** How the names of folders of copies begin. */
-export const COPIES = 'reading-';
+const COPIES = 'reading-';
+
+/** Takes away the copies that a process which was killed has left in a folder. */
+export function clearCopies(folder: string): void {
+  for (const name of readdirSync(folder)) if (name.startsWith(COPIES)) rmSync(join(folder, name), { recursive: true, force: true });
+}
 
 async function copyInto(folder: string, copyTo: (file: string) => Promise<void>): Promise<string> {
   const file = join(folder, 'graph.grafeo');

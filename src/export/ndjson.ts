@@ -1,8 +1,9 @@
-/** The whole graph as lines of JSON, for moving it: a head, then every node, then every link; nothing is left out, what was retracted neither. */
-import type { Engine, Row } from '../engine/engine.ts';
-import { LABELS } from '../engine/labels.ts';
-import { statementText } from '../statements.ts';
-import { MODEL_VERSION } from '../store.ts';
+/** The whole graph as lines of JSON, for keeping and moving it: a head, every node, every link, and an end that proves that nothing is missing. */
+import { createHash } from 'node:crypto';
+import type { Engine } from '../engine/engine.ts';
+import { ConflictError } from '../engine/faults.ts';
+import { markOf } from '../store.ts';
+import { type LinkLine, type NodeLine, storedLinks, storedNodes } from './stored.ts';
 
 /** What the first line tells. */
 export interface Head {
@@ -10,53 +11,36 @@ export interface Head {
   readonly modelVersion: number;
   readonly licence: string;
 }
-export interface NodeLine {
-  readonly id: string;
-  /** The kind, or the label of what is no knowledge. */
-  readonly kind: string;
-  readonly values: Row;
-}
-export interface LinkLine {
-  readonly id: string;
-  readonly type: string;
-  readonly from: string;
-  readonly to: string;
-  readonly values: Row;
+/** What the last line tells: how much there is above, and the SHA-256 of its bytes. */
+export interface End {
+  readonly nodes: number;
+  readonly links: number;
+  readonly sha256: string;
 }
 
 const LICENCE = 'CC BY 4.0 for the facts; quotes stay their owners’';
-const TIMEOUT = { timeoutMs: 600_000 };
-/** The version of the store is not moved: the store that is moved to has its own. */
-const MOVED = LABELS.filter((label) => label !== 'Store');
 
+/** The lines of one moment. Throws ConflictError, before the end, where the graph was written meanwhile. */
 export async function* exportNdjson(engine: Engine): AsyncGenerator<string> {
-  const head: Head = { format: 'pledgegraph', modelVersion: MODEL_VERSION, licence: LICENCE };
-  yield line(head);
-  for (const BASE of MOVED) {
-    for await (const rows of pagesOf(engine, BASE)) {
-      for (const { id, labels, values } of rows)
-        yield line({ node: { id, kind: kindAmong(labels as string[], BASE), values: sorted(values as Row) } });
-    }
+  const { modelVersion, generation } = await markOf(engine);
+  const hash = createHash('sha256');
+  const told = (value: unknown): string => {
+    const text = line(value);
+    hash.update(text);
+    return text;
+  };
+  const count = { nodes: 0, links: 0 };
+  yield told({ format: 'pledgegraph', modelVersion, licence: LICENCE } satisfies Head);
+  for await (const node of storedNodes(engine)) {
+    count.nodes++;
+    yield told({ node } satisfies { node: NodeLine });
   }
-  for (const BASE of MOVED) {
-    for await (const rows of pagesOf(engine, BASE)) {
-      const links = await engine.read(statementText('exportLinks', { BASE }), { p: { keys: rows.map(({ id }) => id) } }, TIMEOUT);
-      for (const { from, type, to, values } of links)
-        yield line({ link: { id: (values as Row)['id'], type, from, to, values: sorted(values as Row) } });
-    }
+  for await (const link of storedLinks(engine)) {
+    count.links++;
+    yield told({ link } satisfies { link: LinkLine });
   }
+  if ((await markOf(engine)).generation !== generation) throw new ConflictError();
+  yield line({ end: { ...count, sha256: hash.digest('hex') } satisfies End });
 }
 
 const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
-/** Engines give properties in orders of their own. */
-const sorted = (values: Row): Row => Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));
-const kindAmong = (labels: readonly string[], base: string): string => labels.find((label) => label !== base) ?? base;
-
-async function* pagesOf(engine: Engine, BASE: string): AsyncGenerator<Row[]> {
-  for (let after = ''; ; ) {
-    const rows = await engine.read(statementText('exportNodes', { BASE }), { p: { after } }, TIMEOUT);
-    if (!rows.length) return;
-    yield rows;
-    after = rows.at(-1)!['id'] as string;
-  }
-}

@@ -1,6 +1,7 @@
 /** Loads seed files: all of them are checked before anything is written, then all that is new is one transaction. */
 import { type Clock, secondOf } from '../clock.ts';
 import type { Engine, Row, Statement } from '../engine/engine.ts';
+import { changeStore } from '../store.ts';
 import { type Current, formerOf, othersThan } from './beside.ts';
 import { difference } from './difference.ts';
 import { type Problem, SeedError } from './document.ts';
@@ -25,13 +26,16 @@ export interface LoadOptions {
 }
 
 /** Loads the files whose hash is new. Throws SeedError, with nothing written, where one is wrong, or would break what is loaded. */
-export async function loadSeeds(
-  engine: Engine,
+export const loadSeeds = (engine: Engine, files: readonly SeedFile[], clock: Clock, options: LoadOptions = {}): Promise<Loaded> =>
+  changeStore(engine, async () => decide(await readStored(engine), files, clock, options));
+
+/** What is to be written for the files, where these versions are stored. */
+function decide(
+  stored: readonly Stored[],
   files: readonly SeedFile[],
   clock: Clock,
-  { prune = false, onProgress }: LoadOptions = {},
-): Promise<Loaded> {
-  const stored = await readStored(engine);
+  { prune = false, onProgress }: LoadOptions,
+): { statements: Statement[]; result: Loaded } {
   const current = inForce(stored);
   const gone = goneFrom(current, files, prune);
   onProgress?.(`checking ${files.length} files`);
@@ -42,13 +46,14 @@ export async function loadSeeds(
   const now = secondOf(clock());
   const added = [...changed.map((one) => versionOf(one, stored, now)), ...gone.map((one) => withdrawal(one, now))];
   const renamed = renamedFrom(current, files);
-  if (added.length || renamed.length)
-    await engine.write([...statementsFor(stored, added, onProgress), ...bookkeeping(stored, added, renamed)]);
   const names = (some: readonly SeedFile[]) => some.map(({ file }) => file);
   return {
-    written: names(changed),
-    unchanged: names(files.filter((one) => !changed.includes(one))),
-    pruned: gone.map(({ source, file }) => ({ source, file })),
+    statements: added.length || renamed.length ? [...statementsFor(stored, added, onProgress), ...bookkeeping(stored, added, renamed)] : [],
+    result: {
+      written: names(changed),
+      unchanged: names(files.filter((one) => !changed.includes(one))),
+      pruned: gone.map(({ source, file }) => ({ source, file })),
+    },
   };
 }
 

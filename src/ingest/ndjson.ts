@@ -1,13 +1,15 @@
 /** Reads the lines that `export ndjson` writes into an empty graph, in one transaction. */
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { kinds, linkTypes } from '../../schema/model.ts';
 import type { Engine } from '../engine/engine.ts';
 import { LABELS } from '../engine/labels.ts';
-import type { Head, LinkLine, NodeLine } from '../export/ndjson.ts';
+import type { End, Head } from '../export/ndjson.ts';
+import type { LinkLine, NodeLine } from '../export/stored.ts';
 import { statementText } from '../statements.ts';
-import { MODEL_VERSION } from '../store.ts';
+import { changeStore, MODEL_VERSION } from '../store.ts';
 import { difference } from './difference.ts';
 import { type Problem, SeedError } from './document.ts';
 import { EMPTY, type Graph, type LinkRow, type NodeRow } from './graph.ts';
@@ -27,6 +29,9 @@ const link = z.strictObject({
   values,
 }) satisfies z.ZodType<LinkLine>;
 const line = z.union([z.strictObject({ node }), z.strictObject({ link })]);
+const end = z.strictObject({ end: z.strictObject({ nodes: z.number(), links: z.number(), sha256: z.string() }) }) satisfies z.ZodType<{
+  end: End;
+}>;
 
 /** How many nodes and links were read. */
 export interface Imported {
@@ -36,9 +41,10 @@ export interface Imported {
 
 export async function importNdjson(engine: Engine, file: string): Promise<Imported> {
   const graph = await readGraph(file);
-  await refuseFull(engine, file);
-  await engine.write(difference(EMPTY, graph));
-  return { nodes: graph.nodes.size, links: graph.links.size };
+  return changeStore(engine, async () => {
+    await refuseFull(engine, file);
+    return { statements: difference(EMPTY, graph), result: { nodes: graph.nodes.size, links: graph.links.size } };
+  });
 }
 
 async function refuseFull(engine: Engine, file: string): Promise<void> {
@@ -48,15 +54,21 @@ async function refuseFull(engine: Engine, file: string): Promise<void> {
   }
 }
 
+/** Reads all lines: the head, nodes, links between nodes above, and the end. */
 async function readGraph(file: string): Promise<Graph> {
   const nodes = new Map<string, NodeRow>();
   const links = new Map<string, LinkRow>();
   const problems: Problem[] = [];
-  let number = 0;
-  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+  const hash = createHash('sha256');
+  let [number, ended] = [0, undefined as End | undefined];
+  for await (const text of linesOf(file)) {
     number++;
     const refuse = (message: string) => void problems.push({ file, line: number, message });
     const value = parse(text);
+    if (ended) refuse('stands after the end');
+    ended ??= end.safeParse(value).data?.end;
+    if (ended) continue;
+    hash.update(`${text}\n`);
     if (number === 1) {
       if (!head.safeParse(value).success) refuse(`is not an export of a graph of model ${MODEL_VERSION}`);
       continue;
@@ -68,9 +80,26 @@ async function readGraph(file: string): Promise<Graph> {
     if (result.success && 'link' in result.data)
       for (const end of [result.data.link.from, result.data.link.to]) if (!nodes.has(end)) refuse(`"${end}" exists nowhere above`);
   }
-  if (number === 0) problems.push({ file, line: 1, message: 'is empty' });
+  const whole: End = { nodes: nodes.size, links: links.size, sha256: hash.digest('hex') };
+  if (!isDeepStrictEqual(ended, whole)) problems.push({ file, line: Math.max(number, 1), message: wrongEnd(number, ended) });
   if (problems.length) throw new SeedError(problems);
   return { nodes, links };
+}
+
+const wrongEnd = (lines: number, ended: End | undefined): string => {
+  if (!lines) return 'is empty';
+  return ended ? 'does not tell what stands above: the file was changed' : 'is not the end of an export: the file was cut';
+};
+
+/** Lines end with a line feed alone: a text may hold whatever else Unicode takes for the end of a line. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(file, 'utf8')) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop()!;
+    yield* lines;
+  }
+  if (rest) yield rest;
 }
 
 function parse(text: string): unknown {

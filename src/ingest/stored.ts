@@ -1,6 +1,7 @@
 /** The documents that the store remembers: every version, the file it was read from, and which one is in force. */
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Engine, Statement } from '../engine/engine.ts';
+import { storeError } from '../engine/faults.ts';
 import { inProject } from '../root.ts';
 import { statementText } from '../statements.ts';
 import type { SeedDocument, Version } from './document.ts';
@@ -24,8 +25,16 @@ export async function readStored(engine: Engine): Promise<Stored[]> {
   const rows = await engine.read(statementText('readDocuments'), {}, TIMEOUT);
   return (rows as unknown as (Omit<Stored, 'document'> & { readonly content: string | null })[]).map(({ content, ...rest }) => ({
     ...rest,
-    document: content === null ? undefined : (JSON.parse(content) as SeedDocument),
+    document: content === null ? undefined : parsed(content, rest.id),
   }));
+}
+
+function parsed(content: string, id: string): SeedDocument {
+  try {
+    return JSON.parse(content) as SeedDocument;
+  } catch (cause) {
+    throw storeError('STORE_FAULTY', `What is stored of ${id} cannot be read: ${(cause as Error).message}.`, cause);
+  }
 }
 
 /** The version in force of each source that was not taken away. */

@@ -1,6 +1,7 @@
 /** What can go wrong in a real Chromium is said: no server, no entity, no graph, no drawing. */
 import { expect, test } from 'vitest';
-import { IN_MEMORY, openGrafeo } from '../../src/engine/grafeo.ts';
+import { openGrafeo } from '../../src/engine/grafeo.ts';
+import { IN_MEMORY } from '../../src/engine/grafeo-file.ts';
 import { serve } from '../support/serve.ts';
 import { heading, idsOf, listed, open, openWatched, server, withExplorer } from './explorer.ts';
 

@@ -8,15 +8,21 @@ export interface Ended {
   readonly stderr: string;
 }
 
-export function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess {
+/** `uid` is the user it runs as, where that is another. */
+export function start(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  options: { readonly uid?: number } = {},
+): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', inProject('src', 'main.ts'), ...args], {
     cwd: inProject(),
     env: { ...process.env, NODE_ENV: 'production', ...environment },
+    ...options,
   });
 }
 
-export async function call(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> {
-  const child = start(args, environment);
+export async function call(...given: Parameters<typeof start>): Promise<Ended> {
+  const child = start(...given);
   const [stdout, stderr] = [gather(child.stdout!), gather(child.stderr!)];
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   return { code, stdout: stdout(), stderr: stderr() };

@@ -3,16 +3,17 @@ import { kinds, linkTypes } from '../../schema/model.ts';
 import { openEngine } from '../../src/commands/open.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { IN_MEMORY } from '../../src/engine/grafeo.ts';
+import { IN_MEMORY } from '../../src/engine/grafeo-file.ts';
 import { difference } from '../../src/ingest/difference.ts';
 import { EMPTY, encode, known, linkKey } from '../../src/ingest/graph.ts';
+import { prepareStore } from '../../src/store.ts';
 import type { PlainGraph } from './random-graph.ts';
 
 /** An empty engine: in memory, or the Neo4j of NEO4J_URI, of which nothing is kept. */
 export async function openEmpty(): Promise<Engine> {
   const engine = openEngine({ ...readConfig(process.env), DATA_DIR: IN_MEMORY });
   if (engine.name === 'neo4j') await engine.write([{ text: 'MATCH (n) DETACH DELETE n', parameters: {} }]);
-  await engine.prepare();
+  await prepareStore(engine);
   return engine;
 }
 
