@@ -21,6 +21,7 @@ import { type Census, censusOf } from '../src/plan/census.ts';
 import { sumOf } from '../src/plan/cost.ts';
 import { inProject } from '../src/root.ts';
 import { statementText } from '../src/statements.ts';
+import { prepareStore } from '../src/store.ts';
 import { measure } from '../src/yoga/use-cost.ts';
 import { testClock } from '../test/support/clock.ts';
 import { loadSeeds } from '../test/support/load.ts';
@@ -186,7 +187,7 @@ function report(name: string, all: readonly Measured[]): string {
 
 const engine = openEngine({ ...readConfig(process.env), DATA_DIR: ':memory:' });
 if (engine.name === 'neo4j') await engine.write([{ text: 'MATCH (n) CALL (n) { DETACH DELETE n }', parameters: {} }]);
-await engine.prepare();
+await prepareStore(engine);
 await loadSeeds(engine, readSeedFiles([]));
 const [row] = await engine.read(statementText('census'), {}, { timeoutMs: 60_000 });
 const text = report(engine.name, await search(engine, censusOf(row!)));

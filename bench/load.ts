@@ -11,7 +11,7 @@ const isEmbedded = !process.env['NEO4J_URI'];
 const engine = isEmbedded ? 'embedded' : 'Neo4j';
 /** The load of the README: requests a second, and for how many seconds. */
 const RATE = 50;
-const SECONDS = Number(process.env['SECONDS'] ?? (process.argv.includes('--soak') ? 3600 : 120));
+const SECONDS = Number(process.env['LOAD_SECONDS'] ?? (process.argv.includes('--soak') ? 3600 : 120));
 /** How many connections ask what is dearest, or more than can be taken, and for how long. */
 const CONNECTIONS = 100;
 const FLOOD_SECONDS = Math.min(30, SECONDS);
@@ -83,7 +83,8 @@ const at = (times: readonly number[], share: number): string =>
 const post = (server: Running, query: string): Promise<Response> =>
   fetch(server.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: bodyOf(query) });
 
-async function measure(server: Running): Promise<string[]> {
+/** The report, and whether everything was answered or refused as it has to be. */
+async function measure(server: Running): Promise<{ lines: string[]; isRight: boolean }> {
   for (const query of MIX) await (await post(server, query)).text();
   await load(server, MIX, { connections: 4, duration: 5 });
   const before = memoryOf(server.pid);
@@ -107,7 +108,9 @@ async function measure(server: Running): Promise<string[]> {
   const memory = memoryOf(server.pid);
   const line = (what: string, { answered, refused, failed, median, p99 }: Heard): string =>
     `| ${what} | ${answered} | ${refused} | ${failed} | ${median} | ${p99} |`;
-  return [
+  const isRight =
+    [mix, dear, over, after].every(({ failed }) => failed === 0) && mix.refused + after.refused + typename.wrong + readiness.wrong === 0;
+  const lines = [
     '| Load | answered | refused | failed | median ms | p99 ms |',
     '| --- | ---: | ---: | ---: | ---: | ---: |',
     line(`the mix, ${RATE} a second for ${SECONDS} s`, mix),
@@ -117,6 +120,7 @@ async function measure(server: Running): Promise<string[]> {
     '',
     `While the dearest ran, \`{ __typename }\` was answered ${typename.times.length} times (${typename.wrong} not), p99 ${at(typename.times, 0.99)} ms, and \`/ready\` ${readiness.times.length} times (${readiness.wrong} not), p99 ${at(readiness.times, 0.99)} ms. After more than it can take, the first answer came after ${recovered.toFixed(0)} ms; the process took ${before.toFixed(0)} MB before all this and ${memory.toFixed(0)} MB after.`,
   ];
+  return { lines, isRight };
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'load-'));
@@ -125,7 +129,8 @@ mkdirSync(empty);
 const contender = CONTENDERS.find((one) => one.letter === (isEmbedded ? 'd' : 'b'))!;
 const server = await start({ ...contender, environment: { LOG_LEVEL: 'info', RATE_LIMIT: '1000000' } }, empty, folder);
 try {
-  const lines = await measure(server);
+  const { lines, isRight } = await measure(server);
+  process.exitCode = isRight ? 0 : 1;
   const text = [`# Under load: ${engine}`, '', ...lines, ''].join('\n');
   writeFileSync(inProject('bench', `load-${engine.toLowerCase()}.md`), text);
   process.stdout.write(text);
