@@ -33,6 +33,7 @@ const SHARED = [
   'backup',
   'verify',
   'generations',
+  'killed-anywhere',
 ];
 
 export default defineConfig({

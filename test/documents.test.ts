@@ -70,6 +70,8 @@ const DOCUMENTS = [
   'CHANGELOG.md',
   'docs/clients.md',
   'docs/stories.md',
+  'docs/operations.md',
+  'SECURITY.md',
   'bench/README.md',
   'src/engine/README.md',
 ];

@@ -14,7 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => engine.close());
 
-const FEW = { links: 3 };
+/** What they state is of the same links: how many sources say so is counted. */
+const FEW = { links: 3, about: 'both' };
 const one = seedOfVersion(0, { source: 'one', ...FEW });
 const other = seedOfVersion(0, { source: 'other', ...FEW });
 

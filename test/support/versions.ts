@@ -3,14 +3,17 @@ import type { SeedFile } from '../../src/ingest/read.ts';
 import { seedFrom } from './seed-text.ts';
 
 /** The version of a day, counted from the first. */
-export function versionOf(number: number, { source = 'large', links = 100 } = {}): object {
-  const agencies = Array.from({ length: links }, (_, i) => `agency:${source}-${i}`);
+export function versionOf(
+  number: number,
+  { source = 'large', about = source, links = 100 }: { source?: string; about?: string; links?: number } = {},
+): object {
+  const agencies = Array.from({ length: links }, (_, i) => `agency:${about}-${i}`);
   const at = new Date(Date.UTC(2020, 0, 1 + number)).toISOString().slice(0, 10);
   return {
     source: { id: `source:${source}`, title: `Version ${number}`, retrievedOn: at },
-    entities: [{ id: `organization:${source}`, name: 'A' }, ...agencies.map((id) => ({ id, name: `${id} ${number}` }))],
+    entities: [{ id: `organization:${about}`, name: 'A' }, ...agencies.map((id) => ({ id, name: `${id} ${number}` }))],
     claims: { said: { statement: 'S.', quote: 'q' } },
-    links: agencies.map((to) => ({ type: 'PARTNERS_WITH', from: `organization:${source}`, to, purpose: `p${number}`, claims: ['said'] })),
+    links: agencies.map((to) => ({ type: 'PARTNERS_WITH', from: `organization:${about}`, to, purpose: `p${number}`, claims: ['said'] })),
   };
 }
 
