@@ -52,6 +52,13 @@ const settings = z.object({
     .describe(
       'Whose pages may read answers, beside those of this server: origins like `https://example.org`, with commas between, or `*` for all. Cookies are never asked for.',
     ),
+  INTROSPECTION: z
+    .stringbool()
+    .default(true)
+    .describe(
+      'If `false`, nobody is told the schema: neither by introspection or `/schema.graphql`, nor by what is wrong with a document; then GraphiQL is not served either.',
+    ),
+  GRAPHIQL: z.stringbool().default(true).describe('If `false`, a browser gets no GraphiQL.'),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('info')

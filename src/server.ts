@@ -17,7 +17,7 @@ import { Queue } from './queue.ts';
 import { statementText } from './statements.ts';
 import { chooseTier } from './tier.ts';
 import { explorerPages } from './yoga/explorer.ts';
-import { graphiqlPage } from './yoga/graphiql.ts';
+import { graphiqlHeaders, graphiqlPage } from './yoga/graphiql.ts';
 import { readManifest } from './yoga/manifest.ts';
 import { useBadRequests } from './yoga/use-bad-requests.ts';
 import { useBody } from './yoga/use-body.ts';
@@ -28,6 +28,7 @@ import { useDocuments } from './yoga/use-documents.ts';
 import { useErrors } from './yoga/use-errors.ts';
 import { useExplain } from './yoga/use-explain.ts';
 import { useHealth } from './yoga/use-health.ts';
+import { useHiddenSchema } from './yoga/use-hidden-schema.ts';
 import { useLimits } from './yoga/use-limits.ts';
 import { type Page, usePages } from './yoga/use-page.ts';
 import { DOCUMENT_IDS, useKnownDocuments, useStoredDocuments } from './yoga/use-persisted.ts';
@@ -36,6 +37,7 @@ import { useRate } from './yoga/use-rate.ts';
 import { useRedirect } from './yoga/use-redirect.ts';
 import { useResponseSize } from './yoga/use-response-size.ts';
 import { useRoute } from './yoga/use-route.ts';
+import { useSecurity } from './yoga/use-security.ts';
 import { useStatus } from './yoga/use-status.ts';
 
 const ENDPOINT = '/graphql';
@@ -95,6 +97,7 @@ const GRAPHIQL: Page = {
   path: ENDPOINT,
   contentType: 'text/html; charset=utf-8',
   isMeant: prefersHtml,
+  headers: graphiqlHeaders,
   render: () => graphiqlPage(ENDPOINT),
 };
 
@@ -104,11 +107,14 @@ function pluginsOf(engine: Engine, config: Config, log: Logger, isPrepared: () =
     return (await answers(engine, config.ENGINE_TIMEOUT_MS)) ? 'ready' : 'the engine does not answer';
   };
   const known = config.PERSISTED_ONLY && readManifest(config.PERSISTED_ONLY);
-  const pages = known ? [SCHEMA] : [SCHEMA, GRAPHIQL, ...explorerPages()];
+  const { INTROSPECTION: isTold, GRAPHIQL: isOffered } = config;
+  const pages = [...(isTold ? [SCHEMA] : []), ...(known ? [] : [...(isTold && isOffered ? [GRAPHIQL] : []), ...explorerPages()])];
   return [
     useResponseSize(config.MAX_RESPONSE_BYTES),
     useErrors(log),
+    ...(isTold ? [] : [useHiddenSchema()]),
     useStatus(),
+    useSecurity(),
     useCors(config.CORS_ORIGINS),
     useBadRequests(known ? DOCUMENT_IDS : []),
     useHealth(readiness),
