@@ -12,6 +12,8 @@ import type { Engine } from './engine/engine.ts';
 import { graphError } from './errors.ts';
 import { baseOf } from './ingest/graph.ts';
 import { listen, type Running } from './listen.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { observed } from './observed-engine.ts';
 import { asOfHeader } from './plan/as-of.ts';
 import { Queue } from './queue.ts';
 import { statementText } from './statements.ts';
@@ -30,6 +32,7 @@ import { useExplain } from './yoga/use-explain.ts';
 import { useHealth } from './yoga/use-health.ts';
 import { useHiddenSchema } from './yoga/use-hidden-schema.ts';
 import { useLimits } from './yoga/use-limits.ts';
+import { useOperationLog } from './yoga/use-operation-log.ts';
 import { type Page, usePages } from './yoga/use-page.ts';
 import { DOCUMENT_IDS, useKnownDocuments, useStoredDocuments } from './yoga/use-persisted.ts';
 import { useQueue } from './yoga/use-queue.ts';
@@ -38,7 +41,9 @@ import { useRedirect } from './yoga/use-redirect.ts';
 import { useResponseSize } from './yoga/use-response-size.ts';
 import { useRoute } from './yoga/use-route.ts';
 import { useSecurity } from './yoga/use-security.ts';
+import { useSpans } from './yoga/use-spans.ts';
 import { useStatus } from './yoga/use-status.ts';
+import { useVersion } from './yoga/use-version.ts';
 
 const ENDPOINT = '/graphql';
 
@@ -49,8 +54,18 @@ interface Graph {
   readonly census?: KeptCensus;
 }
 
+/** What a server is made of. */
+interface Parts {
+  readonly engine: Engine;
+  readonly config: Config;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly queue: Queue;
+  readonly metrics: Metrics;
+}
+
 /** The request handler: everything but the socket. */
-function createHandler(engine: Engine, config: Config, log: Logger, clock: Clock, { isPrepared, census }: Required<Graph>) {
+function createHandler({ engine, config, log, clock, queue, metrics }: Parts, { isPrepared, census }: Required<Graph>) {
   const shares = shareOut(config.CACHE_BYTES);
   const runsWhole = chooseTier(config.PLAN, engine, shares.planned);
   const context = ({ request }: { request: Request }) => {
@@ -85,7 +100,7 @@ function createHandler(engine: Engine, config: Config, log: Logger, clock: Clock
     logging: false,
     parserAndValidationCache: false, // useDocuments keeps them, by their weight
     context,
-    plugins: pluginsOf(engine, config, log, isPrepared, shares),
+    plugins: pluginsOf({ engine, config, log, clock, queue, metrics }, isPrepared, shares),
   } as Parameters<typeof createYoga>[0]);
 }
 
@@ -101,7 +116,11 @@ const GRAPHIQL: Page = {
   render: () => graphiqlPage(ENDPOINT),
 };
 
-function pluginsOf(engine: Engine, config: Config, log: Logger, isPrepared: () => boolean, shares: ReturnType<typeof shareOut>): Plugin[] {
+function pluginsOf(
+  { engine, config, log, queue, metrics }: Parts,
+  isPrepared: () => boolean,
+  shares: ReturnType<typeof shareOut>,
+): Plugin[] {
   const readiness = async () => {
     if (!isPrepared()) return 'the graph is being prepared';
     return (await answers(engine, config.ENGINE_TIMEOUT_MS)) ? 'ready' : 'the engine does not answer';
@@ -112,12 +131,15 @@ function pluginsOf(engine: Engine, config: Config, log: Logger, isPrepared: () =
   return [
     useResponseSize(config.MAX_RESPONSE_BYTES),
     useErrors(log),
+    useOperationLog(log, config, metrics.ended),
+    { onResponse: ({ response }) => metrics.answered(response.status) },
     ...(isTold ? [] : [useHiddenSchema()]),
     useStatus(),
     useSecurity(),
     useCors(config.CORS_ORIGINS),
     useBadRequests(known ? DOCUMENT_IDS : []),
     useHealth(readiness),
+    useVersion(engine),
     ...(config.RATE_LIMIT ? [useRate(config.RATE_LIMIT, config.TRUST_PROXY)] : []),
     usePages(pages),
     ...(known || pages.some(({ path }) => path === '/') ? [] : [useRedirect('/', ENDPOINT)]),
@@ -129,7 +151,8 @@ function pluginsOf(engine: Engine, config: Config, log: Logger, isPrepared: () =
     ...(config.EXPLAIN || log.isLevelEnabled('debug') ? [useExplain(log, config.EXPLAIN)] : []),
     useCost(),
     useDirect(),
-    useQueue(new Queue(config.MAX_CONCURRENT, config.MAX_QUEUED)),
+    useQueue(queue),
+    useSpans(),
   ];
 }
 
@@ -140,10 +163,23 @@ const answers = (engine: Engine, timeoutMs: number): Promise<boolean> =>
   );
 
 /** Listens. Requests are refused until `isPrepared`. */
-export const startServer = (
+export async function startServer(
   engine: Engine,
   config: Config,
   log: Logger,
   clock: Clock,
   { isPrepared = () => true, census = keepCensus(engine, log) }: Graph = {},
-): Promise<Running> => listen(createHandler(engine, config, log, clock, { isPrepared, census }), config);
+): Promise<Running> {
+  const queue = new Queue(config.MAX_CONCURRENT, config.MAX_QUEUED);
+  const metrics = createMetrics(config, engine, queue, clock);
+  const parts = { engine: observed(engine, metrics.ran), config, log, clock, queue, metrics };
+  const running = await listen(createHandler(parts, { isPrepared, census }), config);
+  const told = config.METRICS_PORT ? await metrics.listen() : undefined;
+  return {
+    url: running.url,
+    close: async () => {
+      await running.close();
+      told?.close();
+    },
+  };
+}
