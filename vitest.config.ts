@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['test/*.test.ts'],
+    include: ['test/*.test.ts', 'test/attacks/*.test.ts'],
     setupFiles: 'test/support/setup.ts',
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -1,6 +1,9 @@
 // ping: whether the engine answers, by looking for a node as requests do
 MATCH (n:Entity {id: ''}) RETURN count(n) AS found;
 
+// newestSource: when a source was retrieved last
+MATCH (n:Source) WHERE n.retractedAt IS NULL RETURN max(n.retrievedOn) AS retrievedOn;
+
 // statistics: how many nodes of each kind and links of each type stand, now or at the time asked about
 CALL () {
   MATCH (n:Entity) WHERE coalesce(n.recordedAt <= $p.knownAt, true) AND coalesce(n.retractedAt > coalesce($p.knownAt, '~'), true)

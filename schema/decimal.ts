@@ -42,7 +42,7 @@ export function scaled(text: string, scale: number): bigint {
 /** The number of which `value` is the whole number of `scale` digits after the point. */
 export function textOf(value: bigint, scale: number): string {
   const digits = String(value < 0n ? -value : value).padStart(scale + 1, '0');
-  const [whole, fraction] = [digits.slice(0, digits.length - scale), digits.slice(digits.length - scale).replace(/0+$/, '')];
+  const [whole, fraction] = [digits.slice(0, digits.length - scale), digits.slice(digits.length - scale).replace(/(?<!0)0+$/, '')];
   return `${value < 0n ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
 }
 

@@ -80,13 +80,13 @@ const define =
 const plain = (type: unknown, check: z.ZodType, choice: Choice, order: NonNullable<Sort['order']>, made = {}): Define =>
   define({ type, check, parts: [''], encode: (value) => [value], decode: ([value]) => value ?? null, choice, order, made });
 
-const scalar = (type: unknown, check: z.ZodType, ref: FilterRef, as: OrderColumn['as'] = 'value'): Define =>
+const scalar = (type: unknown, check: z.ZodType, ref: FilterRef, as: OrderColumn['as'] = 'text'): Define =>
   plain(type, check, { ref, sort: type === 'Date' ? 'date' : 'value' }, [['', as]]);
 
 /** Texts are ordered by letters, whatever their case and accents, and only then as they stand. */
 const TEXT_ORDER = [
-  [ORDER, 'value'],
-  ['', 'value'],
+  [ORDER, 'text'],
+  ['', 'text'],
 ] as const;
 
 /** Words of people. */
@@ -105,8 +105,8 @@ const composite = (type: unknown, check: z.ZodType, fields: readonly string[], f
     decode: (values) => (values[0] == null ? null : Object.fromEntries(fields.map((field, i) => [field, values[i]]))),
     choice: { ref: filter, sort: 'amount', parts: [ORDER, unit] },
     order: [
-      [unit, 'value'],
-      [ORDER, 'value'],
+      [unit, 'text'],
+      [ORDER, 'text'],
     ],
     made: { [ORDER]: orderOfDecimal },
   });
@@ -144,8 +144,8 @@ export const country = recurring(scalar('String', checks.country, StringFilter))
 export const language = recurring(scalar('String', checks.language, StringFilter));
 export const url = scalar('String', checks.url, StringFilter);
 export const hash = scalar('String', checks.contentHash, StringFilter);
-export const fraction = scalar('Float', checks.fraction, FloatFilter);
-export const integer = scalar('Int', z.int().min(0), IntFilter);
+export const fraction = scalar('Float', checks.fraction, FloatFilter, 'number');
+export const integer = scalar('Int', z.int().min(0), IntFilter, 'number');
 export const flag = recurring(scalar('Boolean', z.boolean(), BooleanFilter, 'flag'));
 export const texts = define({
   recurs: true,

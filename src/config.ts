@@ -1,6 +1,6 @@
 /** The settings, all from the environment; the README's table says the same. */
 import { z } from 'zod';
-import { limits, positive } from './limits.ts';
+import { count, limits, positive } from './limits.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -58,6 +58,20 @@ const settings = z.object({
     .describe(
       'Whose pages may read answers, beside those of this server: origins like `https://example.org`, with commas between, or `*` for all. Cookies are never asked for.',
     ),
+  INTROSPECTION: z
+    .stringbool()
+    .default(true)
+    .describe(
+      'If `false`, nobody is told the schema: neither by introspection or `/schema.graphql`, nor by what is wrong with a document; then GraphiQL is not served either.',
+    ),
+  GRAPHIQL: z.stringbool().default(true).describe('If `false`, a browser gets no GraphiQL.'),
+  METRICS_PORT: port
+    .default(0)
+    .describe(
+      'The port at which `/metrics` answers Prometheus, of the same address; 0 opens none. It is for you alone: do not pass it on.',
+    ),
+  SLOW_MS: count.default(1000).describe('From how many milliseconds on a statement is logged as slow; 0 logs none.'),
+  LOG_VARIABLES: z.stringbool().default(false).describe('If `true`, the log has the variables of every operation, which may be anybody’s.'),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('info')

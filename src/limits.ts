@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** The longest time that a timer of node takes, and as good as no limit for everything else. */
 const MOST = 2 ** 31 - 1;
-const count = z.coerce.number().int().min(0).max(MOST);
+export const count = z.coerce.number().int().min(0).max(MOST);
 export const positive = z.coerce.number().int().min(1).max(MOST);
 
 export const limits = {

@@ -1,5 +1,5 @@
 /** The socket below the server: which requests are passed on at all, how long they may take to come, and how it is closed. */
-import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Config } from './config.ts';
 import { Connections } from './connections.ts';
@@ -23,8 +23,8 @@ export async function listen(handle: RequestListener, config: Config): Promise<R
     if (!connections.admit(request, response)) return;
     // What a proxy is asked names its host in the address as well.
     request.url = request.url!.replace(/^https?:\/\/[^/?]*/i, '') || '/';
-    if (isAddress(request.headers.host ?? HOST_OF_NONE, request.url)) return void handle(request, response);
-    refuseRaw(response, 400, 'BAD_REQUEST', 'The Host header is not a host, or the address is not a path.');
+    if (hasOneHost(request) && isAddress(request.headers.host ?? HOST_OF_NONE, request.url)) return void handle(request, response);
+    refuseRaw(response, 400, 'BAD_REQUEST', 'The Host header is not one host, or the address is not a path.');
   });
   server.maxConnections = config.MAX_CONNECTIONS;
   const connections = new Connections(server, config);
@@ -40,6 +40,10 @@ const timesOf = (config: Config): ServerOptions => ({
   keepAliveTimeout: config.KEEP_ALIVE_MS,
   connectionsCheckingInterval: 1000,
 });
+
+/** Of several, servers believe one or another. */
+const hasOneHost = ({ rawHeaders }: IncomingMessage): boolean =>
+  rawHeaders.filter((name, i) => i % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host').length <= 1;
 
 const isAddress = (host: string, path: string): boolean => HOST.test(host) && path.startsWith('/') && URL.canParse(`http://${host}${path}`);
 

@@ -43,3 +43,6 @@ export class Queue {
     else this.running--;
   }
 }
+
+/** Where operations wait: those that cost little, and those that may take long. */
+export type Queues = Readonly<Record<'cheap' | 'dear', Queue>>;

@@ -12,11 +12,13 @@ import type { Engine } from './engine/engine.ts';
 import { graphError } from './errors.ts';
 import { baseOf } from './ingest/graph.ts';
 import { listen, type Running } from './listen.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { observed } from './observed-engine.ts';
 import { asOfHeader } from './plan/as-of.ts';
-import { Queue } from './queue.ts';
+import { Queue, type Queues } from './queue.ts';
 import { chooseTier } from './tier.ts';
 import { explorerPages } from './yoga/explorer.ts';
-import { graphiqlPage } from './yoga/graphiql.ts';
+import { graphiqlHeaders, graphiqlPage } from './yoga/graphiql.ts';
 import { readManifest } from './yoga/manifest.ts';
 import { useBadRequests } from './yoga/use-bad-requests.ts';
 import { useBody } from './yoga/use-body.ts';
@@ -27,7 +29,9 @@ import { useDocuments } from './yoga/use-documents.ts';
 import { useErrors } from './yoga/use-errors.ts';
 import { useExplain } from './yoga/use-explain.ts';
 import { useHealth } from './yoga/use-health.ts';
+import { useHiddenSchema } from './yoga/use-hidden-schema.ts';
 import { useLimits } from './yoga/use-limits.ts';
+import { useOperationLog } from './yoga/use-operation-log.ts';
 import { type Page, usePages } from './yoga/use-page.ts';
 import { DOCUMENT_IDS, useKnownDocuments, useStoredDocuments } from './yoga/use-persisted.ts';
 import { useQueue } from './yoga/use-queue.ts';
@@ -35,7 +39,10 @@ import { useRate } from './yoga/use-rate.ts';
 import { useRedirect } from './yoga/use-redirect.ts';
 import { useResponseSize } from './yoga/use-response-size.ts';
 import { useRoute } from './yoga/use-route.ts';
+import { useSecurity } from './yoga/use-security.ts';
+import { useSpans } from './yoga/use-spans.ts';
 import { useStatus } from './yoga/use-status.ts';
+import { useVersion } from './yoga/use-version.ts';
 
 const ENDPOINT = '/graphql';
 
@@ -46,8 +53,18 @@ interface Graph {
   readonly census?: KeptCensus;
 }
 
+/** What a server is made of. */
+interface Parts {
+  readonly engine: Engine;
+  readonly config: Config;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly queues: Queues;
+  readonly metrics: Metrics;
+}
+
 /** The request handler: everything but the socket. */
-function createHandler(engine: Engine, config: Config, log: Logger, clock: Clock, { isPrepared, census }: Required<Graph>) {
+function createHandler({ engine, config, log, clock, queues, metrics }: Parts, { isPrepared, census }: Required<Graph>) {
   const shares = shareOut(config.CACHE_BYTES);
   const runsWhole = chooseTier(config.PLAN, engine, shares.planned);
   const context = ({ request }: { request: Request }) => {
@@ -82,7 +99,7 @@ function createHandler(engine: Engine, config: Config, log: Logger, clock: Clock
     logging: false,
     parserAndValidationCache: false, // useDocuments keeps them, by their weight
     context,
-    plugins: pluginsOf(engine, config, log, isPrepared, shares),
+    plugins: pluginsOf({ engine, config, log, clock, queues, metrics }, isPrepared, shares),
   } as Parameters<typeof createYoga>[0]);
 }
 
@@ -94,23 +111,34 @@ const GRAPHIQL: Page = {
   path: ENDPOINT,
   contentType: 'text/html; charset=utf-8',
   isMeant: prefersHtml,
+  headers: graphiqlHeaders,
   render: () => graphiqlPage(ENDPOINT),
 };
 
-function pluginsOf(engine: Engine, config: Config, log: Logger, isPrepared: () => boolean, shares: ReturnType<typeof shareOut>): Plugin[] {
+function pluginsOf(
+  { engine, config, log, queues, metrics }: Parts,
+  isPrepared: () => boolean,
+  shares: ReturnType<typeof shareOut>,
+): Plugin[] {
   const readiness = async () => {
     if (!isPrepared()) return 'the graph is being prepared';
     return (await answers(engine, config.ENGINE_TIMEOUT_MS)) ? 'ready' : 'the engine does not answer';
   };
   const known = config.PERSISTED_ONLY && readManifest(config.PERSISTED_ONLY);
-  const pages = known ? [SCHEMA] : [SCHEMA, GRAPHIQL, ...explorerPages()];
+  const { INTROSPECTION: isTold, GRAPHIQL: isOffered } = config;
+  const pages = [...(isTold ? [SCHEMA] : []), ...(known ? [] : [...(isTold && isOffered ? [GRAPHIQL] : []), ...explorerPages()])];
   return [
     useResponseSize(config.MAX_RESPONSE_BYTES),
     useErrors(log),
+    useOperationLog(log, config, metrics.ended),
+    { onResponse: ({ response }) => metrics.answered(response.status) },
+    ...(isTold ? [] : [useHiddenSchema()]),
     useStatus(),
+    useSecurity(),
     useCors(config.CORS_ORIGINS),
     useBadRequests(known ? DOCUMENT_IDS : []),
     useHealth(readiness),
+    useVersion(engine),
     ...(config.RATE_LIMIT ? [useRate(config.RATE_LIMIT, config.TRUST_PROXY)] : []),
     usePages(pages),
     ...(known || pages.some(({ path }) => path === '/') ? [] : [useRedirect('/', ENDPOINT)]),
@@ -122,7 +150,8 @@ function pluginsOf(engine: Engine, config: Config, log: Logger, isPrepared: () =
     ...(config.EXPLAIN || log.isLevelEnabled('debug') ? [useExplain(log, config.EXPLAIN)] : []),
     useCost(),
     useDirect(),
-    useQueue(new Queue(config.MAX_CONCURRENT, config.MAX_QUEUED), new Queue(engine.dearAtOnce, config.MAX_QUEUED)),
+    useQueue(queues),
+    useSpans(),
   ];
 }
 
@@ -133,10 +162,24 @@ const answers = (engine: Engine, timeoutMs: number): Promise<boolean> =>
   );
 
 /** Listens. Requests are refused until `isPrepared`. */
-export const startServer = (
+export async function startServer(
   engine: Engine,
   config: Config,
   log: Logger,
   clock: Clock,
   { isPrepared = () => true, census = keepCensus(engine, log) }: Graph = {},
-): Promise<Running> => listen(createHandler(engine, config, log, clock, { isPrepared, census }), config);
+): Promise<Running> {
+  const queueOf = (places: number) => new Queue(places, config.MAX_QUEUED);
+  const queues = { cheap: queueOf(config.MAX_CONCURRENT), dear: queueOf(engine.dearAtOnce) };
+  const metrics = createMetrics(config, engine, queues, clock);
+  const parts = { engine: observed(engine, metrics.ran), config, log, clock, queues, metrics };
+  const running = await listen(createHandler(parts, { isPrepared, census }), config);
+  const told = config.METRICS_PORT ? await metrics.listen() : undefined;
+  return {
+    url: running.url,
+    close: async () => {
+      await running.close();
+      told?.close();
+    },
+  };
+}

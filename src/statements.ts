@@ -5,6 +5,7 @@ import { inProject } from './root.ts';
 /** Every named statement, with the keys of `$p` that it takes and the labels and types that it leaves open. */
 export const STATEMENTS = {
   ping: { file: 'read', takes: [], open: [] },
+  newestSource: { file: 'read', takes: [], open: [] },
   statistics: { file: 'read', takes: ['knownAt', 'validOn'], open: [] },
   census: { file: 'read', takes: [], open: [] },
   readStore: { file: 'read', takes: [], open: [] },
@@ -81,3 +82,8 @@ export const filledIn = (text: string, open: Readonly<Record<string, string>>): 
 for (const file of new Set(Object.values(STATEMENTS).map((one) => one.file)))
   readStatements(file, readFileSync(inProject('cypher', `${file}.cypher`), 'utf8'));
 check(texts);
+
+const names = new Map([...texts].map(([name, text]) => [text, name]));
+
+/** The name of a statement; none where it was planned. */
+export const statementName = (text: string): string | undefined => names.get(text);

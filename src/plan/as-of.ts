@@ -56,7 +56,7 @@ const HEADER = 'The header Graph-As-Of';
 /** Reads `validOn=2026-05-01, knownAt=2026-05-02T00:00:00Z`, in quotes or not, or the same as JSON. Throws BAD_USER_INPUT. */
 export function asOfHeader(text: string): AsOf {
   const parts = text.replace(/^\s*\{(.*)\}\s*$/s, '$1').split(/[,;]/);
-  const pairs = parts.map((part) => /^\s*"?(validOn|knownAt)"?\s*[=:]\s*(?:"([^"]*)"|([^"\s]*))\s*$/.exec(part));
+  const pairs = parts.map((part) => /^"?(validOn|knownAt)"?\s*[=:]\s*(?:"([^"]*)"|([^"\s]*))$/.exec(part.trim()));
   if (pairs.some((pair) => pair === null) || new Set(pairs.map((pair) => pair![1])).size < pairs.length)
     refuse(`${HEADER} is not like validOn=2026-05-01, knownAt=2026-05-02T00:00:00Z.`);
   const given = pairs.map((pair) => [pair![1]!, pair![2] ?? pair![3]!] as const).filter(([, value]) => value !== 'null');

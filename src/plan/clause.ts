@@ -140,7 +140,7 @@ export function bindClause(step: Step, variables: Variables, parameters: Paramet
   ];
   const question = step.wants.cursor || cursor ? questionOf(step, given, asOf) : '';
   const failCursor = fail(isBackward ? 'before' : 'after');
-  const resume = cursor ? decodeCursor(cursor, question, order.length, failCursor) : [];
+  const resume = cursor ? decodeCursor(cursor, question, order, failCursor) : [];
   return {
     where: conditions.filter(Boolean).join(' AND '),
     computed: asked.computed,

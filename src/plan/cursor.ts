@@ -11,13 +11,23 @@ export const encodeCursor = (question: string, values: readonly unknown[]): stri
 
 type Value = string | number | boolean | null;
 
+/** What stands at one place of a cursor. */
+interface Place {
+  readonly isNullable: boolean;
+  readonly isNumber?: boolean;
+}
+const fits = (value: Value, { isNullable, isNumber }: Place): boolean =>
+  value === null ? isNullable : typeof value === (isNumber ? 'number' : 'string');
+
 /** The sort values of a cursor; `fail` is told why it is not one for this question. */
-export function decodeCursor(cursor: string, question: string, count: number, fail: Fail): readonly Value[] {
+export function decodeCursor(cursor: string, question: string, places: readonly Place[], fail: Fail): readonly Value[] {
   const [asked, ...values] = parse(cursor) ?? fail('BAD_USER_INPUT', 'is not a cursor of this server');
   if (typeof asked !== 'string' || values.length === 0 || typeof values.at(-1) !== 'string')
     return fail('BAD_USER_INPUT', 'is not a cursor of this server');
   if (asked !== question) return fail('CURSOR_MISMATCH', 'belongs to another field, order, filter or time');
-  return values.length === count ? values : fail('BAD_USER_INPUT', 'is not a cursor of this server');
+  return values.length === places.length && values.every((value, i) => fits(value, places[i]!))
+    ? values
+    : fail('BAD_USER_INPUT', 'is not a cursor of this server');
 }
 
 function parse(cursor: string): Value[] | undefined {

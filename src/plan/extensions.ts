@@ -76,7 +76,7 @@ export interface FacetColumn {
 /** A column as lists are ordered by it. */
 export interface OrderColumn {
   readonly column: string;
-  readonly as: 'value' | 'flag';
+  readonly as: 'text' | 'number' | 'flag';
   readonly isNullable: boolean;
 }
 

@@ -16,6 +16,8 @@ export interface Term {
   readonly text: string;
   readonly isDescending: boolean;
   readonly isNullable: boolean;
+  /** Whether it is a number; otherwise it is text. */
+  readonly isNumber?: boolean;
   /** What computes it, where it is no value of the node or the link. */
   readonly computed?: Computed;
 }
@@ -37,7 +39,8 @@ export const latestFirst =
 
 /** How a column is ordered by. */
 const READ: Readonly<Record<OrderColumn['as'], (column: string) => string>> = {
-  value: (column) => column,
+  text: (column) => column,
+  number: (column) => column,
   flag: (column) => `CASE ${column} WHEN true THEN 1 WHEN false THEN 0 END`,
 };
 
@@ -65,6 +68,7 @@ function termsOfItem(type: GraphQLInputObjectType, item: Item, scope: Scope, mak
     text: READ[as](scope.time.read(variable, column)),
     isDescending: value === 'DESC',
     isNullable,
+    isNumber: as !== 'text',
   }));
 }
 
@@ -80,7 +84,7 @@ function countOf({ type, links, direction }: LinkCount, { node, time }: Scope, n
   const link = `${node}_k${number}`;
   const text = `${node}_c${number}`;
   const call = `CALL (${node}) { MATCH (${node})${left}[${link}:${type}]${right}(${link}e) WHERE ${time.stands(link, `${link}e`)} RETURN count(${link}) AS ${text} }`;
-  return { text, isDescending: direction === 'DESC', isNullable: false, computed: { call, names: [text] } };
+  return { text, isDescending: direction === 'DESC', isNullable: false, isNumber: true, computed: { call, names: [text] } };
 }
 
 /** An order by what links lead to. */

@@ -17,6 +17,9 @@ export const MOST_STEPS = 100;
 interface Made {
   readonly plan: Plan | undefined | null;
 }
+/** How often a plan was there when it was asked for, and how often not. */
+export const lookups = { hits: 0, misses: 0 };
+
 type Plans = LRUCache<string, Made>;
 let plans: Plans;
 
@@ -44,6 +47,7 @@ function numberOf(node: object): number {
 function kept(operation: Request['operation'], rest: string, make: () => Plan | undefined): Plan | undefined {
   const name = `${numberOf(operation)} ${rest}`;
   let made = plans.get(name);
+  lookups[made ? 'hits' : 'misses']++;
   if (!made) {
     made = attempt(make);
     plans.set(name, made, { size: weigh(name, made, operation) });

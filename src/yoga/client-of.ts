@@ -13,7 +13,7 @@ export function clientOf({ socket, headers }: IncomingMessage, proxies: number):
 function networkOf(address: string): string {
   const mapped = /^::ffff:([\d.]+)$/.exec(address)?.[1];
   if (mapped) return mapped;
-  const [head = '', tail] = address.replace(/%.*$/, '').split('::');
+  const [head = '', tail] = address.split('%')[0]!.split('::');
   const [front, back] = [head, tail ?? ''].map((part) => part.split(':').filter(Boolean)) as [string[], string[]];
   const zeros = tail === undefined ? 0 : 8 - front.length - back.length;
   const parts = [...front, ...Array.from({ length: Math.max(0, zeros) }, () => '0'), ...back];

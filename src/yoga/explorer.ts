@@ -11,8 +11,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 /** Nothing comes from, or goes to, another host, and no script or style stands in the page itself. Other sites may embed it. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
-const HEADERS = { 'content-security-policy': POLICY, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+const HEADERS = { 'content-security-policy': POLICY };
 const FOREVER = { ...HEADERS, 'cache-control': 'public, max-age=31536000, immutable' };
 
 /** None where it was not built. */

@@ -1,4 +1,5 @@
 /** GraphiQL with example queries in its tabs; its page asks no other host for anything. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { inProject } from '../root.ts';
@@ -33,6 +34,30 @@ try {
 } catch {}
 </script>
 </head>`;
+
+/** Its scripts are those that stand in the page, and no others; it asks nobody but this server, and nobody embeds it. */
+export function graphiqlHeaders(page: string): Readonly<Record<string, string>> {
+  const scripts = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
+    ([, script]) => `'sha256-${createHash('sha256').update(script!).digest('base64')}'`,
+  );
+  const policy = {
+    'default-src': "'none'",
+    'script-src': scripts.join(' '),
+    'style-src': "'unsafe-inline'",
+    'img-src': "'self' data:",
+    'font-src': "'self' data:",
+    'connect-src': "'self'",
+    'worker-src': 'blob:',
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': "'none'",
+  };
+  return {
+    'content-security-policy': Object.entries(policy)
+      .map((one) => one.join(' '))
+      .join('; '),
+  };
+}
 
 export const graphiqlPage = (endpoint: string): string =>
   renderGraphiQL({ title: 'Pledgegraph', endpoint, defaultTabs: readExamples() }).replace('</head>', () => MENDED);

@@ -19,11 +19,7 @@ export const useBody = (maxBytes: number): Plugin => ({
 });
 
 /** Media types and charsets are the same in any case; parsers compare them as they are written. */
-const normalizeType = (type: string): string =>
-  type
-    .trim()
-    .toLowerCase()
-    .replace(/\s*([;,])\s*/g, '$1');
+const normalizeType = (type: string): string => type.toLowerCase().replace(/\s+/g, '');
 
 async function readText(request: IncomingMessage, maxBytes: number): Promise<string> {
   try {

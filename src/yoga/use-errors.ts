@@ -33,6 +33,12 @@ function present(error: GraphQLError, requestId: string, log: Logger): GraphQLEr
   });
 }
 
+/** The code by which the client knows an error. */
+export function codeOf(error: GraphQLError): string {
+  const isOurs = causeOf(error) instanceof GraphQLError || causeOf(error) instanceof EngineError;
+  return isOurs ? String(error.extensions['code'] ?? 'BAD_USER_INPUT') : 'INTERNAL_SERVER_ERROR';
+}
+
 /** What an error began with: a GraphQLError of ours was made for the client. */
 function causeOf(error: GraphQLError): Error {
   const { originalError } = error;

@@ -4,11 +4,12 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FetchAPI, Plugin } from 'graphql-yoga';
 
+type Headers = Readonly<Record<string, string>>;
 export interface Page {
   readonly path: string;
   readonly contentType: string;
-  /** Further headers, or others in place of the usual ones. */
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Further headers, or others in place of the usual ones; they may hang on what is rendered. */
+  readonly headers?: Headers | ((text: string) => Headers);
   /** Which requests for the path are meant; all where absent. */
   readonly isMeant?: (request: Request, url: URL) => boolean;
   readonly render: () => string;
@@ -17,6 +18,7 @@ export interface Page {
 type Bodies = Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
 interface Made {
   readonly etag: string;
+  readonly headers: Headers;
   readonly bodies: Bodies;
 }
 const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
@@ -29,21 +31,21 @@ export function usePages(pages: readonly Page[]): Plugin {
     onRequest({ request, url, fetchAPI, endResponse }) {
       const page = request.method === 'GET' || request.method === 'HEAD' ? byPath.get(url.pathname) : undefined;
       if (!page || page.isMeant?.(request, url) === false) return undefined;
-      const one = made.get(page.path) ?? make(page.render());
+      const one = made.get(page.path) ?? make(page, page.render());
       made.set(page.path, one);
       return one.then((known) => endResponse(respond(known, page, request, fetchAPI)));
     },
   };
 }
 
-function respond({ etag, bodies }: Made, page: Page, { headers: asked }: Request, { Response }: FetchAPI): Response {
+function respond({ etag, headers: own, bodies }: Made, page: Page, { headers: asked }: Request, { Response }: FetchAPI): Response {
   const encoding = chooseEncoding(asked.get('accept-encoding') ?? '');
   const headers = {
     'content-type': page.contentType,
     etag,
     'cache-control': 'no-cache',
     vary: 'accept, accept-encoding',
-    ...page.headers,
+    ...own,
     ...(encoding !== 'identity' && { 'content-encoding': encoding }),
   };
   const isKnown = hasTag(asked.get('if-none-match') ?? '', etag);
@@ -57,10 +59,11 @@ const hasTag = (tags: string, etag: string): boolean =>
 const chooseEncoding = (accepted: string): string =>
   ['br', 'gzip'].find((one) => new RegExp(`\\b${one}\\b(?!\\s*;\\s*q=0(\\.0+)?\\s*(,|$))`).test(accepted)) ?? 'identity';
 
-async function make(text: string): Promise<Made> {
+async function make({ headers = {} }: Page, text: string): Promise<Made> {
   const identity = Buffer.from(text);
   const [br, zipped] = await Promise.all([promisify(brotliCompress)(identity, QUICK), promisify(gzip)(identity)]);
   return {
+    headers: typeof headers === 'function' ? headers(text) : headers,
     etag: `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`,
     bodies: { identity, br, gzip: zipped } as Bodies,
   };

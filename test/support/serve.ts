@@ -37,7 +37,7 @@ export async function serve(
   census: KeptCensus = GUESSED,
 ): Promise<Served> {
   const logged: Record<string, unknown>[] = [];
-  const config = readConfig({ PORT: '0', ...settings });
+  const config = readConfig({ PORT: '0', LOG_LEVEL: 'warn', ...settings });
   const log = pino({ level: config.LOG_LEVEL }, { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) });
   const { url, close } = await startServer(given ?? (await openSeeded()), config, log, testClock, { census });
   const post: Served['post'] = async (query, { headers = {}, signal, ...more } = {}) => {

@@ -4,7 +4,7 @@ import { ascending, type Term } from '../order.ts';
 import { everyNode } from '../patterns.ts';
 import type { Time } from '../time.ts';
 
-const mostFirst = (text: string): Term => ({ text, isDescending: true, isNullable: false });
+const mostFirst = (text: string): Term => ({ text, isDescending: true, isNullable: false, isNumber: true });
 const mostSources = (node: string, { read }: Time): readonly Term[] => [
   mostFirst(read(node, 'sourceCount')),
   mostFirst(read(node, 'independentSourceCount')),

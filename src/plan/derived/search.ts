@@ -18,7 +18,7 @@ export const hitsOfSearch: LinkSide = {
   reads: () => ({ links: MOST_RANKED, each: MOST_RANKED }),
   carries: true,
   polymorphic: true,
-  usual: (_node, _time, link) => [{ ...ascending(`${link}.score`), isDescending: true }],
+  usual: (_node, _time, link) => [{ ...ascending(`${link}.score`), isDescending: true, isNumber: true }],
 };
 
 /** The names and texts of entities, as they were at the time asked about. */

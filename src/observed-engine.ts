@@ -1,0 +1,26 @@
+/** An engine of which every statement is timed, and is a span of OpenTelemetry. */
+import { SpanStatusCode, trace } from '@opentelemetry/api';
+import type { Engine } from './engine/engine.ts';
+import { statementName } from './statements.ts';
+
+const tracer = trace.getTracer('pledgegraph');
+
+/** `observe` is told how many milliseconds each took. */
+export const observed = (engine: Engine, observe: (milliseconds: number) => void): Engine => ({
+  ...engine,
+  read: (text, ...rest) => {
+    const attributes = { 'db.system.name': engine.name, 'db.operation.name': statementName(text) ?? 'planned' };
+    return tracer.startActiveSpan('engine read', { attributes }, async (span) => {
+      const start = performance.now();
+      try {
+        return await engine.read(text, ...rest);
+      } catch (error) {
+        span.setStatus({ code: SpanStatusCode.ERROR, message: (error as Error).name });
+        throw error;
+      } finally {
+        observe(performance.now() - start);
+        span.end();
+      }
+    });
+  },
+});
