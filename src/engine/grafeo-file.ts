@@ -84,7 +84,7 @@ function opened(db: GrafeoDB, file: string): OpenFile {
 
 const isHeld = (error: unknown): boolean => /cannot be locked|locked by another process/.test(String(error));
 const isUnwritable = (error: unknown): boolean =>
-  /Read-only file system|Permission denied|EROFS|EACCES|ENOENT.* mkdir/i.test(String(error));
+  /Read-only file system|Permission denied|EROFS|EACCES|ENOENT: no such file or directory, mkdir/i.test(String(error));
 const isFull = (error: unknown): boolean => /No space left|quota exceeded|File too large|ENOSPC|EDQUOT|EFBIG/i.test(String(error));
 const isDamaged = (error: unknown): boolean => /GRAFEO-(S|X002)|is damaged|checksum/.test(String(error));
 
