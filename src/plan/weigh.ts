@@ -1,4 +1,4 @@
-/** How many bytes documents and plans retain, at most: measured, and measured again by `test/caches.test.ts`. */
+/** How many bytes documents and plans retain, at most: measured, and measured again by `test/flood.test.ts`. */
 import type { ASTNode } from 'graphql';
 import type { Plan } from './plan.ts';
 
