@@ -44,7 +44,10 @@ export class Kills {
     await this.#arrange(kind);
     const isDone = await this.#runFor(kind, (ms * random.int(1100)) / 1000);
     const left = await this.#export();
-    assert(left === before || left === after, `${kind}: what is left is neither what was before nor what is after`);
+    assert(
+      left === before || left === after,
+      `${kind}: what is left is neither what was before nor what is after: ${differenceOf(left, after)}`,
+    );
     assert(!isDone || left === after, `${kind}: what was acknowledged is lost`);
     const isBroken = kind === 'reproject' && left === before;
     if (left) assert.equal((await this.#call('verify')).code, isBroken ? 1 : 0, `${kind}: verify`);
@@ -142,4 +145,11 @@ export class Kills {
     await engine.write([{ text, parameters: {} } satisfies Statement]);
     await engine.close();
   }
+}
+
+/** Where two exports begin to differ. */
+function differenceOf(one: string, other: string): string {
+  const [lines, others] = [one.split('\n'), other.split('\n')];
+  const at = lines.findIndex((line, i) => line !== others[i]);
+  return `${lines.length} lines, not ${others.length}; line ${at + 1} is ${lines[at]?.slice(0, 500)}, not ${others[at]?.slice(0, 500)}`;
 }
