@@ -63,9 +63,16 @@ describe('exit codes', () => {
     const engine = await openGrafeo(DATA_DIR);
     await engine.write([{ text: 'MATCH (s:Store) SET s.modelVersion = 999', parameters: {} }]);
     await engine.close();
-    expect(await call(['seed'], { DATA_DIR })).toMatchObject({
-      code: 3,
-      stderr: expect.stringContaining('written by model 999') as string,
+    const { code, stderr } = await call(['seed'], { DATA_DIR });
+    expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringMatching(/written by model 999.*\(STORE_VERSION\)\n$/) as string });
+    expect(stderr).toContain('Nothing was changed. First keep what it holds: "pledgegraph backup FILE".');
+    expect(stderr, 'nothing that throws history away is advised').not.toMatch(/delete|remove|move .* away/i);
+    const backup = join(newFolder(), 'graph.backup');
+    expect(await call(['backup', backup], { DATA_DIR })).toMatchObject({ code: 0 });
+    expect(readFileSync(backup, 'utf8')).toMatch(/^{"format":"pledgegraph","modelVersion":999,/);
+    expect(await call(['restore', backup], { DATA_DIR: newFolder() })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('is not an export of a graph of model') as string,
     });
   });
 });

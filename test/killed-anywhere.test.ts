@@ -4,10 +4,10 @@ import { newFolder } from './support/folder.ts';
 import { KINDS, Kills } from './support/kills.ts';
 import { createRandom } from './support/random.ts';
 
-const kills = new Kills(newFolder(), 200);
+const kills = new Kills(newFolder(), 100);
 
 /** The start of a server loads every seed, which takes a while; so does all that is done on Neo4j. */
-const ROUNDS = process.env['NEO4J_URI'] ? { seed: 1, restore: 1, reproject: 1, serve: 1 } : { seed: 3, restore: 3, reproject: 3, serve: 1 };
+const ROUNDS = process.env['NEO4J_URI'] ? { seed: 1, restore: 1, reproject: 1, serve: 1 } : { seed: 3, restore: 2, reproject: 2, serve: 1 };
 
 test.each(KINDS)('%s', { timeout: 600_000 }, async (kind) => {
   const random = createRandom(KINDS.indexOf(kind));

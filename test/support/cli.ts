@@ -29,6 +29,7 @@ export async function call(...given: Parameters<typeof start>): Promise<Ended> {
 }
 
 function gather(stream: NodeJS.ReadableStream): () => string {
+  stream.setEncoding('utf8'); // or a character that two chunks share would be lost
   let text = '';
   stream.on('data', (chunk) => {
     text += chunk;
