@@ -7,7 +7,7 @@ export default mergeConfig(
   defineConfig({
     test: {
       include: ['test/browser/*.browser.ts'],
-      globalSetup: 'test/browser/build.ts',
+      globalSetup: ['test/browser/build.ts'],
       env: { SEQUENCES: process.env['SEQUENCES'] ?? '200' },
     },
   }),

@@ -5,6 +5,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/*.test.ts', 'test/attacks/*.test.ts'],
+    globalSetup: ['test/support/build.ts'],
     setupFiles: 'test/support/setup.ts',
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -28,6 +28,6 @@ export default defineConfig({
   test: {
     ...base.test,
     include: [...HANGING.map((name) => `test/${name}.test.ts`), ...PAGES.map((name) => `test/browser/${name}.browser.ts`)],
-    globalSetup: 'test/browser/build.ts',
+    globalSetup: ['test/support/build.ts', 'test/browser/build.ts'],
   },
 });

@@ -22,7 +22,7 @@ async function startWith(change: (text: string) => string): Promise<unknown> {
 
 test.each([
   ['is missing', (text: string) => text.replace('// ping:', '// pong:'), 'the statement pong is used by nobody'],
-  ['lost its end', (text: string) => text.replace(/(\/\/ ping: .*\n[^;]*);/, '$1'), 'ping takes'],
+  ['lost its end', (text: string) => text.replace(/(\/\/ ping: .*\n[^;]*);/, '$1'), 'the statement newestSource is missing'],
   ['takes another parameter', (text: string) => text.replace('$p.after', '$p.before'), 'exportNodes takes p.before,BASE, not after,BASE'],
   ['leaves something else open', (text: string) => text.replace('(n:$BASE)', '(n:Entity)'), /takes .*, not .*BASE/],
 ])('the program does not start where a statement %s', async (_, change, message) => {

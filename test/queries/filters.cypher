@@ -1,5 +1,5 @@
-// {"p":{"v1":"LEGAL","v2":"corp"},"l1":20}
-CALL () { MATCH (n1:Organization) WHERE n1.retractedAt IS NULL AND (any(i IN range(0, size(coalesce(n1.namesValues, [])) - 1) WHERE CASE n1.namesKinds[i] WHEN '' THEN null ELSE n1.namesKinds[i] END = $p.v1 AND toUpper(toLower(CASE n1.namesValues[i] WHEN '' THEN null ELSE n1.namesValues[i] END)) CONTAINS toUpper(toLower($p.v2)))) WITH n1 ORDER BY n1.nameOrder, n1.name, n1.id LIMIT $l1
+// {"p":{"v1":"corp","v2":"LEGAL"},"l1":20}
+CALL () { MATCH (n1:Organization) WHERE n1.retractedAt IS NULL AND (any(i IN range(0, size(coalesce(n1.namesValues, [])) - 1) WHERE toUpper(toLower(CASE n1.namesValues[i] WHEN '' THEN null ELSE n1.namesValues[i] END)) CONTAINS toUpper(toLower($p.v1)) AND CASE n1.namesKinds[i] WHEN '' THEN null ELSE n1.namesKinds[i] END = $p.v2)) WITH n1 ORDER BY n1.nameOrder, n1.name, n1.id LIMIT $l1
 RETURN collect([n1.id]) AS x1 }
 RETURN x1
 
@@ -8,8 +8,8 @@ CALL () { MATCH (n1:Commitment) WHERE n1.retractedAt IS NULL AND (any(x IN n1.to
 RETURN collect([n1.endsOn, n1.id, n1.topics]) AS x1 }
 RETURN x1
 
-// {"p":{"v1":"2029","v2":"2029~","v3":"2029","v4":"2029"},"l1":20}
-CALL () { MATCH (n1:Commitment) WHERE n1.retractedAt IS NULL AND (n1.endsOn >= $p.v1 AND n1.endsOn <= $p.v2 AND NOT ($p.v3 STARTS WITH n1.endsOn AND n1.endsOn <> $p.v4)) RETURN count(n1) AS c1 }
+// {"p":{"v1":"2029~","v2":"2029","v3":"2029","v4":"2029"},"l1":20}
+CALL () { MATCH (n1:Commitment) WHERE n1.retractedAt IS NULL AND (n1.endsOn <= $p.v1 AND NOT ($p.v2 STARTS WITH n1.endsOn AND n1.endsOn <> $p.v3) AND n1.endsOn >= $p.v4) RETURN count(n1) AS c1 }
 RETURN c1
 
 // {"p":{"v1":"2030-12-31","v2":"2030-12-31"},"l1":20}
@@ -20,8 +20,8 @@ RETURN c1
 CALL () { MATCH (n1:Commitment) WHERE n1.retractedAt IS NULL AND (n1.amountCurrency = $p.v1 AND n1.amountOrder > $p.v2) RETURN count(n1) AS c1 }
 RETURN c1
 
-// {"p":{"v1":"1041000","v2":"people"},"l1":20}
-CALL () { MATCH (n1:Target) WHERE n1.retractedAt IS NULL AND (n1.quantityOrder >= $p.v1 AND n1.quantityUnit = $p.v2) WITH n1 ORDER BY n1.quantityUnit IS NULL, n1.quantityUnit DESC, n1.quantityOrder IS NULL, n1.quantityOrder DESC, n1.id LIMIT $l1
+// {"p":{"v1":"people","v2":"1041000"},"l1":20}
+CALL () { MATCH (n1:Target) WHERE n1.retractedAt IS NULL AND (n1.quantityUnit = $p.v1 AND n1.quantityOrder >= $p.v2) WITH n1 ORDER BY n1.quantityUnit IS NULL, n1.quantityUnit DESC, n1.quantityOrder IS NULL, n1.quantityOrder DESC, n1.id LIMIT $l1
 RETURN collect([n1.id, n1.name, n1.quantityQualifier, n1.quantityUnit, n1.quantityValue]) AS x1 }
 RETURN x1
 

@@ -1,4 +1,4 @@
-/** Runs the command line as a process of its own. */
+/** Runs the command line, as it was built, as a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { inProject } from '../../src/root.ts';
 
@@ -14,7 +14,7 @@ export function start(
   environment: Readonly<Record<string, string>> = {},
   options: { readonly uid?: number } = {},
 ): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', inProject('src', 'main.ts'), ...args], {
+  return spawn(process.execPath, [inProject('dist', 'src', 'main.js'), ...args], {
     cwd: inProject(),
     env: { ...process.env, NODE_ENV: 'production', ...environment },
     ...options,
