@@ -181,6 +181,18 @@ test('single characters, swapped letters and words with letters of their own are
     ).toContain(expected);
 });
 
+const idsOf = async (of: Engine, query: string, first: number): Promise<string[]> => {
+  const { data } = await run(of, `{ search(query: "${query}", first: ${first}) { nodes { id } } }`);
+  return (data!['search'] as { nodes: { id: string }[] }).nodes.map(({ id }) => id);
+};
+
+test('words such as "the" find nothing beside others', async () => {
+  const police = (await idsOf(engine, 'police', 100)).toSorted();
+  expect(police).toContain(POLICE);
+  for (const query of ['the police', 'police of the', 'THE POLICE', 'to the police and a'])
+    expect((await idsOf(engine, query, 100)).toSorted(), query).toEqual(police);
+});
+
 test('an exact name is found among many that begin so; kinds and filters choose before the best are taken', async () => {
   const own = await openEmpty();
   const many = Array.from({ length: 700 }, (_, i) => ({ id: `organization:acme-${i}`, name: `Acme ${i}` }));
@@ -201,15 +213,7 @@ test('an exact name is found among many that begin so; kinds and filters choose 
   await own.close();
 });
 
-test('words such as "the" find nothing beside others, but are found where they are a name', async () => {
-  const ids = async (of: Engine, query: string, first = 100): Promise<string[]> => {
-    const { data } = await run(of, `{ search(query: "${query}", first: ${first}) { nodes { id } } }`);
-    return (data!['search'] as { nodes: { id: string }[] }).nodes.map(({ id }) => id);
-  };
-  const police = (await ids(engine, 'police')).toSorted();
-  expect(police).toContain(POLICE);
-  for (const query of ['the police', 'police of the', 'THE POLICE', 'to the police and a'])
-    expect((await ids(engine, query)).toSorted(), query).toEqual(police);
+test('words such as "the" are found where they are a name', async () => {
   const own = await openEmpty();
   const source = { id: 'source:s', title: 's', retrievedOn: '2026-05-01' };
   const entities = [
@@ -217,8 +221,8 @@ test('words such as "the" find nothing beside others, but are found where they a
     { id: 'agency:it', name: 'IT' },
   ];
   await loadSeeds(own, [seedFrom({ source, entities })]);
-  expect(await ids(own, 'The The', 1)).toEqual(['organization:the-the']);
-  expect(await ids(own, 'it', 1)).toEqual(['agency:it']);
+  expect(await idsOf(own, 'The The', 1)).toEqual(['organization:the-the']);
+  expect(await idsOf(own, 'it', 1)).toEqual(['agency:it']);
   await own.close();
 });
 
