@@ -16,8 +16,8 @@ export const DEAR = 1000;
 
 /** How many rows that are looked at cost as much as to ask one node for a value, for its links, and for a sum of what they lead to, found by `npm run bench:cost`. */
 const ASKED = { value: 0.25, links: 2, sum: 4 } as const;
-/** As many are planned for each condition, whatever the number of nodes. */
-const PLANNED = 10;
+/** And as to plan, whatever the number of nodes, a link field, a condition, and one that is computed, which is many in one. */
+const PLANNED = { step: 100, condition: 100, computed: 2000 } as const;
 
 /** Why rows are read. */
 export type Part = 'rows' | 'filter' | 'order' | 'count';
@@ -58,7 +58,7 @@ function lookedAtBy(
   census: Census,
 ): number {
   const [inner, condition] = [getNamedType(type) as GraphQLInputObjectType, extensions.condition!];
-  const asked = (rows: number): number => PLANNED + nodes.count * rows;
+  const asked = (rows: number, planned: number = PLANNED.condition): number => planned + nodes.count * rows;
   switch (condition.by) {
     case 'logic':
       return [value].flat().reduce((sum: number, one) => sum + lookedAt(inner, one, nodes, census), 0);
@@ -67,7 +67,7 @@ function lookedAtBy(
     case 'links':
       return asked(ASKED.links) + lookedAtThrough(inner, value, reachedFrom(nodes, condition.side.reads(census)), census);
     case 'derived':
-      return asked(ASKED.links + condition.reads(census) + comparedWith(value));
+      return asked(ASKED.links + condition.reads(census) + comparedWith(value), PLANNED.computed);
     case 'sum':
       return asked(ASKED.sum + comparedWith(value));
     case 'value':
@@ -128,7 +128,7 @@ function costsBelow(step: Step, parents: Nodes, variables: Value, census: Census
   const cost = (part: Part, rows: number): Cost => ({ coordinate: step.coordinate, part, cost: rows });
   const below = { count: rows, areDistinct: false };
   return [
-    cost('rows', rows * width + candidates.count / LOOKED_AT_PER_ROW),
+    cost('rows', rows * width + (candidates.count + PLANNED.step) / LOOKED_AT_PER_ROW),
     cost('filter', filterType && given.where ? lookedAt(filterType, given.where, candidates, census) / LOOKED_AT_PER_ROW : 0),
     cost('order', ordered / LOOKED_AT_PER_ROW),
     cost('count', again * (parents.count + candidates.count / LOOKED_AT_PER_ROW)),

@@ -25,7 +25,8 @@ const told = ({ cost, maxCost }: Context) => ({ cost: { requested: Math.ceil(cos
 const tell = (result: ExecutionResult, context: Context): void =>
   void Object.assign(result, { extensions: { ...result.extensions, ...told(context) } });
 
-function check(args: ExecutionArgs): GraphQLError | undefined {
+/** Why an operation is not to be executed, if so; its context has then spent what it costs. */
+export function check(args: ExecutionArgs): GraphQLError | undefined {
   const context = args.contextValue as Context;
   try {
     context.spend(measure(args, context));
@@ -38,7 +39,7 @@ function check(args: ExecutionArgs): GraphQLError | undefined {
 }
 
 /** What all root fields cost together; what the executor will refuse anyway costs nothing. */
-export function measure({ schema, document, operationName, variableValues }: ExecutionArgs, { census }: Context): Cost[] {
+function measure({ schema, document, operationName, variableValues }: ExecutionArgs, { census }: Context): Cost[] {
   const operation = getOperationAST(document, operationName);
   const parentType = operation && schema.getRootType(operation.operation);
   const variables = operation && getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
