@@ -63,15 +63,16 @@ describe('a backup', () => {
 
   test('taken while versions are written is of one of them', async () => {
     let isDone = false;
+    const taken: string[] = [];
     const write = async () => {
       for (let day = 3; day < 7; day++) {
+        const before = taken.length;
         await loadSeeds(engine, [seedOfVersion(day, { links: 10 })]);
-        await sleep(300); // or no time would be left to read
+        while (taken.length === before) await sleep(20); // until one could be read
       }
       isDone = true;
     };
     const writing = write();
-    const taken: string[] = [];
     while (!isDone) {
       const backup = join(folder, `taken-${taken.length}`);
       await backUp(engine, backup);
