@@ -48,7 +48,7 @@ test('every block marked `sh` runs, one after the other on one machine', () => {
 
 test('every fault of a store is told, with what to do', () => {
   const section = operations.split('## When something is wrong\n')[1]!.split('\n## ')[0]!;
-  const told = [...section.matchAll(/^\| `(STORE_\w+)` \| (.*?) \| (.+?) \|$/gm)].map(([, code, meaning]) => [code, meaning]);
+  const told = [...section.matchAll(/^\| `(STORE_\w+)` +\| (.*?) +\| (.+?) +\|$/gm)].map(([, code, meaning]) => [code, meaning]);
   expect(told).toEqual(Object.entries(FAULTS));
 });
 
