@@ -62,7 +62,7 @@ test('the answers are those of the executor, written from rows or not', async ()
 
 describe('each has', () => {
   test('a cost of its own', async () => {
-    const strict = await serve({ MAX_COST: '30' });
+    const strict = await serve({ MAX_COST: '40' });
     const one = { query: '{ places(first: 20) { nodes { id } } }' };
     const { text } = await send(Array(10).fill(one), strict);
     expect((JSON.parse(text) as { data?: object }[]).filter(({ data }) => data)).toHaveLength(10);
