@@ -12,7 +12,17 @@ import { EMPTY, founded, picture } from '../support/pictures.ts';
 import { amount, entity, link } from '../support/shown.ts';
 import { type Opened, openAll, prepare } from './tools.ts';
 
-const NAMES = ['وزارة الاتصالات (٢٠٢٦)', 'משרד האוצר', '<b>&amp;]]>"\'</b>', 'a\u00a0b\u3000c', '=1+1', '官民連携会議', 'e\u0301é', '👩🏽‍💻', 'a\tb\nc'];
+const NAMES = [
+  'وزارة الاتصالات (٢٠٢٦)',
+  'משרד האוצר',
+  '<b>&amp;]]>"\'</b>',
+  'a\u00a0b\u3000c',
+  '=1+1',
+  '官民連携会議',
+  'e\u0301é',
+  '👩🏽‍💻',
+  'a\tb\nc',
+];
 /** Names of all sorts, and links of all sorts between the same and other ends, loops and pairs of one type among them. */
 const strange = picture(
   NAMES.map((name, i) =>
