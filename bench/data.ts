@@ -2,6 +2,7 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { orderOfText } from '../schema/folding.ts';
+import { sealed } from '../src/export/ndjson.ts';
 import { MODEL_VERSION } from '../src/store.ts';
 import { createRandom, type Random } from '../test/support/random.ts';
 
@@ -78,10 +79,10 @@ function* linksOf(size: Size, random: Random) {
 /** Writes the graph as `import ndjson` reads it. */
 export async function writeGraph(file: string, size: Size): Promise<void> {
   const random = createRandom(1);
-  async function* lines() {
-    yield `${JSON.stringify({ format: 'pledgegraph', modelVersion: MODEL_VERSION })}\n`;
-    for (const line of nodesOf(size, random)) yield `${JSON.stringify(line)}\n`;
-    for (const line of linksOf(size, random)) yield `${JSON.stringify(line)}\n`;
+  function* lines(): Generator<object> {
+    yield { format: 'pledgegraph', modelVersion: MODEL_VERSION };
+    yield* nodesOf(size, random);
+    yield* linksOf(size, random);
   }
-  await pipeline(lines, createWriteStream(file));
+  await pipeline(sealed(lines()), createWriteStream(file));
 }

@@ -21,25 +21,27 @@ export interface End {
 const LICENCE = 'CC BY 4.0 for the facts; quotes stay their owners’';
 
 /** The lines of one moment. Throws ConflictError, before the end, where the graph was written meanwhile. */
-export async function* exportNdjson(engine: Engine): AsyncGenerator<string> {
+export const exportNdjson = (engine: Engine): AsyncGenerator<string> => sealed(linesOf(engine));
+
+async function* linesOf(engine: Engine): AsyncGenerator<Head | { readonly node: NodeLine } | { readonly link: LinkLine }> {
   const { modelVersion, generation } = await markOf(engine);
-  const hash = createHash('sha256');
-  const told = (value: unknown): string => {
-    const text = line(value);
-    hash.update(text);
-    return text;
-  };
-  const count = { nodes: 0, links: 0 };
-  yield told({ format: 'pledgegraph', modelVersion, licence: LICENCE } satisfies Head);
-  for await (const node of storedNodes(engine)) {
-    count.nodes++;
-    yield told({ node } satisfies { node: NodeLine });
-  }
-  for await (const link of storedLinks(engine)) {
-    count.links++;
-    yield told({ link } satisfies { link: LinkLine });
-  }
+  yield { format: 'pledgegraph', modelVersion, licence: LICENCE };
+  for await (const node of storedNodes(engine)) yield { node };
+  for await (const link of storedLinks(engine)) yield { link };
   if ((await markOf(engine)).generation !== generation) throw new ConflictError();
+}
+
+/** What is to be kept, a line each, and the end. */
+export async function* sealed(all: AsyncIterable<object> | Iterable<object>): AsyncGenerator<string> {
+  const hash = createHash('sha256');
+  const count = { nodes: 0, links: 0 };
+  for await (const one of all) {
+    if ('node' in one) count.nodes++;
+    if ('link' in one) count.links++;
+    const text = line(one);
+    hash.update(text);
+    yield text;
+  }
   yield line({ end: { ...count, sha256: hash.digest('hex') } satisfies End });
 }
 
