@@ -41,6 +41,8 @@ export interface Context {
   spend(costs: readonly Cost[]): void;
   /** What the request costs, as far as it was asked. */
   cost(): number;
+  /** Whether it may take long, by that. */
+  isDear(): boolean;
   /** What the request may cost, all together. */
   readonly maxCost: number;
   /** How many bytes its answer may have. */
@@ -99,6 +101,7 @@ export function createContext({
   const executed: Executed[] = [];
   const spent: Cost[] = [];
   const cost = (): number => sumOf(spent);
+  const isDear = (): boolean => cost() > DEAR;
   const deadline = performance.now() + timeoutMs;
   const left = (): number => Math.max(1, Math.ceil(deadline - performance.now()));
   const tell = (error: unknown): never => {
@@ -110,7 +113,7 @@ export function createContext({
     executed.push(record);
     const start = performance.now();
     try {
-      const rows = await engine.read(text, parameters, { timeoutMs: left(), signal, isDear: cost() > DEAR }).catch(tell);
+      const rows = await engine.read(text, parameters, { timeoutMs: left(), signal, isDear: isDear() }).catch(tell);
       record.rows = rows.length;
       return rows;
     } finally {
@@ -138,6 +141,7 @@ export function createContext({
     census,
     spend,
     cost,
+    isDear,
     maxCost,
     maxResponseBytes,
     header: asOf,

@@ -83,7 +83,8 @@ export const readOfOneMoment = <Result>(engine: Engine, read: () => Promise<Resu
 
 const TRIES = 10;
 
-async function untilAlone<Result>(run: () => Promise<Result>): Promise<Result> {
+/** Runs it again where another process wrote meanwhile. Throws ConflictError where one always does. */
+export async function untilAlone<Result>(run: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries++) {
     try {
       return await run();

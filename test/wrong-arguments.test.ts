@@ -29,7 +29,11 @@ describe('is refused', () => {
       commitment('parties(first: 1, before: "x") { totalCount }'),
       'Commitment.parties(before:) goes with no first or after: a page starts at one end.',
     ],
-    ['what is no cursor', commitment('parties(after: "x") { nodes { id } }'), 'Commitment.parties(after:) is not a cursor of this server.'],
+    [
+      'what is not a cursor',
+      commitment('parties(after: "x") { nodes { id } }'),
+      'Commitment.parties(after:) is not a cursor of this server.',
+    ],
     [
       'null for a value',
       organizations('{name: {eq: null}}'),

@@ -88,7 +88,7 @@ const isUnwritable = (error: unknown): boolean =>
 const isFull = (error: unknown): boolean => /No space left|quota exceeded|File too large|ENOSPC|EDQUOT|EFBIG/i.test(String(error));
 const isDamaged = (error: unknown): boolean => /GRAFEO-(S|X002)|is damaged|checksum/.test(String(error));
 
-/** What an error of the file means to whoever runs the server; what is no error of the file is given back as it is. */
+/** What an error of the file means to whoever runs the server; what is not an error of the file is given back as it is. */
 export function explainFile(error: unknown, file: string): unknown {
   if (error instanceof EngineError) return error;
   const where = `${file} (DATA_DIR)`;

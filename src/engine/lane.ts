@@ -1,22 +1,26 @@
 /** A lane of statements: so many run at once, so many wait, and nobody waits longer than its time. */
-import pLimit from 'p-limit';
+import { Queue } from '../queue.ts';
 import { EngineError, type ReadOptions, timeoutError } from './engine.ts';
 
 /** Runs `run` when its turn comes; `over` is aborted once its rows are of no use. */
 export type Lane = <Result>(options: ReadOptions, run: (over: AbortSignal) => Promise<Result>) => Promise<Result>;
 
-/** Throws SERVER_BUSY where too many wait, and ENGINE_TIMEOUT once the time is up, whether `run` has ended or not. */
+/** Throws SERVER_BUSY where too many wait, and ENGINE_TIMEOUT once the time is up, whether `run` has ended or not: its place is free when it has. */
 export function createLane(most: number, mostWaiting: number): Lane {
-  const oneOfFew = pLimit(most);
+  const queue = new Queue(most, mostWaiting);
   const busy = `${most} statements run at once, and ${mostWaiting} wait for them; more are not taken.`;
   return async ({ timeoutMs, signal }, run) => {
-    if (oneOfFew.pendingCount >= mostWaiting) throw new EngineError('SERVER_BUSY', busy);
     const late = AbortSignal.timeout(timeoutMs);
     const over = signal ? AbortSignal.any([late, signal]) : late;
-    const result = oneOfFew(async () => {
+    const refusal = await queue.enter(timeoutMs, signal);
+    if (refusal === 'full') throw new EngineError('SERVER_BUSY', busy);
+    if (refusal === 'late') throw timeoutError(timeoutMs);
+    if (refusal === 'gone') throw signal!.reason;
+    const begun = async () => {
       over.throwIfAborted();
       return run(over);
-    });
+    };
+    const result = begun().finally(() => queue.leave());
     return orOver(result, over).catch((error: unknown) => {
       throw late.aborted ? timeoutError(timeoutMs) : error;
     });

@@ -4,14 +4,14 @@ import { open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Engine } from '../engine/engine.ts';
-import { readOfOneMoment } from '../store.ts';
+import { untilAlone } from '../store.ts';
 import { exportNdjson } from './ndjson.ts';
 
 /** Written beside, and put in the place of `file` once it is on the disk: the backup before it stays until then. */
 export async function backUp(engine: Engine, file: string): Promise<void> {
   const beside = `${file}.${process.pid}.part`;
   try {
-    await readOfOneMoment(engine, () => pipeline(exportNdjson(engine), createWriteStream(beside, { mode: 0o600 })));
+    await untilAlone(() => pipeline(exportNdjson(engine), createWriteStream(beside, { mode: 0o600 })));
     await flush(beside);
     await rename(beside, file);
     await flush(dirname(file));

@@ -5,7 +5,7 @@ import { statementText } from '../statements.ts';
 
 export interface NodeLine {
   readonly id: string;
-  /** The kind, or the label of what is no knowledge. */
+  /** The kind, or the label of what is not knowledge. */
   readonly kind: string;
   readonly values: Row;
 }

@@ -3,15 +3,14 @@ import { type ExecutionArgs, getOperationAST, Kind } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Context } from '../context.ts';
 import { graphError } from '../errors.ts';
-import { DEAR } from '../plan/cost.ts';
 import type { Queues, Refusal } from '../queue.ts';
 
 export const useQueue = (queues: Queues): Plugin => ({
   onExecute({ args, executeFn, setExecuteFn }) {
     if (!asksTheGraph(args as ExecutionArgs)) return;
     setExecuteFn(async (args: ExecutionArgs) => {
-      const { request, left, cost } = args.contextValue as YogaInitialContext & Context;
-      const queue = queues[cost() > DEAR ? 'dear' : 'cheap'];
+      const { request, left, isDear } = args.contextValue as YogaInitialContext & Context;
+      const queue = queues[isDear() ? 'dear' : 'cheap'];
       const refusal = await queue.enter(left(), request.signal);
       if (refusal) throw busy(refusal);
       try {

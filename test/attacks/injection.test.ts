@@ -137,24 +137,28 @@ describe('over HTTP', () => {
   });
   afterAll(() => server.close());
 
-  test.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'])('the name %s is a name as any', async (name) => {
-    const raw = (body: string) => fetch(`${server.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    const answers = await Promise.all([
-      raw(`{"query":"query($v: PlaceFilter) { places(where: $v) { totalCount } }","variables":{"v":{"${name}":{"eq":"x"}}}}`),
-      raw(`{"query":"{ ${name} }"}`),
-      raw(`{"query":"{ ${name}: __typename }"}`),
-      raw(`{"query":"fragment ${name} on Query { __typename } query ${name} { ...${name} }","operationName":"${name}"}`),
-      raw(`{"query":"query($${name}: ID!) { place(id: $${name}) { id } }","variables":{"${name}":"place:japan"}}`),
-      raw(`{"query":"{ __typename }","variables":{"${name}":{"polluted":true}},"extensions":{"${name}":{"polluted":true}}}`),
-      raw(`{"query":"{ node(id: \\"${name}:x\\") { id } entity(by: {id: \\"${name}\\"}) { id } }"}`),
-    ]);
-    for (const answer of answers) {
-      expect(answer.status).toBeLessThan(500);
-      expect(await answer.text()).not.toContain('INTERNAL_SERVER_ERROR');
-    }
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-    expect(server.logged).toEqual([]);
-  });
+  test.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'])(
+    'the name %s is a name like any other',
+    async (name) => {
+      const raw = (body: string) =>
+        fetch(`${server.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      const answers = await Promise.all([
+        raw(`{"query":"query($v: PlaceFilter) { places(where: $v) { totalCount } }","variables":{"v":{"${name}":{"eq":"x"}}}}`),
+        raw(`{"query":"{ ${name} }"}`),
+        raw(`{"query":"{ ${name}: __typename }"}`),
+        raw(`{"query":"fragment ${name} on Query { __typename } query ${name} { ...${name} }","operationName":"${name}"}`),
+        raw(`{"query":"query($${name}: ID!) { place(id: $${name}) { id } }","variables":{"${name}":"place:japan"}}`),
+        raw(`{"query":"{ __typename }","variables":{"${name}":{"polluted":true}},"extensions":{"${name}":{"polluted":true}}}`),
+        raw(`{"query":"{ node(id: \\"${name}:x\\") { id } entity(by: {id: \\"${name}\\"}) { id } }"}`),
+      ]);
+      for (const answer of answers) {
+        expect(answer.status).toBeLessThan(500);
+        expect(await answer.text()).not.toContain('INTERNAL_SERVER_ERROR');
+      }
+      expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+      expect(server.logged).toEqual([]);
+    },
+  );
 
   test('a text of any characters is searched for, compared and answered without an error of ours', async () => {
     await fc.assert(
