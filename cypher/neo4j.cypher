@@ -1,3 +1,6 @@
+// neo4jIndexes: the indexes there are, by what they index
+SHOW INDEXES YIELD labelsOrTypes, properties RETURN labelsOrTypes AS labels, properties;
+
 // createNeo4jConstraint: an id names one node, and finds it
 CREATE CONSTRAINT IF NOT EXISTS FOR (n:$BASE) REQUIRE n.id IS UNIQUE;
 

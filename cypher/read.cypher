@@ -74,15 +74,20 @@ UNWIND $p.keys AS key
 MATCH (n:Entity {id: key})
 RETURN n.id AS id, coalesce(n.foldedNames, n.name) AS names, n.foldedTexts AS texts;
 
-// census: how many nodes each label has, and how the links of each type spread: their number, and the sum of the squares of how many each node has
+// census: how many nodes each label has, how the links of each type spread (their number, the sum of the squares of how many each node has, and the most that one has), and the most claims that a link or a value rests on
 CALL () { MATCH (n) UNWIND labels(n) AS label WITH label, count(*) AS nodes RETURN collect([label, nodes]) AS labels }
 CALL () {
-  MATCH (n)-[r]->() WITH n, type(r) AS type, count(r) AS degree WITH type, sum(degree) AS links, sum(degree * degree) AS squares
-  RETURN collect([type, links, squares]) AS outward
+  MATCH (n)-[r]->() WITH n, type(r) AS type, count(r) AS degree WITH type, sum(degree) AS links, sum(degree * degree) AS squares, max(degree) AS most
+  RETURN collect([type, links, squares, most]) AS outward
 }
 CALL () {
-  MATCH (n)<-[r]-() WITH n, type(r) AS type, count(r) AS degree WITH type, sum(degree) AS links, sum(degree * degree) AS squares
-  RETURN collect([type, links, squares]) AS inward
+  MATCH (n)<-[r]-() WITH n, type(r) AS type, count(r) AS degree WITH type, sum(degree) AS links, sum(degree * degree) AS squares, max(degree) AS most
+  RETURN collect([type, links, squares, most]) AS inward
 }
-CALL () { MATCH (n:Entity)-[r]-(:Entity) WITH n, count(r) AS degree WITH sum(degree) AS links, sum(degree * degree) AS squares RETURN [links, squares] AS any }
-RETURN labels, outward, inward, any;
+CALL () {
+  MATCH (n:Entity)-[r]-(:Entity) WITH n, count(r) AS degree WITH sum(degree) AS links, sum(degree * degree) AS squares, max(degree) AS most
+  RETURN [links, squares, most] AS any
+}
+CALL () { MATCH ()-[r]->() RETURN max(size(r.claimIds)) AS ofLink }
+CALL () { MATCH (v:StatedValue) RETURN max(size(v.claimIds)) AS ofValue }
+RETURN labels, outward, inward, any, [ofLink, ofValue] AS claims;

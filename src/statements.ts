@@ -31,6 +31,7 @@ export const STATEMENTS = {
   createNeo4jNames: { file: 'neo4j', takes: [], open: [] },
   createNeo4jText: { file: 'neo4j', takes: [], open: [] },
   awaitNeo4jIndexes: { file: 'neo4j', takes: [], open: [] },
+  neo4jIndexes: { file: 'neo4j', takes: [], open: [] },
 } as const satisfies Record<string, { file: string; takes: readonly string[]; open: readonly string[] }>;
 
 export type StatementName = keyof typeof STATEMENTS;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
 import { keepCensus } from '../src/census.ts';
 import type { Engine } from '../src/engine/engine.ts';
-import { type Census, censusOf, GUESS } from '../src/plan/census.ts';
+import { type Census, censusOf, GUESS, type Spread } from '../src/plan/census.ts';
 import { type Cost, costsOf, sumOf, tooDearText } from '../src/plan/cost.ts';
 import { planOf } from '../src/plan/plans.ts';
 import { statementText } from '../src/statements.ts';
@@ -22,42 +22,48 @@ function costs(query: string, census: Census = GUESS, keys = 1): Cost[] {
 const costOf = (...given: Parameters<typeof costs>): number => sumOf(costs(...given));
 /** What it costs to plan a link field. */
 const STEP = 5;
-/** A graph in which nothing is looked at on the way. */
-const NOTHING = { links: 0, each: 0 };
-const EMPTY: Census = { nodes: () => 0, spread: () => NOTHING, spreadOfAny: () => NOTHING };
+/** A graph in which pages may be full, and of links nothing is looked at on the way. */
+const FULL_PAGES = { links: Number.POSITIVE_INFINITY, each: 0, most: 100 };
+const FULL: Census = { nodes: () => 100, spread: () => FULL_PAGES, spreadOfAny: () => FULL_PAGES, claims: () => 100 };
+/** What it costs to plan a list of all nodes of a kind, and to look at them. */
+const LIST = STEP + 100 / 20;
 
 describe('the rows that may be given', () => {
   test.each([
-    ['page sizes, multiplied', '{ organizations(first: 7) { nodes { partners(first: 5) { nodes { id } } } } }', 1 + 7 + 35 + 2 * STEP],
-    ['20 where none is given', '{ organizations { nodes { id } } }', 1 + 20 + STEP],
+    ['page sizes, multiplied', '{ organizations(first: 7) { nodes { partners(first: 5) { nodes { id } } } } }', 1 + 7 + 35 + LIST + STEP],
+    ['20 where none is given', '{ organizations { nodes { id } } }', 1 + 20 + LIST],
     [
       'links on edges',
       '{ organizations(first: 50) { nodes { partners(first: 50) { edges { claims(first: 50) { nodes { id } } } } } } }',
-      1 + 50 + 2500 + 125_000 + (2500 * 3) / 20 + 3 * STEP,
+      1 + 50 + 2500 + 125_000 + (2500 * 3) / 20 + LIST + 2 * STEP,
     ],
-    ['counts', '{ organizations(first: 10) { nodes { a: claims { totalCount } b: claims { totalCount } } } }', 1 + 10 + 20 + 3 * STEP],
-  ])('%s', (_, query, cost) => expect(costOf(query, EMPTY)).toBe(cost));
+    [
+      'counts',
+      '{ organizations(first: 10) { nodes { a: claims { totalCount } b: claims { totalCount } } } }',
+      1 + 10 + 20 + LIST + 2 * STEP,
+    ],
+  ])('%s', (_, query, cost) => expect(costOf(query, FULL)).toBe(cost));
 
   test('what is selected of a row, as often as it is: up to twenty values cost nothing more', () => {
     const aliases = (count: number, field = 'statement'): string => Array.from({ length: count }, (_, i) => `a${i}: ${field}`).join(' ');
-    const cost = (count: number): number => costOf(`{ claims(first: 50) { nodes { ${aliases(count)} } } }`, EMPTY);
-    expect([cost(1), cost(20), cost(40), cost(100)]).toEqual([51, 51, 101, 251].map((rows) => rows + STEP));
+    const cost = (count: number): number => costOf(`{ claims(first: 50) { nodes { ${aliases(count)} } } }`, FULL);
+    expect([cost(1), cost(20), cost(40), cost(100)]).toEqual([51, 51, 101, 251].map((rows) => rows + LIST));
     const onEdges = `{ claims(first: 50) { edges { ${Array.from({ length: 40 }, (_, i) => `a${i}: cursor`).join(' ')} } } }`;
-    expect(costOf(onEdges, EMPTY)).toBe(101 + STEP);
+    expect(costOf(onEdges, FULL)).toBe(101 + LIST);
     const ofKinds = (...kinds: string[]): number =>
       costOf(
         `{ agency(id: "agency:a") { links(first: 50) { nodes { ${kinds.map((kind) => `... on ${kind} { ${aliases(40, 'name')} }`).join(' ')} } } } }`,
-        EMPTY,
+        FULL,
       );
     expect(ofKinds('Organization', 'Commitment')).toBe(ofKinds('Organization'));
     expect(ofKinds('Organization')).toBe(101 + STEP);
   });
 
   test('every key', () =>
-    expect(costOf('{ nodes(ids: []) { ... on Body { partners(first: 100) { nodes { id } } } } }', EMPTY, 500)).toBe(500 + 50_000 + STEP));
+    expect(costOf('{ nodes(ids: []) { ... on Body { partners(first: 100) { nodes { id } } } } }', FULL, 500)).toBe(500 + 50_000 + STEP));
 });
 
-describe('the rows that are looked at', () => {
+describe('by what the graph holds', () => {
   let engine: Engine;
   let census: Census;
   beforeAll(async () => {
@@ -75,9 +81,27 @@ describe('the rows that are looked at', () => {
     for (const direction of ['OUT', 'IN'] as const) expect(census.spread('PARTY_TO', direction).links).toBe(links);
     const squares = 'MATCH (n:Entity)-[r:PARTY_TO]->() WITH n, count(r) AS d RETURN sum(d * d) AS n';
     expect(census.spread('PARTY_TO', 'OUT').each).toBeCloseTo(((await one(squares)) as number) / (links as number));
+    const most = 'MATCH (n:Entity)-[r:PARTY_TO]->() WITH n, count(r) AS d RETURN max(d) AS n';
+    expect(census.spread('PARTY_TO', 'OUT').most).toBe(await one(most));
+    const [ofLinks, ofValues] = [
+      await one('MATCH ()-[r]->() RETURN max(size(r.claimIds)) AS n'),
+      await one('MATCH (v:StatedValue) RETURN max(size(v.claimIds)) AS n'),
+    ];
+    expect(census.claims()).toBe(Math.max(ofLinks as number, ofValues as number));
     const both = census.spread('PARTNERS_WITH', 'BOTH');
     expect(both.each).toBe(census.spread('PARTNERS_WITH', 'OUT').each + census.spread('PARTNERS_WITH', 'IN').each);
     expect(census.spreadOfAny().links).toBe(await one('MATCH (:Entity)-[r]-(:Entity) RETURN count(r) AS n'));
+  });
+
+  test('a page costs no more than what it can hold', () => {
+    const page = (first: number) => `{ organizations(first: 1) { nodes { partners(first: ${first}) { nodes { id } } } } }`;
+    const { most } = census.spread('PARTNERS_WITH', 'BOTH');
+    expect(most).toBeLessThan(99);
+    expect(costOf(page(100), census)).toBe(costOf(page(most), census));
+    expect(costOf(page(most), census)).toBe(costOf(page(most - 1), census) + 1);
+    expect(costOf('{ sources(first: 100) { nodes { id } } }', census)).toBe(
+      costOf(`{ sources(first: ${Math.min(100, census.nodes('Source'))}) { nodes { id } } }`, census),
+    );
   });
 
   const filtered = (where: string) => `{ places(first: 1, where: ${where}) { totalCount } }`;
@@ -89,8 +113,9 @@ describe('the rows that are looked at', () => {
       nodes: (label) => 10 * census.nodes(label),
       spread: (type, direction) => tenTimes(census.spread(type, direction)),
       spreadOfAny: () => tenTimes(census.spreadOfAny()),
+      claims: () => 10 * census.claims(),
     };
-    const tenTimes = ({ links, each }: { links: number; each: number }) => ({ links: 10 * links, each: 10 * each });
+    const tenTimes = ({ links, each, most }: Spread): Spread => ({ links: 10 * links, each: 10 * each, most: 10 * most });
     expect(costOf(OVERDUE, tenfold)).toBeGreaterThan(50 * costOf(OVERDUE, census));
   });
 

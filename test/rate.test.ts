@@ -48,6 +48,23 @@ describe('RATE_LIMIT', () => {
     await server.close();
   });
 
+  test('counts each operation of a batch', async () => {
+    const server = await serve({ RATE_LIMIT: '5', TRUST_PROXY: '1' });
+    const ask = (client: string, count: number) =>
+      fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': client },
+        body: JSON.stringify(Array.from({ length: count }, () => ({ query: '{ __typename }' }))),
+      });
+    expect((await ask('192.0.2.1', 5)).status).toBe(200);
+    expect((await ask('192.0.2.1', 1)).status).toBe(429);
+    expect((await ask('192.0.2.2', 3)).status).toBe(200);
+    const refused = await ask('192.0.2.2', 3);
+    expect([refused.status, Number(refused.headers.get('retry-after'))]).toEqual([429, expect.any(Number)]);
+    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
+    await server.close();
+  });
+
   test('0 sets none', async () => {
     const server = await serve({ RATE_LIMIT: '0' });
     const statuses = await Promise.all(

@@ -4,7 +4,7 @@ import { EngineError } from './engine.ts';
 export const FAULTS = {
   STORE_HELD: 'Another process has the file of the graph open.',
   STORE_FULL: 'The disk, or the quota of the user, has no space left.',
-  STORE_READ_ONLY: 'The disk or its permissions allow reading only, and something was to be written.',
+  STORE_READ_ONLY: 'The disk, its permissions or the Neo4j user allow reading only, and something was to be written.',
   STORE_DAMAGED: 'The file of the graph, or its log, was cut or changed.',
   STORE_MISSING: 'Nothing was ever loaded here.',
   STORE_VERSION: 'Another version of the program wrote the store.',

@@ -3,7 +3,7 @@ import neo4j, { type Driver, type ManagedTransaction, type Neo4jError, type Sess
 import { luceneOf } from '../search/lucene.ts';
 import { statementText } from '../statements.ts';
 import { type Engine, EngineError, inTime, type Row, type Statement, timeoutError } from './engine.ts';
-import { ConflictError } from './faults.ts';
+import { ConflictError, storeError } from './faults.ts';
 import { LABELS } from './labels.ts';
 import { createLane } from './lane.ts';
 import { toPlain, withIntegers } from './values.ts';
@@ -133,17 +133,23 @@ async function write(session: Session, statements: readonly Statement[]): Promis
   }
 }
 
-async function prepare(open: (mode: 'WRITE') => Session, { orders }: Neo4jSettings): Promise<void> {
-  const texts = [
-    ...LABELS.map((BASE) => statementText('createNeo4jConstraint', { BASE })),
-    ...orders.map(([KIND, PROPERTY]) => statementText('createNeo4jIndex', { KIND, PROPERTY })),
-    statementText('createNeo4jText'),
-    statementText('createNeo4jNames'),
-    statementText('awaitNeo4jIndexes'),
+/** Makes the indexes that are missing: where there are all, a user that may only read is enough. */
+async function prepare(open: (mode: 'READ' | 'WRITE') => Session, { orders }: Neo4jSettings): Promise<void> {
+  const wanted: readonly (readonly [label: string, properties: string, text: string])[] = [
+    ...LABELS.map((BASE) => [BASE, 'id', statementText('createNeo4jConstraint', { BASE })] as const),
+    ...orders.map(([KIND, PROPERTY]) => [KIND, PROPERTY, statementText('createNeo4jIndex', { KIND, PROPERTY })] as const),
+    ['Entity', 'foldedNames,foldedTexts', statementText('createNeo4jText')],
+    ['Entity', 'nameKeys', statementText('createNeo4jNames')],
   ];
-  const session = open('WRITE');
+  const run = (mode: 'READ' | 'WRITE', text: string) => runAlone(open(mode), text, PREPARE_MS);
+  const there = new Set((await run('READ', statementText('neo4jIndexes'))).map(({ labels, properties }) => `${labels}.${properties}`));
+  for (const [label, properties, text] of wanted) if (!there.has(`${label}.${properties}`)) await run('WRITE', text);
+  await run('READ', statementText('awaitNeo4jIndexes'));
+}
+
+async function runAlone(session: Session, text: string, timeout: number): Promise<Row[]> {
   try {
-    for (const text of texts) await session.run(text, {}, { timeout: PREPARE_MS });
+    return (await session.run(text, {}, { timeout })).records.map((record) => record.toObject());
   } finally {
     leave(session);
   }
@@ -154,6 +160,14 @@ function explain(error: unknown, { uri, database, poolSize }: Neo4jSettings, tim
   const { code = '', message = '' } = error as Partial<Neo4jError>;
   const unavailable = (text: string, isFinal = false) => new EngineError('ENGINE_UNAVAILABLE', text, { isFinal, cause: error });
   if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) return timeoutError(timeoutMs);
+  if (READ_ONLY.test(code))
+    return storeError(
+      'STORE_READ_ONLY',
+      `Neo4j at ${uri} lets NEO4J_USERNAME only read, and there is something to write. Nothing was changed.`,
+      error,
+    );
+  if (code.startsWith('Neo.ClientError.Cluster.'))
+    return unavailable(`Neo4j at ${uri} does not lead its cluster: set NEO4J_URI=neo4j://..., which finds the leader.`);
   if (code.startsWith('Neo.ClientError.Security.')) return unavailable(`Neo4j at ${uri} refuses NEO4J_USERNAME and NEO4J_PASSWORD.`, true);
   if (code === 'Neo.ClientError.Database.DatabaseNotFound')
     return unavailable(`Neo4j at ${uri} has no database "${database}" (NEO4J_DATABASE).`, true);
@@ -165,6 +179,9 @@ function explain(error: unknown, { uri, database, poolSize }: Neo4jSettings, tim
     return unavailable(`Neo4j at ${uri} does not answer (NEO4J_URI): ${message.split('\n')[0]}`);
   return error;
 }
+
+/** A user without the right to write, or a database that takes no writes. */
+const READ_ONLY = /^Neo\.ClientError\.(Security\.Forbidden|General\.(ForbiddenOnReadOnlyDatabase|WriteOnReadOnlyAccessDatabase))$/;
 
 /** The driver tells how many connections are in use; those that are only being made are not. */
 const isFull = (message: string, poolSize: number): boolean => Number(/Active conn count = (\d+)/.exec(message)?.[1]) >= poolSize;

@@ -8,6 +8,8 @@ export interface Spread {
   readonly links: number;
   /** How many a node has that a link led to: well linked nodes are met more often than others, so this is more than the mean. */
   readonly each: number;
+  /** How many a single node has at most. */
+  readonly most: number;
 }
 
 export interface Census {
@@ -17,31 +19,36 @@ export interface Census {
   spread(type: string, direction: Direction): Spread;
   /** How links between entities spread, whatever their type. */
   spreadOfAny(): Spread;
+  /** How many claims a link or a value rests on at most. */
+  claims(): number;
 }
 
+const GUESSED: Spread = { links: 500, each: 5, most: Number.POSITIVE_INFINITY };
 /** What is taken for granted before anything is known: a small graph. */
 export const GUESS: Census = {
   nodes: () => 100,
-  spread: () => ({ links: 500, each: 5 }),
-  spreadOfAny: () => ({ links: 500, each: 5 }),
+  spread: () => GUESSED,
+  spreadOfAny: () => GUESSED,
+  claims: () => Number.POSITIVE_INFINITY,
 };
 
-type Counts = readonly (readonly [type: string, links: number, squares: number])[];
-const NONE: Spread = { links: 0, each: 0 };
-const add = (a: Spread, b: Spread): Spread => ({ links: a.links + b.links, each: a.each + b.each });
+type Counts = readonly (readonly [type: string, links: number, squares: number, most: number])[];
+const NONE: Spread = { links: 0, each: 0, most: 0 };
+const add = (a: Spread, b: Spread): Spread => ({ links: a.links + b.links, each: a.each + b.each, most: a.most + b.most });
 /** A node is met as often as it has links: the mean of what it then has is the sum of the squares by the sum. */
 const spreadsOf = (counts: Counts): Map<string, Spread> =>
-  new Map(counts.map(([type, links, squares]) => [type, { links, each: squares / links }]));
+  new Map(counts.map(([type, links, squares, most]) => [type, { links, each: squares / links, most }]));
 
 /** The census of a graph, from the row of the statement `census`. */
-export function censusOf({ labels, outward, inward, any }: Row): Census {
+export function censusOf({ labels, outward, inward, any, claims }: Row): Census {
   const nodes = new Map(labels as [string, number][]);
   const ways = { OUT: spreadsOf(outward as Counts), IN: spreadsOf(inward as Counts) };
-  const [links = 0, squares = 0] = any as readonly number[];
+  const [links = 0, squares = 0, most = 0] = any as readonly number[];
   const one = (type: string, way: 'OUT' | 'IN'): Spread => ways[way].get(type) ?? NONE;
   return {
     nodes: (label) => nodes.get(label) ?? 0,
     spread: (type, direction) => (direction === 'BOTH' ? add(one(type, 'OUT'), one(type, 'IN')) : one(type, direction)),
-    spreadOfAny: () => (links ? { links, each: squares / links } : NONE),
+    spreadOfAny: () => (links ? { links, each: squares / links, most } : NONE),
+    claims: () => Math.max(...(claims as (number | null)[]).map((most) => most ?? 0)),
   };
 }

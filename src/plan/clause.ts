@@ -42,8 +42,6 @@ export interface Clause {
 
 const MOST = 100;
 const USUAL = 20;
-/** How many nodes there are taken to be of a kind, where all are looked at. */
-const OF_ALL = 100;
 
 export interface Arguments {
   readonly first?: number | null;
@@ -83,11 +81,6 @@ export function sizeOf({ side }: Step, { first, last, limit }: Arguments): numbe
   if (side.gives === 'one' || side.most) return side.most ?? 1;
   return Math.min(Math.max(first ?? last ?? limit ?? (side.gives === 'list' ? MOST : USUAL), 0), MOST);
 }
-
-/** How many nodes a step is taken to give for each of its parents: of a list, which is no page, as many as there usually are. */
-const OF_A_LIST = 5;
-export const expectedOf = (step: Step, given: Arguments): number =>
-  Math.min(sizeOf(step, given), step.side.most ? OF_ALL : step.side.gives === 'list' ? OF_A_LIST : MOST);
 
 /** Errors that name the argument by its schema coordinate, such as `Commitment.parties(first:)`. */
 const failOf =

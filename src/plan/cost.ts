@@ -1,7 +1,8 @@
-/** What a plan may cost, before anything is read: the rows it may give, and by a census of the graph those it looks at on the way. */
+/** What a plan may cost, before anything is read, by a census of the graph: the rows it may give, and those it looks at on the way. */
 import { type GraphQLInputObjectType, getNamedType } from 'graphql';
 import type { Census, Spread } from './census.ts';
-import { argumentsOf, expectedOf, typeOf } from './clause.ts';
+import { argumentsOf, sizeOf, typeOf } from './clause.ts';
+import type { LinkSide } from './extensions.ts';
 import type { Plan, Step } from './plan.ts';
 
 /** How many rows that are only looked at, by a filter or to be counted or put in order, cost as much as one that is given. */
@@ -44,6 +45,12 @@ const reachedFrom = ({ count, areDistinct }: Nodes, { links, each }: Spread): No
   count: areDistinct ? Math.min(links, count * each) : count * each,
   areDistinct: false,
 });
+
+/** How many nodes a step may give: of each parent a page, where it has so many, and of a list, which is no page, as many as one usually has. */
+function givenBy(pageSize: number, { gives }: LinkSide, { count, areDistinct }: Nodes, { links, each, most }: Spread): number {
+  const rows = count * Math.min(pageSize, gives === 'list' ? each : most);
+  return areDistinct ? Math.min(rows, links) : rows;
+}
 
 /** How many rows a filter looks at, asked of `nodes`. */
 function lookedAt(type: GraphQLInputObjectType, filter: unknown, nodes: Nodes, census: Census): number {
@@ -117,12 +124,13 @@ function lookedAtBeyond(type: GraphQLInputObjectType, { where }: Value, reached:
 /** What a step and all below it cost, for `parents` nodes that it starts from. */
 function costsBelow(step: Step, parents: Nodes, variables: Value, census: Census): Cost[] {
   const given = argumentsOf(step, variables);
+  const spread = step.side.reads(census);
   // A list of all nodes of a label has each once.
-  const candidates = { ...reachedFrom(parents, step.side.reads(census)), areDistinct: step.side.scope.length === 0 };
+  const candidates = { ...reachedFrom(parents, spread), areDistinct: step.side.scope.length === 0 };
   const filterType = typeOf(step, 'where');
   const orderType = typeOf(step, 'orderBy');
   const ordered = orderType ? (given.orderBy ?? []).reduce((sum, item) => sum + followed(orderType, item, candidates, census), 0) : 0;
-  const rows = step.wants.rows ? parents.count * expectedOf(step, given) : 0;
+  const rows = step.wants.rows ? givenBy(sizeOf(step, given), step.side, parents, spread) : 0;
   const width = Math.max(1, (step.target.values + step.edge.values) / VALUES_PER_ROW);
   const again = (step.wants.total ? 1 : 0) + step.measures.length;
   const cost = (part: Part, rows: number): Cost => ({ coordinate: step.coordinate, part, cost: rows });

@@ -49,7 +49,7 @@ export function alongAny(symmetric: () => readonly string[]): LinkSide {
 /** One end of a link. */
 export const endOfLink = (end: 'startNode' | 'endNode'): LinkSide => ({
   match: ({ edge, to }) => `WITH ${end}(${edge}) AS ${to}`,
-  reads: () => perNode(1),
+  reads: () => perNode(1, 1),
   scope: ['edge'],
   linked: false,
   order: 'name',
@@ -70,8 +70,8 @@ export function countsOfLinks(types: () => readonly string[], gathered: (held: u
   );
 }
 
-/** So many rows for each node, whichever it is. */
-const perNode = (each: number): Spread => ({ links: Number.POSITIVE_INFINITY, each });
+/** So many rows for each node, whichever it is, and at most so many. */
+const perNode = (each: number, most: number): Spread => ({ links: Number.POSITIVE_INFINITY, each, most });
 
 /** What is computed of a node: a value that a subquery returns, what is made of it, and how many rows it looks at. */
 export const gathering = (
@@ -80,7 +80,7 @@ export const gathering = (
   reads: (census: Census) => number,
 ): LinkSide => ({
   match: () => '',
-  reads: (census) => perNode(reads(census)),
+  reads: (census) => perNode(reads(census), 1),
   gather,
   gathered,
   scope: ['from'],
@@ -90,7 +90,7 @@ export const gathering = (
   polymorphic: false,
 });
 
-/** How many claims a link or a value is taken to rest on. */
+/** How many claims a link or a value is taken to rest on, of one of many. */
 const CLAIMS_OF_A_LINK = 3;
 
 /**
@@ -100,7 +100,7 @@ const CLAIMS_OF_A_LINK = 3;
 export const claimsOf = (end: 'from' | 'edge'): LinkSide => ({
   match: ({ [end]: held, to }) =>
     `UNWIND ${held}.claimIds AS ${to}id CALL (${to}id) { MATCH (${to}:Claim {id: ${to}id}) RETURN ${to} LIMIT 1 } WITH ${to}`,
-  reads: () => perNode(CLAIMS_OF_A_LINK),
+  reads: (census) => perNode(Math.min(CLAIMS_OF_A_LINK, census.claims()), census.claims()),
   scope: [end],
   linked: false,
   order: 'statement',
@@ -112,7 +112,7 @@ export const claimsOf = (end: 'from' | 'edge'): LinkSide => ({
 export const sourcesOfClaims: LinkSide = {
   match: ({ from, to, time: { isLive, stands } }) =>
     `MATCH (${from})<-[${to}a:ABOUT]-(${to}c:Claim) WHERE ${stands(`${to}a`, `${to}c`)} MATCH (${to}c)-[${to}s:SUPPORTED_BY]->(${to}) WHERE ${isLive(`${to}s`)} WITH DISTINCT ${to}`,
-  reads: (census) => perNode(census.spread('ABOUT', 'IN').each * (1 + census.spread('SUPPORTED_BY', 'OUT').each)),
+  reads: (census) => perNode(census.spread('ABOUT', 'IN').each * (1 + census.spread('SUPPORTED_BY', 'OUT').each), census.nodes('Source')),
   scope: ['from'],
   linked: false,
   order: 'title',
@@ -124,7 +124,7 @@ export const sourcesOfClaims: LinkSide = {
 export const entitiesOfClaims: LinkSide = {
   match: ({ from, to, time: { isLive, stands } }) =>
     `MATCH (${from})<-[${to}s:SUPPORTED_BY]-(${to}c:Claim) WHERE ${stands(`${to}s`, `${to}c`)} MATCH (${to}c)-[${to}a:ABOUT]->(${to}) WHERE ${isLive(`${to}a`)} WITH DISTINCT ${to}`,
-  reads: (census) => perNode(census.spread('SUPPORTED_BY', 'IN').each * (1 + census.spread('ABOUT', 'OUT').each)),
+  reads: (census) => perNode(census.spread('SUPPORTED_BY', 'IN').each * (1 + census.spread('ABOUT', 'OUT').each), census.nodes('Entity')),
   scope: ['from'],
   linked: false,
   order: 'name',
@@ -135,7 +135,7 @@ export const entitiesOfClaims: LinkSide = {
 /** All nodes of a label, page by page. */
 export const everyNode = (label: string, order: string): LinkSide => ({
   match: ({ to }) => `MATCH (${to}:${label})`,
-  reads: (census) => perNode(census.nodes(label)),
+  reads: (census) => perNode(census.nodes(label), census.nodes(label)),
   scope: [],
   linked: false,
   order,

@@ -1,4 +1,4 @@
-// A Neo4j of its own for tests: java Server.java HOME PORT PASSWORD. Ready when it prints "ready"; stops when its input ends.
+// A Neo4j of its own for tests: java Server.java HOME PORT PASSWORD IS_READ_ONLY. Ready when it prints "ready"; stops when its input ends.
 import java.nio.file.Path;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -15,6 +15,7 @@ class Server {
         .setConfig(BoltConnector.listen_address, address)
         .setConfig(BoltConnector.advertised_address, address)
         .setConfig(GraphDatabaseSettings.auth_enabled, true)
+        .setConfig(GraphDatabaseSettings.read_only_database_default, Boolean.parseBoolean(args[3]))
         .build();
     if (isNew) service.database("system").executeTransactionally("ALTER USER neo4j SET PASSWORD '" + args[2] + "' CHANGE NOT REQUIRED");
     System.out.println("ready");

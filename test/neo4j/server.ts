@@ -96,18 +96,22 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** Starts Neo4j; with `again`, on the home and port of one that was stopped or killed. */
+/** Starts Neo4j; with `again`, on the home and port of one that was stopped or killed, to be only read where that is said. */
 export async function startNeo4j(
-  again: { readonly home?: string; readonly port?: number } = {},
+  again: { readonly home?: string; readonly port?: number; readonly isReadOnly?: boolean } = {},
 ): Promise<Neo4j & { readonly home: string; readonly port: number }> {
   const { version, command } = chooseRelease();
   const jars = fetchJars(version);
   const home = again.home ?? mkdtempSync(join(tmpdir(), 'neo4j-'));
   const port = again.port ?? (await freePort());
   const options = ['-Xmx2g', ...OPENED.map((name) => `--add-opens=${name}=ALL-UNNAMED`), '-cp', join(jars, '*')];
-  const child = spawn(command, [...options, inProject('test', 'neo4j', 'Server.java'), home, String(port), PASSWORD], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    command,
+    [...options, inProject('test', 'neo4j', 'Server.java'), home, String(port), PASSWORD, String(again.isReadOnly ?? false)],
+    {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    },
+  );
   await ready(child);
   const stop = async (): Promise<void> => {
     const ended = new Promise((resolve) => child.once('exit', resolve));

@@ -15,7 +15,7 @@ const LONGEST = 200;
 export const hitsOfSearch: LinkSide = {
   ...everyNode('Entity', 'name'),
   match: ({ link, to }) => `UNWIND $p.hits AS ${link} MATCH (${to}:Entity {id: ${link}.id})`,
-  reads: () => ({ links: MOST_RANKED, each: MOST_RANKED }),
+  reads: () => ({ links: MOST_RANKED, each: MOST_RANKED, most: MOST_RANKED }),
   carries: true,
   polymorphic: true,
   usual: (_node, _time, link) => [{ ...ascending(`${link}.score`), isDescending: true, isNumber: true }],
