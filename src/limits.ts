@@ -27,7 +27,9 @@ export const limits = {
     .describe('How many bytes the answers to a request may have; a longer one is refused and not written to its end.'),
   MAX_CONCURRENT: positive.default(32).describe('How many operations are executed at once.'),
   MAX_QUEUED: count.default(128).describe('How many operations may wait to be executed; more are refused.'),
-  RATE_LIMIT: count.default(6000).describe('How many requests a client may send within a minute; 0 sets no limit.'),
+  RATE_LIMIT: count
+    .default(6000)
+    .describe('How many requests a client may send within a minute; a batch counts each of its operations. 0 sets no limit.'),
   TRUST_PROXY: count
     .default(0)
     .describe(

@@ -16,8 +16,8 @@ export interface Metrics {
   answered(status: number): void;
   /** An operation, by `OK` or the code of its first error. */
   ended(code: string): void;
-  /** A statement of the engine. */
-  ran(milliseconds: number): void;
+  /** A statement of the engine begins; the function that is returned is called when it ends. */
+  begin(): () => void;
   /** Tells it to whoever asks, from now on. */
   listen(): Promise<{ close(): void }>;
 }
@@ -44,6 +44,11 @@ export function createMetrics({ METRICS_PORT, HOST }: Config, engine: Engine, qu
     buckets: MILLISECONDS,
     registers,
   });
+  const running = new Gauge({
+    name: 'pledgegraph_engine_running',
+    help: 'Statements that the engine runs or keeps waiting now: on Neo4j each takes a connection of the pool.',
+    registers,
+  });
   gauge('plan_hits', 'Plans that were kept when they were asked for.', () => lookups.hits);
   gauge('plan_misses', 'Plans that had to be made.', () => lookups.misses);
   const inQueues = (name: string, help: string, read: (queue: Queue) => number) =>
@@ -65,7 +70,14 @@ export function createMetrics({ METRICS_PORT, HOST }: Config, engine: Engine, qu
   return {
     answered: (status) => answers.inc({ status: String(status) }),
     ended: (code) => operations.inc({ code }),
-    ran: (milliseconds) => statements.observe(milliseconds),
+    begin: () => {
+      const start = performance.now();
+      running.inc();
+      return () => {
+        running.dec();
+        statements.observe(performance.now() - start);
+      };
+    },
     listen: () => tell(registry, METRICS_PORT, HOST),
   };
 }

@@ -5,20 +5,20 @@ import { statementName } from './statements.ts';
 
 const tracer = trace.getTracer('pledgegraph');
 
-/** `observe` is told how many milliseconds each took. */
-export const observed = (engine: Engine, observe: (milliseconds: number) => void): Engine => ({
+/** `begin` is called when one begins, and what it returns when that ends. */
+export const observed = (engine: Engine, begin: () => () => void): Engine => ({
   ...engine,
   read: (text, ...rest) => {
     const attributes = { 'db.system.name': engine.name, 'db.operation.name': statementName(text) ?? 'planned' };
     return tracer.startActiveSpan('engine read', { attributes }, async (span) => {
-      const start = performance.now();
+      const end = begin();
       try {
         return await engine.read(text, ...rest);
       } catch (error) {
         span.setStatus({ code: SpanStatusCode.ERROR, message: (error as Error).name });
         throw error;
       } finally {
-        observe(performance.now() - start);
+        end();
         span.end();
       }
     });

@@ -180,7 +180,7 @@ export async function startServer(
   const queueOf = (places: number) => new Queue(places, config.MAX_QUEUED);
   const queues = { cheap: queueOf(config.MAX_CONCURRENT), dear: queueOf(engine.dearAtOnce) };
   const metrics = createMetrics(config, engine, queues, clock);
-  const parts = { engine: observed(engine, metrics.ran), config, log, clock, queues, metrics };
+  const parts = { engine: observed(engine, metrics.begin), config, log, clock, queues, metrics };
   const running = await listen(createHandler(parts, { isPrepared, census }), config);
   const told = config.METRICS_PORT ? await metrics.listen() : undefined;
   return {

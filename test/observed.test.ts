@@ -5,6 +5,7 @@ import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-ho
 import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../src/engine/engine.ts';
+import { statementName } from '../src/statements.ts';
 import { MODEL_VERSION } from '../src/store.ts';
 import { freePort } from './support/free-port.ts';
 import { openSeeded } from './support/seeded.ts';
@@ -86,6 +87,7 @@ test('metrics are told to Prometheus at a port of their own', async () => {
   expect(metric('pledgegraph_operations_total{code="GRAPHQL_VALIDATION_FAILED"}')).toBe(1);
   expect(metric('pledgegraph_http_responses_total{status="200"}')).toBe(3);
   expect(metric('pledgegraph_engine_milliseconds_count')).toBe(2);
+  expect(metric('pledgegraph_engine_running')).toBe(0);
   expect(metric('pledgegraph_plan_hits')).toBeGreaterThan(0);
   expect(metric('pledgegraph_plan_misses')).toBeGreaterThan(0);
   for (const queue of ['cheap', 'dear'])
@@ -96,6 +98,28 @@ test('metrics are told to Prometheus at a port of their own', async () => {
   expect((await fetch(`${server.url}/metrics`)).status, 'and nowhere else').toBe(404);
   await server.close();
   await expect(fetch(`http://127.0.0.1:${METRICS_PORT}/metrics`)).rejects.toThrow();
+});
+
+test('statements under way are counted until they end', async () => {
+  const METRICS_PORT = await freePort();
+  const ends: (() => void)[] = [];
+  const waiting: Engine = {
+    ...engine,
+    read: async (text, ...rest) => {
+      if (!statementName(text)) await new Promise<void>((resolve) => ends.push(resolve));
+      return engine.read(text, ...rest);
+    },
+  };
+  const server = await serve({ METRICS_PORT }, waiting);
+  const running = async () =>
+    Number(/^pledgegraph_engine_running (\d+)$/m.exec(await (await fetch(`http://127.0.0.1:${METRICS_PORT}/metrics`)).text())?.[1]);
+  const posts = [1, 2].map(() => server.post(QUERY, { variables }));
+  await expect.poll(() => ends.length).toBe(2);
+  expect(await running()).toBe(2);
+  for (const end of ends) end();
+  await Promise.all(posts);
+  expect(await running()).toBe(0);
+  await server.close();
 });
 
 describe('spans', () => {
