@@ -20,9 +20,11 @@ export const folded = (text: string): string =>
 /** Accented letters as one character each, however they were typed: the form in which text is stored and compared. */
 export const composed = (text: string): string => text.normalize('NFC');
 
-/** How many characters of a text order it: of those that begin alike the text itself decides. */
+/** How many folded characters of a text order it: of those that begin alike the text itself decides. */
 const MOST = 100;
+/** Comes before every letter and blank: a text stands before those that it begins. */
+const THEN = '\u0001';
 
-/** The text that orders a text: folded, with blanks as one. What nothing is left of orders itself. */
+/** What orders a text, in one column: it is folded, with blanks as one, and followed by the text itself. What nothing is left of orders itself. */
 export const orderOfText = (text: string): string =>
-  [...folded(text).replace(/\s+/g, ' ').trim()].slice(0, MOST).join('') || text.slice(0, MOST);
+  `${[...folded(text).replace(/\s+/g, ' ').trim()].slice(0, MOST).join('') || text.slice(0, MOST)}${THEN}${composed(text)}`;

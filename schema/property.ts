@@ -83,15 +83,9 @@ const plain = (type: unknown, check: z.ZodType, choice: Choice, order: NonNullab
 const scalar = (type: unknown, check: z.ZodType, ref: FilterRef, as: OrderColumn['as'] = 'text'): Define =>
   plain(type, check, { ref, sort: type === 'Date' ? 'date' : 'value' }, [['', as]]);
 
-/** Texts are ordered by letters, whatever their case and accents, and only then as they stand. */
-const TEXT_ORDER = [
-  [ORDER, 'text'],
-  ['', 'text'],
-] as const;
-
 /** Words of people. */
 const prose = (parts: readonly string[] = [''], made: Sort['made'] = {}): Define =>
-  plain('String', checks.text, { ref: StringFilter, sort: 'value', parts }, TEXT_ORDER, { [ORDER]: orderOfText, ...made });
+  plain('String', checks.text, { ref: StringFilter, sort: 'value', parts }, [[ORDER, 'text']], { [ORDER]: orderOfText, ...made });
 
 /** A composite value: one column a part; null as a whole where its first part is. */
 const composite = (type: unknown, check: z.ZodType, fields: readonly string[], filter: FilterRef): Define => {
@@ -191,5 +185,5 @@ export const claimValue = define({
 /** The columns of a property named `name`, in the order of its parts. */
 export const columnsOf = (name: string, { parts }: Pick<Property, 'parts'>): string[] => parts.map((part) => name + part);
 
-/** The columns that order texts named `name`. */
-export const textOrder = (name: string): string[] => TEXT_ORDER.map(([part]) => name + part);
+/** The column that orders texts named `name`, by letters, whatever their case and accents, and only then as they stand. */
+export const textOrder = (name: string): string => name + ORDER;

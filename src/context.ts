@@ -1,4 +1,5 @@
 /** What a request carries to its resolvers: how statements are run, loaders, and a record of the statements that ran. */
+import { setMaxListeners } from 'node:events';
 import type DataLoader from 'dataloader';
 import { type Clock, dayOf } from './clock.ts';
 import { type Engine, EngineError, type Row } from './engine/engine.ts';
@@ -98,6 +99,7 @@ export function createContext({
   asOf,
   signal,
 }: Options): Context {
+  if (signal) setMaxListeners(0, signal); // each statement listens, and there may be many at once
   const executed: Executed[] = [];
   const spent: Cost[] = [];
   const cost = (): number => sumOf(spent);

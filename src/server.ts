@@ -82,7 +82,7 @@ function createHandler({ engine, config, log, clock, queues, metrics }: Parts, {
       maxResponseBytes: config.MAX_RESPONSE_BYTES,
       census: census.current(),
       asOf,
-      signal: signalOf(request),
+      signal: request.signal,
     });
   };
   return createYoga({
@@ -101,14 +101,6 @@ function createHandler({ engine, config, log, clock, queues, metrics }: Parts, {
     context,
     plugins: pluginsOf({ engine, config, log, clock, queues, metrics }, isPrepared, shares),
   } as Parameters<typeof createYoga>[0]);
-}
-
-/** Aborted when the client has gone. The request's own signal is a stand-in that `AbortSignal.any` does not take from Node 24 on. */
-function signalOf({ signal }: Request): AbortSignal {
-  const gone = new AbortController();
-  if (signal.aborted) gone.abort(signal.reason);
-  signal.addEventListener('abort', () => gone.abort(signal.reason), { once: true });
-  return gone.signal;
 }
 
 /** Browsers name HTML first; programs that take anything do not. */

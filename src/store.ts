@@ -4,7 +4,7 @@ import { ConflictError, storeError } from './engine/faults.ts';
 import { statementText } from './statements.ts';
 
 /** Raised whenever what is stored, or how, changes. */
-export const MODEL_VERSION = 4;
+export const MODEL_VERSION = 5;
 const ENGINE_VERSION = '0.6';
 const TIMEOUT = { timeoutMs: 10_000 };
 

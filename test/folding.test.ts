@@ -20,16 +20,24 @@ test.each([
   expect(inOrder(texts.toReversed())).toEqual(texts);
 });
 
-test('the encoding of a text does not move it, and its order is short and never empty', () => {
+test('the encoding of a text does not move it, and what is folded is short and never empty', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }), (text) => {
       const order = orderOfText(text);
+      const [before] = order.split(`\u0001${composed(text)}`) as [string];
       expect(orderOfText(text.normalize('NFD'))).toBe(order);
       expect(composed(composed(text))).toBe(composed(text));
-      expect([...order].length).toBeLessThanOrEqual(100);
-      expect(order).not.toBe('');
+      expect(order).toBe(`${before}\u0001${composed(text)}`);
+      expect([...before].length).toBeLessThanOrEqual(100);
+      expect(before).not.toBe('');
     }),
     { numRuns: 500 },
   );
-  expect(orderOfText('\u0301')).toBe('\u0301');
+  expect(orderOfText('\u0301')).toBe('\u0301\u0001\u0301');
+});
+
+test('of texts that are folded alike the text itself decides, and one stands before those that it begins', () => {
+  expect(inOrder(['Éa', 'ea', 'EA', 'e'])).toEqual(['e', 'EA', 'ea', 'Éa']);
+  const long = 'x'.repeat(120);
+  expect(inOrder([`${long}b`, `${long}a`])).toEqual([`${long}a`, `${long}b`]);
 });

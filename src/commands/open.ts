@@ -17,6 +17,6 @@ export function openEngine(config: Config, open = openFile): Engine {
     database: config.NEO4J_DATABASE,
     poolSize: config.NEO4J_POOL_SIZE,
     acquisitionTimeoutMs: config.NEO4J_ACQUISITION_TIMEOUT_MS,
-    orders: [...kinds.values()].map(({ name, order }) => [name, textOrder(order)[0]!]),
+    orders: [...kinds.values()].map(({ name, order }) => [name, textOrder(order)]),
   });
 }

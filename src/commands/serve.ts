@@ -15,13 +15,20 @@ export async function serve(stop: AbortSignal, verify: boolean): Promise<void> {
   if (stop.aborted) return;
   const engine = openEngine(config);
   try {
-    await run(engine, config, pino({ level: config.LOG_LEVEL }), stop, verify);
+    await run(engine, config, createLog(config), stop, verify);
   } catch (error) {
     if (!stop.aborted) throw error;
   } finally {
     await engine.close();
   }
 }
+
+/** How often what is logged is written, in milliseconds, and with how many bytes at the latest: a line written by itself keeps answers waiting. */
+const [WRITTEN_EVERY_MS, WRITTEN_BYTES] = [100, 4096];
+
+/** The log, on standard output; it is written to its end when the process ends by itself. */
+const createLog = ({ LOG_LEVEL }: Config): Logger =>
+  pino({ level: LOG_LEVEL }, pino.destination({ sync: false, minLength: WRITTEN_BYTES, periodicFlush: WRITTEN_EVERY_MS }));
 
 async function run(engine: Engine, config: Config, log: Logger, stop: AbortSignal, verify: boolean): Promise<void> {
   let isPrepared = false;

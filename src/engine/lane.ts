@@ -2,36 +2,51 @@
 import { Queue } from '../queue.ts';
 import { EngineError, type ReadOptions, timeoutError } from './engine.ts';
 
-/** Runs `run` when its turn comes; `over` is aborted once its rows are of no use. */
-export type Lane = <Result>(options: ReadOptions, run: (over: AbortSignal) => Promise<Result>) => Promise<Result>;
+/** Runs `run` when its turn comes. `over` gives a signal that is aborted once the rows are of no use, for who can stop what it runs. */
+export type Lane = <Result>(options: ReadOptions, run: (over: () => AbortSignal) => Promise<Result>) => Promise<Result>;
 
 /** Throws SERVER_BUSY where too many wait, and ENGINE_TIMEOUT once the time is up, whether `run` has ended or not: its place is free when it has. */
 export function createLane(most: number, mostWaiting: number): Lane {
   const queue = new Queue(most, mostWaiting);
   const busy = `${most} statements run at once, and ${mostWaiting} wait for them; more are not taken.`;
-  return async ({ timeoutMs, signal }, run) => {
-    const late = AbortSignal.timeout(timeoutMs);
-    const over = signal ? AbortSignal.any([late, signal]) : late;
+  return async (options, run) => {
+    const { timeoutMs, signal } = options;
+    const start = performance.now();
     const refusal = await queue.enter(timeoutMs, signal);
     if (refusal === 'full') throw new EngineError('SERVER_BUSY', busy);
     if (refusal === 'late') throw timeoutError(timeoutMs);
     if (refusal === 'gone') throw signal!.reason;
-    const begun = async () => {
-      over.throwIfAborted();
-      return run(over);
-    };
-    const result = begun().finally(() => queue.leave());
-    return orOver(result, over).catch((error: unknown) => {
-      throw late.aborted ? timeoutError(timeoutMs) : error;
-    });
+    return within(options, timeoutMs - (performance.now() - start), run, () => queue.leave());
   };
 }
 
-/** Settles as `result` does, or fails once it is over. */
-async function orOver<Result>(result: Promise<Result>, over: AbortSignal): Promise<Result> {
-  const done = new AbortController();
-  const aborted = new Promise<never>((_, reject) =>
-    over.addEventListener('abort', () => reject(over.reason), { once: true, signal: done.signal }),
-  );
-  return Promise.race([result, aborted]).finally(() => done.abort());
+/** Settles as what is run does, or fails once the time is up or the client has gone; calls `leave` when what was run has ended. */
+function within<Result>(
+  { timeoutMs, signal }: ReadOptions,
+  leftMs: number,
+  run: (over: () => AbortSignal) => Promise<Result>,
+  leave: () => void,
+): Promise<Result> {
+  let controller: AbortController | undefined;
+  return new Promise((resolve, reject) => {
+    const end = (error: unknown): void => {
+      reject(error);
+      controller?.abort(error);
+    };
+    const gone = (): void => end(signal!.reason);
+    const timer = setTimeout(() => end(timeoutError(timeoutMs)), leftMs);
+    signal?.addEventListener('abort', gone, { once: true });
+    const over = (): AbortSignal => {
+      controller ??= new AbortController();
+      return controller.signal;
+    };
+    const begin = async (): Promise<Result> => run(over);
+    begin()
+      .then(resolve, reject)
+      .finally(() => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', gone);
+        leave();
+      });
+  });
 }

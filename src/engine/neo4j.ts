@@ -52,14 +52,14 @@ export function openNeo4j(settings: Neo4jSettings): Engine {
   const read: Engine['read'] = (text, parameters, options) => {
     const lane = options.isDear ? dear : cheap;
     const once = (over: AbortSignal) => readOnce(open('READ'), text, parameters, options.timeoutMs, over);
-    return explained(() => lane(options, (over) => orAgain(() => once(over), over)), options.timeoutMs);
+    return explained(() => lane(options, (over) => orAgain(once, over())), options.timeoutMs);
   };
   return {
     name: 'neo4j',
     dearAtOnce,
     prepare: () => explained(() => inTime(prepare(open, settings), PREPARE_MS), PREPARE_MS),
     ping: async (options) => {
-      const ask = (over: AbortSignal) => readOnce(open('READ', pinging), statementText('ping'), {}, options.timeoutMs, over);
+      const ask = (over: () => AbortSignal) => readOnce(open('READ', pinging), statementText('ping'), {}, options.timeoutMs, over());
       await explained(() => cheap(options, ask), options.timeoutMs);
     },
     read,
@@ -110,12 +110,12 @@ async function readOnce(session: Session, text: string, parameters: Row, timeout
   }
 }
 
-async function orAgain<Result>(run: () => Promise<Result>, over: AbortSignal): Promise<Result> {
+async function orAgain<Result>(run: (over: AbortSignal) => Promise<Result>, over: AbortSignal): Promise<Result> {
   try {
-    return await run();
+    return await run(over);
   } catch (error) {
     if (over.aborted || !neo4j.isRetryableError(error)) throw error;
-    return run();
+    return run(over);
   }
 }
 

@@ -48,7 +48,7 @@ export function createReaders(copyTo: (file: string) => Promise<void>, folder: s
     read: (text, parameters, options) =>
       lane(options, (over) => {
         idle.refresh();
-        return current().read({ text, parameters }, over);
+        return current().read({ text, parameters }, over());
       }),
     async close() {
       clearTimeout(idle);

@@ -119,7 +119,7 @@ export function bindClause(step: Step, variables: Variables, parameters: Paramet
   const link = step.side.linked ? step.link : '';
   // Where nothing is read of the links, those that lead to one node are not to be told apart.
   const telling = !isDistinct && (step.hasEdges || cursor) ? link : '';
-  const usual = step.side.usual?.(step.node, time, step.link) ?? byText(step.side.order, step.node, time);
+  const usual = step.side.usual?.(step.node, time, step.link) ?? [byText(step.side.order, step.node, time)];
   const scope = { node: step.node, link, time, today, usual, telling };
   const making = { time, today, fail, add: (value: unknown) => parameters.value(value) };
   const order = termsOf(typeOf(step, 'orderBy'), orderBy, scope, parameters, fail('orderBy'));

@@ -26,16 +26,12 @@ export interface Term {
 export const ascending = (text: string): Term => ({ text, isDescending: false, isNullable: false });
 
 /** By a text that is always known, as people order text. */
-export const byText = (text: string, node: string, { read }: Time): Term[] =>
-  textOrder(text).map((column) => ascending(read(node, column)));
+export const byText = (text: string, node: string, { read }: Time): Term => ascending(read(node, textOrder(text)));
 
 /** The latest first, those without a date last; of one date by a text. */
 export const latestFirst =
   (date: string, text: string) =>
-  (node: string, time: Time): Term[] => [
-    { text: time.read(node, date), isDescending: true, isNullable: true },
-    ...byText(text, node, time),
-  ];
+  (node: string, time: Time): Term[] => [{ text: time.read(node, date), isDescending: true, isNullable: true }, byText(text, node, time)];
 
 /** How a column is ordered by. */
 const READ: Readonly<Record<OrderColumn['as'], (column: string) => string>> = {

@@ -31,8 +31,8 @@ RETURN key, [n0.id, n0.name, n0.type] AS row
 UNWIND $p.keys AS key
 WITH key, split(key, ' ') AS ids WITH key, ids[0] AS end, ids[1] AS link MATCH (a0:Entity {id: end}) CALL (a0, link) { MATCH (a0)-[r0]-(:Entity) WHERE r0.id = link RETURN r0 LIMIT 1 }
 WITH key, r0 WHERE r0.retractedAt IS NULL
-CALL (r0) { WITH startNode(r0) AS n1 WHERE n1.retractedAt IS NULL WITH n1 ORDER BY n1.nameOrder, n1.name, n1.id LIMIT $l1
+CALL (r0) { WITH startNode(r0) AS n1 WHERE n1.retractedAt IS NULL WITH n1 ORDER BY n1.nameOrder, n1.id LIMIT $l1
 RETURN collect([n1.id]) AS x1 }
-CALL (r0) { WITH endNode(r0) AS n2 WHERE n2.retractedAt IS NULL WITH n2 ORDER BY n2.nameOrder, n2.name, n2.id LIMIT $l2
+CALL (r0) { WITH endNode(r0) AS n2 WHERE n2.retractedAt IS NULL WITH n2 ORDER BY n2.nameOrder, n2.id LIMIT $l2
 RETURN collect([n2.id]) AS x2 }
 RETURN key, [type(r0), r0.confidence, r0.id, x1, x2] AS row

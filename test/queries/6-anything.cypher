@@ -40,15 +40,15 @@ RETURN entities, sources, claims, links, claimLinks, sourceLinks
 UNWIND $p.keys AS key
 MATCH (n0:Entity {id: key})
 WITH key, n0 WHERE n0.retractedAt IS NULL
-CALL (n0) { MATCH (n0)-[r1:HOLDS_OFFICE_AT]->(n1) WHERE (n0:Person) AND r1.retractedAt IS NULL WITH r1, n1 ORDER BY n1.nameOrder, n1.name, n1.id, r1.id LIMIT $l1
+CALL (n0) { MATCH (n0)-[r1:HOLDS_OFFICE_AT]->(n1) WHERE (n0:Person) AND r1.retractedAt IS NULL WITH r1, n1 ORDER BY n1.nameOrder, n1.id, r1.id LIMIT $l1
 RETURN collect([r1.title, [n1.id, n1.name]]) AS x1 }
-CALL (n0) { MATCH (n0)<-[r2:ANNOUNCED_AT]-(n2) WHERE (n0:Place) AND r2.retractedAt IS NULL WITH r2, n2 ORDER BY n2.announcedOn IS NULL, n2.announcedOn DESC, n2.nameOrder, n2.name, n2.id, r2.id LIMIT $l2
+CALL (n0) { MATCH (n0)<-[r2:ANNOUNCED_AT]-(n2) WHERE (n0:Place) AND r2.retractedAt IS NULL WITH r2, n2 ORDER BY n2.announcedOn IS NULL, n2.announcedOn DESC, n2.nameOrder, n2.id, r2.id LIMIT $l2
 RETURN collect([r2.occasion, [n2.id, n2.name]]) AS x2 }
-CALL (n0) { MATCH (n0)-[r3:LOCATED_IN]->(n3) WHERE (n0:Place) AND r3.retractedAt IS NULL WITH r3, n3 ORDER BY n3.nameOrder, n3.name, n3.id LIMIT $l3
+CALL (n0) { MATCH (n0)-[r3:LOCATED_IN]->(n3) WHERE (n0:Place) AND r3.retractedAt IS NULL WITH r3, n3 ORDER BY n3.nameOrder, n3.id LIMIT $l3
 RETURN collect([n3.id, n3.name]) AS x3 }
-CALL (n0) { MATCH (n0)<-[r4:COVERS]-(n4) WHERE (n0:Product) AND r4.retractedAt IS NULL WITH r4, n4 ORDER BY n4.nameOrder, n4.name, n4.id, r4.id LIMIT $l4
+CALL (n0) { MATCH (n0)<-[r4:COVERS]-(n4) WHERE (n0:Product) AND r4.retractedAt IS NULL WITH r4, n4 ORDER BY n4.nameOrder, n4.id, r4.id LIMIT $l4
 RETURN collect([r4.purpose, [n4.id, n4.name]]) AS x4 }
-CALL (n0) { MATCH (n0)<-[r5:MAKES]-(n5) WHERE (n0:Product) AND r5.retractedAt IS NULL WITH r5, n5 ORDER BY n5.nameOrder, n5.name, n5.id LIMIT $l5
+CALL (n0) { MATCH (n0)<-[r5:MAKES]-(n5) WHERE (n0:Product) AND r5.retractedAt IS NULL WITH r5, n5 ORDER BY n5.nameOrder, n5.id LIMIT $l5
 RETURN collect([n5.id, n5.name]) AS x5 }
 RETURN key, [n0.id, n0.name, n0.namesKinds, n0.namesLanguages, n0.namesValues, x1, x2, x3, x4, x5] AS row
 

@@ -12,7 +12,7 @@ UNWIND $p.keys AS key
 MATCH (n0:Entity {id: key})
 WITH key, n0 WHERE n0.retractedAt IS NULL
 CALL (n0) { CALL (n0) { MATCH (n0)-[r:PARTNERS_WITH|UNIT_OF|PARTY_TO|RUNS|UNDER|PART_OF|BUILDS_ON|SUPERSEDES|DIRECTED_AT|ANNOUNCED_AT|COVERS|MAKES|HOLDS_OFFICE_AT|LOCATED_IN|SAME_AS|HAS_TARGET|OBSERVED_AS]->() WHERE r.retractedAt IS NULL WITH type(r) AS t, count(r) AS c RETURN collect([t, c]) AS x1o } CALL (n0) { MATCH (n0)<-[r:PARTNERS_WITH|UNIT_OF|PARTY_TO|RUNS|UNDER|PART_OF|BUILDS_ON|SUPERSEDES|DIRECTED_AT|ANNOUNCED_AT|COVERS|MAKES|HOLDS_OFFICE_AT|LOCATED_IN|SAME_AS|HAS_TARGET|OBSERVED_AS]-() WHERE r.retractedAt IS NULL WITH type(r) AS t, count(r) AS c RETURN collect([t, c]) AS x1i } RETURN [x1o, x1i] AS x1 }
-CALL (n0) { MATCH (n0)-[r2:PARTNERS_WITH|UNIT_OF]-(n2:Entity) WHERE r2.retractedAt IS NULL WITH r2, n2 ORDER BY n2.nameOrder DESC, n2.name DESC, n2.id DESC, r2.id DESC LIMIT $l2
+CALL (n0) { MATCH (n0)-[r2:PARTNERS_WITH|UNIT_OF]-(n2:Entity) WHERE r2.retractedAt IS NULL WITH r2, n2 ORDER BY n2.nameOrder DESC, n2.id DESC, r2.id DESC LIMIT $l2
 CALL (r2) { UNWIND r2.claimIds AS n3id CALL (n3id) { MATCH (n3:Claim {id: n3id}) RETURN n3 LIMIT 1 } WITH n3 WHERE n3.retractedAt IS NULL RETURN count(n3) AS c3 }
 RETURN collect([startNode(r2) = n2, type(r2), r2.contested, r2.id, c3, [n2.id, n2.name]]) AS x2 }
 RETURN key, [n0.id, x1, x2] AS row

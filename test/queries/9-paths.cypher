@@ -29,8 +29,8 @@ RETURN key, [n0.id, n0.name] AS row
 UNWIND $p.keys AS key
 WITH key, split(key, ' ') AS ids WITH key, ids[0] AS end, ids[1] AS link MATCH (a0:Entity {id: end}) CALL (a0, link) { MATCH (a0)-[r0]-(:Entity) WHERE r0.id = link RETURN r0 LIMIT 1 }
 WITH key, r0 WHERE r0.retractedAt IS NULL
-CALL (r0) { UNWIND r0.claimIds AS n1id CALL (n1id) { MATCH (n1:Claim {id: n1id}) RETURN n1 LIMIT 1 } WITH n1 WHERE n1.retractedAt IS NULL WITH n1 ORDER BY n1.statementOrder, n1.statement, n1.id LIMIT $l1
-CALL (n1) { MATCH (n1)-[r2:SUPPORTED_BY]->(n2) WHERE r2.retractedAt IS NULL WITH r2, n2 ORDER BY n2.titleOrder, n2.title, n2.id, r2.id LIMIT $l2
+CALL (r0) { UNWIND r0.claimIds AS n1id CALL (n1id) { MATCH (n1:Claim {id: n1id}) RETURN n1 LIMIT 1 } WITH n1 WHERE n1.retractedAt IS NULL WITH n1 ORDER BY n1.statementOrder, n1.id LIMIT $l1
+CALL (n1) { MATCH (n1)-[r2:SUPPORTED_BY]->(n2) WHERE r2.retractedAt IS NULL WITH r2, n2 ORDER BY n2.titleOrder, n2.id, r2.id LIMIT $l2
 RETURN collect([r2.quote, []]) AS x2 }
 RETURN collect([n1.id, n1.statement, x2]) AS x1 }
 RETURN key, [type(r0), r0.confidence, r0.contested, r0.id, r0.purpose, r0.role, x1] AS row

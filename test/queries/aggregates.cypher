@@ -19,7 +19,7 @@ RETURN m1_0, m1_1
 UNWIND $p.keys AS key
 MATCH (n0:Entity {id: key})
 WITH key, n0 WHERE n0.retractedAt IS NULL
-CALL (n0) { MATCH (n0)-[r1:PARTNERS_WITH]-(n1) WHERE r1.retractedAt IS NULL WITH r1, n1 ORDER BY n1.nameOrder, n1.name, n1.id LIMIT $l4
+CALL (n0) { MATCH (n0)-[r1:PARTNERS_WITH]-(n1) WHERE r1.retractedAt IS NULL WITH r1, n1 ORDER BY n1.nameOrder, n1.id LIMIT $l4
 RETURN collect([n1.id, n1.name]) AS x1 }
 CALL (n0) { MATCH (n0)-[r1:PARTNERS_WITH]-(n1) WHERE r1.retractedAt IS NULL RETURN count(n1) AS m1_0 }
 CALL (n0) { MATCH (n0)-[r1:PARTNERS_WITH]-(n1) WHERE r1.retractedAt IS NULL AND n1.type IS NOT NULL WITH DISTINCT n1 WITH n1.type AS k, n1 WITH k, count(n1) AS c ORDER BY c DESC, k LIMIT $l1 RETURN collect([k, c]) AS m1_1 }

@@ -1,5 +1,5 @@
 // {"p":{"v1":"corp","v2":"LEGAL"},"l1":20}
-CALL () { MATCH (n1:Organization) WHERE n1.retractedAt IS NULL AND (any(i IN range(0, size(coalesce(n1.namesValues, [])) - 1) WHERE toUpper(toLower(CASE n1.namesValues[i] WHEN '' THEN null ELSE n1.namesValues[i] END)) CONTAINS toUpper(toLower($p.v1)) AND CASE n1.namesKinds[i] WHEN '' THEN null ELSE n1.namesKinds[i] END = $p.v2)) WITH n1 ORDER BY n1.nameOrder, n1.name, n1.id LIMIT $l1
+CALL () { MATCH (n1:Organization) WHERE n1.retractedAt IS NULL AND (any(i IN range(0, size(coalesce(n1.namesValues, [])) - 1) WHERE toUpper(toLower(CASE n1.namesValues[i] WHEN '' THEN null ELSE n1.namesValues[i] END)) CONTAINS toUpper(toLower($p.v1)) AND CASE n1.namesKinds[i] WHEN '' THEN null ELSE n1.namesKinds[i] END = $p.v2)) WITH n1 ORDER BY n1.nameOrder, n1.id LIMIT $l1
 RETURN collect([n1.id]) AS x1 }
 RETURN x1
 
@@ -31,7 +31,7 @@ RETURN collect([n1.country, n1.id]) AS x1 }
 RETURN x1
 
 // {"p":{"v1":0.9},"l1":20}
-CALL () { MATCH (n1:Agency) WHERE n1.retractedAt IS NULL AND (NOT (EXISTS { MATCH (n1)-[n1_r1:PARTNERS_WITH]-(n1_1) WHERE n1_r1.retractedAt IS NULL AND NOT coalesce((n1_r1.confidence >= $p.v1 AND ((n1_1:Organization))), false) } OR false)) WITH n1 ORDER BY n1.nameOrder, n1.name, n1.id LIMIT $l1
+CALL () { MATCH (n1:Agency) WHERE n1.retractedAt IS NULL AND (NOT (EXISTS { MATCH (n1)-[n1_r1:PARTNERS_WITH]-(n1_1) WHERE n1_r1.retractedAt IS NULL AND NOT coalesce((n1_r1.confidence >= $p.v1 AND ((n1_1:Organization))), false) } OR false)) WITH n1 ORDER BY n1.nameOrder, n1.id LIMIT $l1
 RETURN collect([n1.id]) AS x1 }
 RETURN x1
 
@@ -39,7 +39,7 @@ RETURN x1
 UNWIND $p.keys AS key
 MATCH (n0:Entity {id: key})
 WITH key, n0 WHERE n0.retractedAt IS NULL
-CALL (n0) { MATCH (n0)-[r1:PARTNERS_WITH]-(n1) WHERE r1.retractedAt IS NULL AND ((n1.name <> $p.v1) AND r1.purpose CONTAINS $p.v2) WITH r1, n1 ORDER BY r1.purposeOrder IS NULL DESC, r1.purposeOrder DESC, r1.purpose IS NULL DESC, r1.purpose DESC, n1.nameOrder, n1.name, n1.id DESC, r1.id DESC LIMIT $l1
+CALL (n0) { MATCH (n0)-[r1:PARTNERS_WITH]-(n1) WHERE r1.retractedAt IS NULL AND ((n1.name <> $p.v1) AND r1.purpose CONTAINS $p.v2) WITH r1, n1 ORDER BY r1.purposeOrder IS NULL DESC, r1.purposeOrder DESC, n1.nameOrder, n1.id DESC, r1.id DESC LIMIT $l1
 RETURN collect([r1.purpose, [n1.id, n1.name]]) AS x1 }
 CALL (n0) { MATCH (n0)-[r1:PARTNERS_WITH]-(n1) WHERE r1.retractedAt IS NULL AND ((n1.name <> $p.v1) AND r1.purpose CONTAINS $p.v2) RETURN count(n1) AS c1 }
 WITH *, 0 AS b1

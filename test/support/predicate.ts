@@ -142,8 +142,9 @@ export interface Term {
 }
 
 /** Words of people: as they are put in order, and then as they stand. */
-export const textTerms = (text: string | null, isDescending: boolean): Term[] =>
-  [text === null ? null : orderOfText(text), text].map((value) => ({ value, isDescending }));
+export const textTerms = (text: string | null, isDescending: boolean): Term[] => [
+  { value: text === null ? null : orderOfText(text), isDescending },
+];
 
 /** The names of properties that are words of people: of those there are two columns to order by. */
 const textsAmong = (all: Iterable<{ readonly properties: Readonly<Record<string, Property>> }>): ReadonlySet<string> =>
