@@ -13,8 +13,8 @@ import {
   isRequiredArgument,
 } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { kinds } from '../model/kinds.ts';
 import { schema } from '../schema/index.ts';
-import { kinds } from '../schema/model.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import { createRandom } from './support/random.ts';
 import { type PlainGraph, randomGraph } from './support/random-graph.ts';

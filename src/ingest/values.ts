@@ -1,7 +1,6 @@
 /** Stated values: each distinct value of a property is a projection of the claims that state it, as a link is. */
-
-import { StatedValue as Shape } from '../../schema/stated-value.ts';
-import type { Money } from '../../schema/values.ts';
+import { StatedValue as Shape } from '../../model/stated-value.ts';
+import type { Money } from '../../model/values.ts';
 import { groupedBy } from '../grouped.ts';
 import { bestOf, compare, isSaid, isSupporting, overlap, type StatedClaim, type StatedValue, standingOf, typedValue } from './claims.ts';
 import { digest, encode, known, type LinkRow, type NodeRow, plainLink } from './graph.ts';

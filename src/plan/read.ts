@@ -1,8 +1,8 @@
 /** Runs the statements of plans: a root field's as a whole or its rows alone, and batches of links; each once a request. */
 import DataLoader from 'dataloader';
-import { type Context, nameOf } from '../context.ts';
 import type { Row } from '../engine/engine.ts';
 import { type Asked, type Bound, bindBatch, bindRoot } from './bind.ts';
+import { type Context, nameOf } from './context.ts';
 import type { Asking } from './expand.ts';
 import type { Plan, Step } from './plan.ts';
 import { type Depth, fitsOneStatement } from './statement.ts';
