@@ -68,7 +68,7 @@ function formOf(name: StatementName): RegExp {
   return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('@', '\\w+')}$`);
 }
 
-const OF_ENGINES = /^(create|await|search|ping)|^entityIds$/;
+const OF_ENGINES = /^(create|await|search|ping)|^(entityIds|neo4jIndexes)$/;
 const names = (Object.keys(STATEMENTS) as StatementName[]).filter((name) => !OF_ENGINES.test(name));
 
 test.each(names)('%s is given what it takes', (name) => {
