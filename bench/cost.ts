@@ -10,7 +10,6 @@ import {
   parse,
   validate,
 } from 'graphql';
-import { labelOf } from '../model/ids.ts';
 import { schema } from '../schema/index.ts';
 import { openEngine } from '../src/commands/open.ts';
 import { readConfig } from '../src/config.ts';
@@ -109,7 +108,6 @@ async function measured(
       clock: testClock,
       runsWhole: () => true,
       timeoutMs,
-      labelOf,
       maxCost: MAX_COST,
       census,
     });

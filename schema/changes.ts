@@ -33,6 +33,7 @@ builder.objectField(refOf(Closed), 'until', (t) =>
     columns: ['closedOn'],
   }),
 );
+
 const Changes = defineConnection('ChangesConnection', {
   target: Change,
   description: 'A page of changes, in the order in which they were recorded.',

@@ -45,7 +45,7 @@ builder.objectFields(refOf(Commitment), (t) => ({
   completeness: t.link({
     type: Completeness,
     description: 'How much is known of what it takes to follow up the commitment. It is computed, not claimed.',
-    side: completeness(Ingredient.words),
+    side: completeness,
   }),
 }));
 

@@ -2,7 +2,6 @@
 import { Claim } from '../model/claim.ts';
 import { Entity } from '../model/entity.ts';
 import { UnknownReason } from '../model/enums.ts';
-import { kinds } from '../model/kinds.ts';
 import { Source } from '../model/source.ts';
 import { StatedValue } from '../model/stated-value.ts';
 import { UnknownProperty } from '../model/unknown-property.ts';
@@ -15,15 +14,6 @@ import { addConnection } from './fields.ts';
 import { addConditions, behindIt } from './filter.ts';
 import { refOf } from './kind.ts';
 
-/** The properties of these kinds that claims state values of. */
-const statedBy = (on: ReadonlySet<string>): string[] => [
-  ...new Set(
-    [...kinds.values()]
-      .filter(({ name }) => on.has(name))
-      .flatMap(({ properties }) => Object.keys(properties).filter((name) => properties[name]!.stated)),
-  ),
-];
-
 export const limitArgument = (t: Arguments) => ({
   limit: t.arg.int({ description: 'How many to give, at most 100, which is the default.' }),
 });
@@ -35,7 +25,7 @@ builder.interfaceField(refOf(Entity), 'values', (t) =>
     type: [refOf(StatedValue)],
     description: 'Every value that is claimed for its properties: first the one that is given as the property, last what proved wrong.',
     args: { property: t.arg.string({ description: 'Only values of this property, such as `amount`.' }), ...limitArgument(t) },
-    side: statedValues(statedBy),
+    side: statedValues,
   }),
 );
 

@@ -96,7 +96,7 @@ const valuesCondition = (): InputField => ({
     statedValueFilter,
   ),
   description: 'Filters by the values that claims state for its properties.',
-  extensions: { condition: { by: 'links', side: statedValues(() => []) } },
+  extensions: { condition: { by: 'links', side: statedValues } },
 });
 const statedValueFilter = (): InputRef =>
   defineInput('StatedValueFilter', 'Filters stated values. All fields given must match.', (self) => ({

@@ -1,4 +1,5 @@
 /** What makes a commitment one that can be followed up, as conditions of Cypher in the order of `Ingredient`. */
+import { Ingredient } from '../../model/enums.ts';
 import { exists } from '../plan/conditions.ts';
 import { gathering } from '../plan/patterns.ts';
 import type { Time } from '../plan/time.ts';
@@ -24,14 +25,13 @@ function ingredientsOf(c: string, { isLive, read }: Time): readonly string[] {
 }
 
 /** Which of the ingredients there are, and the share of them. */
-export const completeness = (ingredients: readonly string[]) =>
-  gathering(
-    (_, { time }) =>
-      (from, slot) =>
-        `RETURN [${ingredientsOf(from, time).join(', ')}] AS ${slot}`,
-    (held) => {
-      const missing = ingredients.filter((_, i) => !(held as boolean[])[i]);
-      return { score: (ingredients.length - missing.length) / ingredients.length, missing };
-    },
-    (census) => 3 * (census.spread('HAS_TARGET', 'OUT').each + census.spread('PARTY_TO', 'IN').each) + census.spread('STATES', 'OUT').each,
-  );
+export const completeness = gathering(
+  (_, { time }) =>
+    (from, slot) =>
+      `RETURN [${ingredientsOf(from, time).join(', ')}] AS ${slot}`,
+  (held) => {
+    const missing = Ingredient.words.filter((_, i) => !(held as boolean[])[i]);
+    return { score: (Ingredient.words.length - missing.length) / Ingredient.words.length, missing };
+  },
+  (census) => 3 * (census.spread('HAS_TARGET', 'OUT').each + census.spread('PARTY_TO', 'IN').each) + census.spread('STATES', 'OUT').each,
+);

@@ -1,6 +1,7 @@
 /** Resolvers of `commitmentTotals`: the rows of its statement in groups, and the commitments that were left out. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { scaled, scaleOf, textOf } from '../../model/decimal.ts';
+import type { TotalsBy, WordOf } from '../../model/enums.ts';
 import type { Row } from '../engine/engine.ts';
 import { refuse } from '../errors.ts';
 import type { Context } from '../plan/context.ts';
@@ -11,7 +12,7 @@ import { type Place, rowOf } from '../plan/rows.ts';
 import { nodeColumns } from '../plan/statement.ts';
 import { MOST_ADDED, type Ties, type Total, totalOf } from './totals.ts';
 
-type By = 'CURRENCY' | 'ACCOUNTABLE' | 'PLACE' | 'TYPE';
+type By = WordOf<typeof TotalsBy>;
 
 /** A total as its fields see it; `open` gives the row of a commitment below a place. */
 export interface TotalRow extends Pick<Total, 'counted' | 'leftOut'> {

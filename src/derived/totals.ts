@@ -1,4 +1,5 @@
 /** Sums of commitments that count no money twice (model.md, "Totals never double count"): read in Cypher, added up here. */
+import type { LeftOutReason, WordOf } from '../../model/enums.ts';
 import type { Census } from '../plan/census.ts';
 import type { LinkSide } from '../plan/extensions.ts';
 import { everyNode, gathering } from '../plan/patterns.ts';
@@ -75,7 +76,7 @@ export interface Total {
   readonly minimum: bigint;
   readonly maximum: bigint;
   readonly counted: number;
-  readonly leftOut: readonly { readonly id: string; readonly reason: 'SUPERSEDED' | 'PART_OF_COUNTED' }[];
+  readonly leftOut: readonly { readonly id: string; readonly reason: WordOf<typeof LeftOutReason> }[];
 }
 
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((a, b) => a + b, 0n);

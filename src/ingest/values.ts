@@ -1,4 +1,5 @@
 /** Stated values: each distinct value of a property is a projection of the claims that state it, as a link is. */
+import type { Agreement, WordOf } from '../../model/enums.ts';
 import { StatedValue as Shape } from '../../model/stated-value.ts';
 import type { Money } from '../../model/values.ts';
 import { groupedBy } from '../grouped.ts';
@@ -10,7 +11,7 @@ import type { Origins } from './origins.ts';
 export interface Settled extends StatedValue {
   /** The value that the node has: the best claim's, whatever others say. */
   readonly best: unknown;
-  readonly agreement: 'UNANIMOUS' | 'SINGLE_SOURCE' | 'CONTESTED' | null;
+  readonly agreement: WordOf<typeof Agreement> | null;
   /** The claims of each distinct value, or reason why it is not known; those of the value that stands first. */
   readonly groups: readonly (readonly StatedClaim[])[];
 }

@@ -47,8 +47,6 @@ export interface Context {
   readonly maxCost: number;
   /** How many bytes its answer may have. */
   readonly maxResponseBytes: number;
-  /** The label that nodes with this id are looked up by. */
-  labelOf(id: string): string;
   /** Runs a statement that writes nothing. */
   read(text: string, parameters: Row): Promise<Row[]>;
   /** The same, once a request, however often it is asked for. */
@@ -74,7 +72,6 @@ interface Options {
   readonly runsWhole: RunsWhole;
   /** How long all statements of the request may take together. */
   readonly timeoutMs: number;
-  readonly labelOf: (id: string) => string;
   /** What the request may cost, all together. */
   readonly maxCost: number;
   /** How many bytes its answer may have; any number where absent. */
@@ -91,7 +88,6 @@ export function createContext({
   clock,
   runsWhole,
   timeoutMs,
-  labelOf,
   maxCost,
   maxResponseBytes = Number.POSITIVE_INFINITY,
   census = GUESS,
@@ -147,7 +143,6 @@ export function createContext({
     header: asOf,
     asOf: undefined,
     today: dayOf(clock()),
-    labelOf,
     read,
     readOnce,
     search: (query, wanted) => engine.search(query, wanted, { timeoutMs: left(), signal }).catch(tell),

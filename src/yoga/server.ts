@@ -1,7 +1,6 @@
 /** The server: Yoga with our plugins. */
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import { labelOf } from '../../model/ids.ts';
 import { schema } from '../../schema/index.ts';
 import { printedSchema } from '../../schema/print.ts';
 import type { Clock } from '../clock.ts';
@@ -77,7 +76,6 @@ function createHandler({ engine, config, log, clock, queues, metrics }: Parts, {
       clock,
       runsWhole,
       timeoutMs: config.ENGINE_TIMEOUT_MS,
-      labelOf,
       maxCost: config.MAX_COST,
       maxResponseBytes: config.MAX_RESPONSE_BYTES,
       census: census.current(),

@@ -14,7 +14,6 @@ import {
   parse,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { labelOf } from '../../model/ids.ts';
 import { schema } from '../../schema/index.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { createContext } from '../../src/plan/context.ts';
@@ -77,7 +76,7 @@ async function statements({ field, arg, way }: (typeof PLACES)[number], text: st
       return [{}];
     },
   };
-  const contextValue = createContext({ engine, clock: testClock, runsWhole: () => true, timeoutMs: 1000, labelOf, maxCost: 1e9 });
+  const contextValue = createContext({ engine, clock: testClock, runsWhole: () => true, timeoutMs: 1000, maxCost: 1e9 });
   await execute({ schema, document, contextValue, variableValues: { v: valueAt(arg.type, way, text) } });
   return read;
 }

@@ -1,7 +1,6 @@
 /** Runs an operation as the server does, without HTTP. */
 import { type ExecutionArgs, execute, parse, validate } from 'graphql';
 import { expect } from 'vitest';
-import { labelOf } from '../../model/ids.ts';
 import { schema } from '../../schema/index.ts';
 import type { Clock } from '../../src/clock.ts';
 import type { Engine } from '../../src/engine/engine.ts';
@@ -46,7 +45,6 @@ export async function run(
     clock,
     runsWhole: chooseTier(tier, engine),
     timeoutMs: 60_000,
-    labelOf,
     maxCost: 1e9,
   });
   const args = { schema, document, variableValues: variables, contextValue, operationName: operationName ?? null };
