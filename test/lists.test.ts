@@ -130,9 +130,9 @@ const GIVEN: Readonly<Record<string, () => string>> = {
   query: () => '"alpha"',
   by: () => 'DEGREE',
 };
-/** Two entities that no link joins. */
+/** Two entities that stand, and that no link joins. */
 const FAR = (() => {
-  const [first, ...others] = graph.nodes.filter(({ kind }) => kind === 'Organization');
+  const [first, ...others] = graph.nodes.filter(({ kind, retractedAt }) => kind === 'Organization' && !retractedAt);
   const isJoined = (id: string): boolean => graph.links.some(({ from, to }) => [from, to].includes(first!.id) && [from, to].includes(id));
   return [first!.id, others.find(({ id }) => !isJoined(id))!.id] as const;
 })();
