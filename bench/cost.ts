@@ -13,14 +13,13 @@ import {
 import { schema } from '../schema/index.ts';
 import { openEngine } from '../src/commands/open.ts';
 import { readConfig } from '../src/config.ts';
-import { createContext } from '../src/context.ts';
+import { statementText } from '../src/cypher/statements.ts';
 import type { Engine } from '../src/engine/engine.ts';
+import { prepareStore } from '../src/engine/store.ts';
 import { readSeedFiles } from '../src/ingest/files.ts';
-import { baseOf } from '../src/ingest/graph.ts';
 import { type Census, censusOf } from '../src/plan/census.ts';
+import { createContext } from '../src/plan/context.ts';
 import { inProject } from '../src/root.ts';
-import { statementText } from '../src/statements.ts';
-import { prepareStore } from '../src/store.ts';
 import { check } from '../src/yoga/use-cost.ts';
 import { testClock } from '../test/support/clock.ts';
 import { loadSeeds } from '../test/support/load.ts';
@@ -109,7 +108,6 @@ async function measured(
       clock: testClock,
       runsWhole: () => true,
       timeoutMs,
-      labelOf: baseOf,
       maxCost: MAX_COST,
       census,
     });

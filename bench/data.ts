@@ -1,9 +1,9 @@
 /** The graph that is measured: generated, the same each time, with few nodes of many links and many of few. */
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { orderOfText } from '../schema/folding.ts';
+import { orderOfText } from '../model/folding.ts';
+import { MODEL_VERSION } from '../src/engine/store.ts';
 import { sealed } from '../src/export/ndjson.ts';
-import { MODEL_VERSION } from '../src/store.ts';
 import { createRandom, type Random } from '../test/support/random.ts';
 
 /** How many there are of each kind of node, and of each sort of link. */

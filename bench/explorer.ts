@@ -9,7 +9,7 @@ import { IN_MEMORY } from '../src/engine/grafeo-file.ts';
 import { difference } from '../src/ingest/difference.ts';
 import { EMPTY } from '../src/ingest/graph.ts';
 import { inProject } from '../src/root.ts';
-import { startServer } from '../src/server.ts';
+import { startServer } from '../src/yoga/server.ts';
 import { launch, openPage } from '../test/browser/chromium.ts';
 import { testClock } from '../test/support/clock.ts';
 import { openAllSeeds } from '../test/support/seeded.ts';

@@ -1,5 +1,5 @@
 /** The large graph that traversal and search are measured on: one entity has a tenth of the links, the others fewer and fewer. */
-import { orderOfText } from '../schema/folding.ts';
+import { orderOfText } from '../model/folding.ts';
 import { EMPTY, type Graph, type LinkRow, type NodeRow } from '../src/ingest/graph.ts';
 import { folded } from '../src/search/words.ts';
 import { createRandom, type Random } from '../test/support/random.ts';

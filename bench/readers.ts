@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from '../src/engine/engine.ts';
 import { openGrafeo } from '../src/engine/grafeo.ts';
+import { prepareStore } from '../src/engine/store.ts';
 import { readSeedFiles } from '../src/ingest/files.ts';
 import { inProject } from '../src/root.ts';
-import { prepareStore } from '../src/store.ts';
 import { loadSeeds } from '../test/support/load.ts';
 
 const SECONDS = 10;

@@ -12,7 +12,7 @@ import { difference } from '../src/ingest/difference.ts';
 import { EMPTY } from '../src/ingest/graph.ts';
 import { inProject } from '../src/root.ts';
 import { queryOf } from '../src/search/rank.ts';
-import { startServer } from '../src/server.ts';
+import { startServer } from '../src/yoga/server.ts';
 import { testClock } from '../test/support/clock.ts';
 import { createRandom } from '../test/support/random.ts';
 import { type Large, largeGraph } from './large.ts';

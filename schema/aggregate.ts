@@ -1,23 +1,14 @@
 /** Aggregates of lists: how many, how often each value occurs, sums and extremes of numbers and amounts. */
-import type { ObjectRef } from '@pothos/core';
+import type { FieldMap, ObjectRef, TypeParam } from '@pothos/core';
+import { MOST_DIGITS } from '../model/decimal.ts';
+import { allPropertiesOf, type End, isKind } from '../model/kind.ts';
+import { kinds } from '../model/kinds.ts';
+import { common } from '../model/link.ts';
+import type { Properties } from '../model/property.ts';
 import type { FacetColumn, Measure } from '../src/plan/extensions.ts';
-import { resolveMeasure } from '../src/plan/page.ts';
-import { builder } from './builder.ts';
-import { MOST_DIGITS } from './decimal.ts';
-import {
-  allPropertiesOf,
-  common,
-  type End,
-  isKind,
-  linkFieldNames,
-  linkFieldsNamed,
-  nodesOf,
-  type Properties,
-  propertiesOf,
-} from './fields.ts';
-import { kinds } from './kind.ts';
+import { builder, type Fields, type Types } from './builder.ts';
+import { linkFieldNames, linkFieldsNamed, nodesOf, propertiesOf } from './fields.ts';
 
-type Types = typeof builder.$inferSchemaTypes;
 type Ref = ObjectRef<Types, unknown>;
 
 const NUMBERS = {
@@ -38,12 +29,11 @@ const SPECIAL: Readonly<Record<string, Partial<Record<keyof typeof NUMBERS, stri
 };
 
 /** Number of values, sum, extremes and mean, these of a type. */
-// biome-ignore lint/suspicious/noExplicitAny: Pothos cannot name the types of fields made in a loop
-const numberFields = (t: any, type: 'Float' | 'Decimal') =>
+const numberFields = (t: Fields, type: 'Float' | 'Decimal'): FieldMap =>
   Object.fromEntries(
     Object.entries({ ...NUMBERS, ...SPECIAL[type] }).map(([name, description]) => [
       name,
-      t.expose(name, { type: name === 'count' ? 'Int' : type, description, nullable: !['count', 'sum'].includes(name) }) as never,
+      t.columns({ type: name === 'count' ? 'Int' : type, description, nullable: !['count', 'sum'].includes(name), columns: [name] }),
     ]),
   );
 
@@ -85,7 +75,6 @@ const possibleProperties = (end: End): Properties =>
     ? end.properties
     : Object.assign({}, ...[...kinds.values()].filter(({ interfaces }) => interfaces.includes(end)).map(({ properties }) => properties));
 
-let facetRef: ReturnType<typeof defineFacet> | undefined;
 function defineFacet() {
   const ofLinks = [...linkFieldNames()].map((name) => facetsOf(propertiesOf(linkFieldsNamed(name)), 'link'));
   const ofNodes = [...kinds.values()].map(({ properties }) => facetsOf(properties, 'node'));
@@ -96,8 +85,14 @@ function defineFacet() {
   });
 }
 
+let facetRef: ReturnType<typeof defineFacet> | undefined;
+function facetEnum(): ReturnType<typeof defineFacet> {
+  facetRef ??= defineFacet();
+  return facetRef;
+}
+
 interface MeasureField {
-  readonly type: unknown;
+  readonly type: TypeParam<Types>;
   readonly description: string;
   readonly measure: Measure;
 }
@@ -105,10 +100,10 @@ interface MeasureField {
 /** Numbers and amounts among properties. */
 const numbersOf = (properties: Properties, of: 'node' | 'link'): Record<string, MeasureField> =>
   Object.fromEntries(
-    Object.entries(properties).flatMap(([name, { type, choice, parts, description }]): [string, MeasureField][] => {
+    Object.entries(properties).flatMap(([name, { type, compared, parts, description }]): [string, MeasureField][] => {
       if (type === 'Int' || type === 'Float')
         return [[name, { type: NumberAggregate, description, measure: { by: 'number', of, column: name } }]];
-      if (choice?.sort !== 'amount') return [];
+      if (compared?.as !== 'amount') return [];
       const columns = parts.slice(0, 2).map((part) => name + part);
       return [[name, { type: [AmountAggregate], description, measure: { by: 'amount', columns } }]];
     }),
@@ -122,7 +117,6 @@ export function aggregateOf(target: End, ofLinks: boolean): Ref {
   const known = refs.get(name);
   if (known) return known;
   const facets = { ...facetsOf(possibleProperties(target), 'node'), ...(ofLinks ? allLinkFacets() : {}) };
-  facetRef ??= defineFacet();
   const fields: Record<string, MeasureField> = {
     count: {
       type: 'Int',
@@ -150,25 +144,18 @@ export function aggregateOf(target: End, ofLinks: boolean): Ref {
   refs.set(name, ref);
   ref.implement({
     description: `Counts, sums and facets over a list of ${nodesOf(target)}${ofLinks ? ' that links lead to' : ''}.`,
-    fields: (t) =>
-      ({
-        ...Object.fromEntries(
-          Object.entries(fields).map(([key, { type, description, measure }]) => [
-            key,
-            t.field({ type: type as never, description, extensions: { measure }, resolve: resolveMeasure(measure) as never }),
-          ]),
-        ),
-        facets: t.field({
-          type: [FacetValue],
-          description: 'How often each value of a property occurs, the most frequent first.',
-          args: {
-            by: t.arg({ type: facetRef!, required: true, description: 'The property whose values are counted.' }),
-            limit: t.arg.int({ required: true, defaultValue: 20, description: 'How many values to give, at most 100.' }),
-          },
-          extensions: { measure: { by: 'facet', facets } },
-          resolve: resolveMeasure({ by: 'facet', facets }) as never,
-        }),
-      }) as never,
+    fields: (t): FieldMap => ({
+      ...Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, t.measure(field)])),
+      facets: t.measure({
+        type: [FacetValue],
+        description: 'How often each value of a property occurs, the most frequent first.',
+        args: {
+          by: t.arg({ type: facetEnum(), required: true, description: 'The property whose values are counted.' }),
+          limit: t.arg.int({ required: true, defaultValue: 20, description: 'How many values to give, at most 100.' }),
+        },
+        measure: { by: 'facet', facets },
+      }),
+    }),
   });
   return ref;
 }

@@ -1,64 +1,46 @@
 /** Links of any type: `Entity.links`, the type `Link`, and how many links an entity has of each type. */
+import { Entity, Node } from '../model/entity.ts';
+import type { End } from '../model/kind.ts';
+import { common, type Direction } from '../model/link.ts';
+import { partnerLinkNames, partnerLinks, symmetricLinks } from '../model/links.ts';
+import type { Properties } from '../model/property.ts';
 import type { LinkSide } from '../src/plan/extensions.ts';
-import { resolveLinkOf } from '../src/plan/page.ts';
 import { alongAny, countsOfLinks, endOfLink } from '../src/plan/patterns.ts';
-import { resolveLink } from '../src/plan/resolve.ts';
 import type { Row } from '../src/plan/rows.ts';
 import { builder } from './builder.ts';
 import { claimsField } from './connection.ts';
-import { Entity, Node } from './entity.ts';
-import { addConnection, common, type End, type LinkField, optional, type Properties } from './fields.ts';
-import { namePrefix, propertyFields } from './kind.ts';
-import { type LinkType, linkTypeEnum, linkTypes } from './link.ts';
-import './links.ts';
+import { addConnection, type LinkField, optional } from './fields.ts';
+import { propertyFields, refOf } from './kind.ts';
+import { LinkTypeEnum } from './link-type.ts';
 import { LinkDirection } from './order.ts';
 
-/** The types of the partner graph, not those of evidence. */
-export const walked: readonly LinkType[] = [...linkTypes.values()].filter(({ evidence }) => !evidence);
-export const symmetric = walked.filter((type) => type.symmetric).map(({ name }) => name);
+const own: Properties = optional(Object.assign({}, ...partnerLinks.map(({ properties }) => properties)));
 
-const own: Properties = optional(Object.assign({}, ...walked.map(({ properties }) => properties)));
-
-const typeOf = ([type]: readonly unknown[]): unknown => type;
-const directionOf = ([type, comesIn]: readonly unknown[]): string => (symmetric.includes(type as string) ? 'BOTH' : comesIn ? 'IN' : 'OUT');
+const directionOf = ([type, comesIn]: readonly unknown[]): Direction =>
+  symmetricLinks.includes(type as string) ? 'BOTH' : comesIn ? 'IN' : 'OUT';
 
 export const Link = builder.objectRef<Row>('Link').implement({
   description:
     'A link of the partner graph, of any type: who is linked to what, and on what evidence. It has the properties of all types; those of other types than its own are null.',
-  interfaces: [Node.ref],
+  interfaces: [refOf(Node)],
   extensions: { isLink: true },
-  fields: (t) =>
-    ({
-      id: t.field({
-        type: 'ID',
-        description: 'The global id of the link.',
-        extensions: { columns: ['id'], decode: typeOf },
-        resolve: (row) => row['id'] as string,
-      }),
-      type: t.field({
-        type: linkTypeEnum(),
-        description: 'The type of the link.',
-        extensions: { columns: [':type'], decode: typeOf },
-        resolve: (row) => row[':type'] as never,
-      }),
-      from: t.field({
-        type: Entity.ref,
-        description: 'The entity from which the link leads; of a link without direction, one of its ends.',
-        extensions: { link: endOfLink('startNode') },
-        resolve: resolveLink as never,
-      }),
-      to: t.field({
-        type: Entity.ref,
-        description: 'The entity to which the link leads; of a link without direction, its other end.',
-        extensions: { link: endOfLink('endNode') },
-        resolve: resolveLink as never,
-      }),
-      ...propertyFields(t, { ...own, ...optional(common) }),
-      claims: t.field(claimsField(t) as never),
-    }) as never,
+  fields: (t) => ({
+    id: t.columns({ type: 'ID', description: 'The global id of the link.', columns: ['id'] }),
+    type: t.columns({ type: LinkTypeEnum, description: 'The type of the link.', columns: [':type'] }),
+    from: t.link({
+      type: refOf(Entity),
+      description: 'The entity from which the link leads; of a link without direction, one of its ends.',
+      side: endOfLink('startNode'),
+    }),
+    to: t.link({
+      type: refOf(Entity),
+      description: 'The entity to which the link leads; of a link without direction, its other end.',
+      side: endOfLink('endNode'),
+    }),
+    ...propertyFields(t, { ...own, ...optional(common) }),
+    claims: claimsField(t),
+  }),
 });
-
-namePrefix('link', 'Link');
 
 /** A field `links`: links of any type, each with its other end. */
 export const addLinks = (on: End, description: string, side: LinkSide, own: Pick<LinkField, 'ownArguments'> = {}): void =>
@@ -70,38 +52,32 @@ const ANY: Omit<LinkField, 'on' | 'description' | 'side'> = {
   properties: own,
   evidence: false,
   edgeFields: (t) => ({
-    direction: t.field({
+    direction: t.columns({
       type: LinkDirection,
       description: 'Whether the link leads out to the node at the other end, leads in from it, or has no direction (`BOTH`).',
-      extensions: { columns: [':type', ':comesIn'], decode: directionOf },
-      resolve: (row: Row) => directionOf([row[':type'], row[':comesIn']]),
+      columns: [':type', ':comesIn'],
+      decode: directionOf,
     }),
-    link: t.field({
+    link: t.part({
       type: Link,
       description: 'The link as a node of its own, with both its ends.',
-      extensions: { part: 'link' },
-      resolve: resolveLinkOf,
+      part: 'link',
     }),
   }),
 };
-addLinks(
-  Entity,
-  'Its links of any type. Links of evidence, between claims, sources and speakers, are not among them.',
-  alongAny(() => symmetric),
-  {
-    ownArguments: (t) => ({
-      types: t.arg({ type: [linkTypeEnum()], description: 'Only links of these types; an empty list matches nothing.' }),
-      direction: t.arg({
-        type: LinkDirection,
-        description: 'Only links that lead out, or only those that lead in. Links without direction count as either.',
-      }),
+addLinks(Entity, 'Its links of any type. Links of evidence, between claims, sources and speakers, are not among them.', alongAny, {
+  ownArguments: (t) => ({
+    types: t.arg({ type: [LinkTypeEnum], description: 'Only links of these types; an empty list matches nothing.' }),
+    direction: t.arg({
+      type: LinkDirection,
+      description: 'Only links that lead out, or only those that lead in. Links without direction count as either.',
     }),
-  },
-);
+  }),
+});
 
 interface LinkCount {
   readonly type: string;
-  readonly direction: string;
+  readonly direction: Direction;
   readonly count: number;
 }
 type Counted = readonly (readonly [type: string, count: number])[];
@@ -125,21 +101,20 @@ function countsOf(held: unknown): LinkCount[] {
 const LinkCount = builder.objectRef<LinkCount>('LinkCount').implement({
   description: 'The number of links of one type in one direction.',
   fields: (t) => ({
-    type: t.field({ type: linkTypeEnum(), description: 'The type of the links.', resolve: ({ type }) => type as never }),
+    type: t.field({ type: LinkTypeEnum, description: 'The type of the links.', resolve: ({ type }) => type }),
     direction: t.field({
       type: LinkDirection,
       description: 'The direction of the links, seen from the entity; `BOTH` for those without direction.',
-      resolve: ({ direction }) => direction as never,
+      resolve: ({ direction }) => direction,
     }),
     count: t.exposeInt('count', { description: 'The number of links.' }),
   }),
 });
 
-builder.interfaceField(Entity.ref, 'linkCounts', (t) =>
-  t.field({
+builder.interfaceField(refOf(Entity), 'linkCounts', (t) =>
+  t.link({
     type: [LinkCount],
     description: 'The number of its links of each type and direction, links of evidence left out.',
-    extensions: { link: countsOfLinks(() => walked.map(({ name }) => name), countsOf) },
-    resolve: resolveLink as never,
+    side: countsOfLinks(partnerLinkNames, countsOf),
   }),
 );

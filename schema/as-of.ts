@@ -1,5 +1,5 @@
 /** The argument `asOf` of every root field that reads the graph. */
-import { builder } from './builder.ts';
+import { type Arguments, builder } from './builder.ts';
 
 const AsOf = builder.inputType('AsOf', {
   description:
@@ -17,10 +17,9 @@ const AsOf = builder.inputType('AsOf', {
   }),
 });
 
-// biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent
-export const asOfArgument = (t: any): Record<string, never> => ({
+export const asOfArgument = (t: Arguments) => ({
   asOf: t.arg({
     type: AsOf,
     description: 'The time asked about. By default it is the time of the header `Graph-As-Of`, or now without that header.',
-  }) as never,
+  }),
 });

@@ -1,10 +1,11 @@
 /** The one SchemaBuilder: scalars and defaults; it defines no type of the model. */
-import SchemaBuilder from '@pothos/core';
+import SchemaBuilder, { type ArgBuilder } from '@pothos/core';
 import { Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
 import type { ZodType } from 'zod';
-import type { Context } from '../src/context.ts';
 import { refuse } from '../src/errors.ts';
-import * as checks from './scalars.ts';
+import type { Context } from '../src/plan/context.ts';
+import './plugin.ts';
+import * as checks from '../model/scalars.ts';
 
 export const builder = new SchemaBuilder<{
   Context: Context;
@@ -17,6 +18,18 @@ export const builder = new SchemaBuilder<{
     Currency: { Input: string; Output: string };
   };
 }>({ defaultFieldNullability: false });
+
+export type Types = typeof builder.$inferSchemaTypes;
+
+/** What makes the arguments of a field, whatever it is a field of. */
+export interface Arguments {
+  readonly arg: ArgBuilder<Types>;
+}
+/** What makes fields of an object of this shape. */
+export type FieldsOf<Shape> = PothosSchemaTypes.ObjectFieldBuilder<Types, Shape>;
+/** What makes fields, whatever they are fields of. */
+export type Fields = Arguments &
+  Pick<PothosSchemaTypes.RootFieldBuilder<Types, unknown>, 'link' | 'columns' | 'property' | 'part' | 'measure'>;
 
 builder.queryType({
   description: 'Everything that can be asked of the graph. A root field that fails is null, and the others are answered all the same.',

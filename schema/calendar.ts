@@ -1,11 +1,10 @@
 /** The root field `dueCalendar`: what is due when. */
-import { DUE, dueBetween } from '../src/plan/derived/calendar.ts';
-import { resolvePage } from '../src/plan/resolve.ts';
-import type { Row } from '../src/plan/rows.ts';
+import { Entity } from '../model/entity.ts';
+import { dueBetween } from '../src/derived/calendar.ts';
+import { DUE } from '../src/plan/due.ts';
 import { asOfArgument } from './as-of.ts';
 import { builder } from './builder.ts';
 import { defineConnection, kindsArgument, pagingArguments } from './connection.ts';
-import { Entity } from './entity.ts';
 
 const Due = defineConnection('QueryDueCalendarConnection', {
   target: Entity,
@@ -15,17 +14,16 @@ const Due = defineConnection('QueryDueCalendarConnection', {
   claims: false,
   isCounted: false,
   edgeFields: (t) => ({
-    dueOn: t.field({
+    dueOn: t.columns({
       type: 'Date',
       description: 'When it is due. A partial date, such as `2030`, is due on its last day.',
-      extensions: { columns: [DUE], decode: ([due]: readonly unknown[]) => due },
-      resolve: (row: Row) => row[DUE],
+      columns: [DUE],
     }),
   }),
 });
 
 builder.queryField('dueCalendar', (t) =>
-  t.field({
+  t.page({
     type: Due,
     nullable: true,
     description: 'The commitments that end and the targets that are due in a period, the earliest first.',
@@ -36,7 +34,7 @@ builder.queryField('dueCalendar', (t) =>
       ...kindsArgument(t),
       ...asOfArgument(t),
     },
-    extensions: { root: { by: 'page', side: dueBetween }, question: 'QueryDueCalendar' },
-    resolve: resolvePage as never,
+    root: { side: dueBetween },
+    question: 'QueryDueCalendar',
   }),
 );

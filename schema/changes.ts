@@ -1,66 +1,38 @@
 /** What became known when: added, closed, revised, retracted. */
-import { allChanges, changesOf, subjectsOfChange } from '../src/plan/derived/changes.ts';
-import { resolveLink, resolvePage } from '../src/plan/resolve.ts';
+import { Change, Closed } from '../model/change.ts';
+import { Entity } from '../model/entity.ts';
+import { ChangeType } from '../model/enums.ts';
+import { allChanges, changesOf, subjectsOfChange } from '../src/derived/changes.ts';
 import { asOfArgument } from './as-of.ts';
-import { builder } from './builder.ts';
+import { type Arguments, builder } from './builder.ts';
 import { claimsField, defineConnection, kindsArgument, pagingArguments } from './connection.ts';
-import { Entity, Node } from './entity.ts';
-import { ChangeType } from './enums.ts';
-import { defineInterface, defineRecord } from './kind.ts';
-import { linkTypeEnum } from './link.ts';
-import './links.ts';
-import { claimValue, code, dateTime } from './property.ts';
+import { enumOf } from './enums.ts';
+import { refOf } from './kind.ts';
+import { LinkTypeEnum } from './link-type.ts';
 
-export const Change = defineInterface('Change', {
-  above: [Node],
-  description: 'Something that became known at a point in time: an addition, a revision, an end or a retraction.',
-  properties: {
-    at: dateTime('When the change was recorded.', { required: true }),
-    property: code('The property of the entity or link that changed; null if the entity or link as a whole did.'),
-    linkId: code('The id of the link that the change is about; null if it is about an entity.'),
-  },
-});
-
-builder.interfaceFields(Change.ref, (t) => ({
-  linkType: t.field({
-    type: linkTypeEnum(),
+builder.interfaceFields(refOf(Change), (t) => ({
+  linkType: t.columns({
+    type: LinkTypeEnum,
     nullable: true,
     description: 'The type of the link that the change is about; null if it is about an entity.',
-    extensions: { columns: ['linkType'], decode: ([type]: readonly unknown[]) => type ?? null },
-    resolve: (row) => (row['linkType'] ?? null) as never,
+    columns: ['linkType'],
   }),
-  subjects: t.field({
-    type: [Entity.ref],
+  subjects: t.link({
+    type: [refOf(Entity)],
     description: 'The entities that the change is about: of a link, both its ends.',
-    extensions: { link: subjectsOfChange },
-    resolve: resolveLink as never,
+    side: subjectsOfChange,
   }),
-  claims: t.field(claimsField(t, { of: 'from', what: 'change', regardless: true }) as never),
+  claims: claimsField(t, { of: 'from', what: 'change', regardless: true }),
 }));
 
-const change = (name: string, many: string, description: string, properties: object) =>
-  defineRecord(name, { prefix: name.toLowerCase(), many, description, interfaces: [Change], properties: properties as never });
-
-change('Added', 'additions', 'An entity, a link or a value became known.', {
-  value: claimValue('The value that became known; null for an entity or a link.'),
-});
-const Closed = change('Closed', 'closings', 'A link became known to end.', {});
 // Its column has a name of its own: `until` would say how long the change itself holds.
-builder.objectField(Closed.ref, 'until', (t) =>
-  t.field({
+builder.objectField(refOf(Closed), 'until', (t) =>
+  t.columns({
     type: 'Date',
     description: 'The last day on which the link holds.',
-    extensions: { columns: ['closedOn'], decode: ([day]: readonly unknown[]) => day },
-    resolve: (row) => row['closedOn'] as string,
+    columns: ['closedOn'],
   }),
 );
-change('Revised', 'revisions', 'A property has another value than before.', {
-  before: claimValue('The value before the change; null if there was none.'),
-  after: claimValue('The value after the change; null if there is none.'),
-});
-change('Retracted', 'retractions', 'An entity, a link or a value is no longer claimed.', {
-  value: claimValue('The value that is no longer claimed; null for an entity or a link.'),
-});
 
 const Changes = defineConnection('ChangesConnection', {
   target: Change,
@@ -79,15 +51,14 @@ const Between = builder.inputType('Between', {
   }),
 });
 
-// biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent
-const changeArguments = (t: any): Record<string, never> => ({
+const changeArguments = (t: Arguments) => ({
   ...pagingArguments(t),
-  between: t.arg({ type: Between, description: 'Only changes that were recorded in this period.' }) as never,
-  types: t.arg({ type: [ChangeType.ref], description: 'Only changes of these types; an empty list matches nothing.' }) as never,
+  between: t.arg({ type: Between, description: 'Only changes that were recorded in this period.' }),
+  types: t.arg({ type: [enumOf(ChangeType)], description: 'Only changes of these types; an empty list matches nothing.' }),
 });
 
 builder.queryField('changes', (t) =>
-  t.field({
+  t.page({
     type: Changes,
     nullable: true,
     description: 'A page of changes, in the order in which they were recorded.',
@@ -97,17 +68,17 @@ builder.queryField('changes', (t) =>
       about: t.arg.id({ description: 'Only changes that are about this entity.' }),
       ...asOfArgument(t),
     },
-    extensions: { root: { by: 'page', side: allChanges }, question: 'QueryChanges' },
-    resolve: resolvePage as never,
+    root: { side: allChanges },
+    question: 'QueryChanges',
   }),
 );
 
-builder.interfaceField(Entity.ref, 'history', (t) =>
-  t.field({
+builder.interfaceField(refOf(Entity), 'history', (t) =>
+  t.link({
     type: Changes,
     description: 'What became known of it, in the order in which it was recorded.',
     args: changeArguments(t),
-    extensions: { link: changesOf, question: 'EntityHistory' },
-    resolve: resolveLink as never,
+    side: changesOf,
+    question: 'EntityHistory',
   }),
 );

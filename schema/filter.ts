@@ -1,39 +1,44 @@
 /** The filters of kinds, interfaces and links: input types that follow from the model. */
+import { SourceType } from '../model/enums.ts';
+import { allPropertiesOf, type End, isKind } from '../model/kind.ts';
+import { columnsOf, type Properties } from '../model/property.ts';
+import { disjoint } from '../model/registry.ts';
+import { StatedValue } from '../model/stated-value.ts';
 import type { Condition } from '../src/plan/extensions.ts';
 import { minSources, sourceTypes, statedValues } from '../src/plan/stated.ts';
-import { SourceType } from './enums.ts';
-import { allPropertiesOf, capitalized, choiceOf, type End, isKind, linkFieldsOf, linkNameOf, nodesOf, type Properties } from './fields.ts';
-import { defineInput, type InputField, type InputRef } from './input.ts';
-import { KindFilter } from './kinds.ts';
+import { enumOf } from './enums.ts';
+import { capitalized, choiceOf, linkFieldsOf, linkNameOf, nodesOf } from './fields.ts';
+import { defineInput, type InputField, type InputFields, type InputRef } from './input.ts';
+import { KindFilter } from './kind-enum.ts';
 import { IntFilter } from './operators.ts';
-import { columnsOf } from './property.ts';
-import { disjoint } from './registry.ts';
-import { StatedValue } from './stated-value.ts';
-import { MoneyFilter, MoneySumFilter, QuantitySumFilter } from './values.ts';
+import { propertyFilterOf } from './property.ts';
+import { MoneySumFilter, QuantitySumFilter } from './values.ts';
 
-type Field = InputField<{ readonly condition: Condition }>;
-type Fields = Readonly<Record<string, Field>>;
-
-const logic = (type: unknown, description: string): Field => ({ type, description, extensions: { condition: { by: 'logic' } } });
-const logicOf = (self: InputRef): Fields => ({
+const logic = (type: InputField['type'], description: string): InputField => ({
+  type,
+  description,
+  extensions: { condition: { by: 'logic' } },
+});
+const logicOf = (self: InputRef): InputFields => ({
   and: logic([self], 'Every one of these filters matches; an empty list matches everything.'),
   or: logic([self], 'At least one of these filters matches; an empty list matches nothing.'),
   not: logic(self, 'This filter does not match. What is unknown matches no comparison, so it passes `not`.'),
 });
 
 /** What is chosen by properties of a node or a link. */
-const propertyConditions = (properties: Properties, of: 'node' | 'link'): Record<string, Field> =>
+const propertyConditions = (properties: Properties, of: 'node' | 'link'): Record<string, InputField> =>
   Object.fromEntries(
     Object.entries(properties).flatMap(([name, property]) => {
-      const { choice, description, parts, fields = [] } = property;
-      if (!choice || name === 'retractedAt') return [];
-      const columns = columnsOf(name, { parts: choice.parts ?? parts });
-      const condition: Condition = { by: 'value', sort: choice.sort, of, columns, fields };
-      return [[name, { type: choice.ref, description, extensions: { condition } }]];
+      const { compared, description, parts, fields = [] } = property;
+      const type = propertyFilterOf(property);
+      if (!compared || !type || name === 'retractedAt') return [];
+      const columns = columnsOf(name, { parts: compared.parts ?? parts });
+      const condition: Condition = { by: 'value', sort: compared.as, of, columns, fields };
+      return [[name, { type, description, extensions: { condition } }]];
     }),
   );
 
-const KIND: Field = {
+const KIND: InputField = {
   type: KindFilter,
   description: 'The kind of the node.',
   extensions: { condition: { by: 'value', sort: 'kind', of: 'node', columns: [] } },
@@ -53,7 +58,7 @@ export const filterOf = (end: End): InputRef =>
     ),
   );
 
-const linkConditions = (end: End): Record<string, Field> =>
+const linkConditions = (end: End): Record<string, InputField> =>
   Object.fromEntries(
     linkFieldsOf(end)
       .filter(({ side }) => side.pattern && side.gives === 'page')
@@ -64,26 +69,26 @@ const linkConditions = (end: End): Record<string, Field> =>
   );
 
 /** What else can be asked of a kind or interface, beside what its properties and links say. */
-const ownConditions = new Map<End, Fields>();
-export const addConditions = (end: End, fields: Fields): void =>
+const ownConditions = new Map<End, InputFields>();
+export const addConditions = (end: End, fields: InputFields): void =>
   void ownConditions.set(end, disjoint(`${end.name}Filter`, ownConditions.get(end), fields));
 
 /** How many independent sources, and of which sorts, stand behind a link, value or claim. */
-export const behindIt = (of: 'node' | 'link'): Fields => ({
+export const behindIt = (of: 'node' | 'link'): InputFields => ({
   minSources: {
     type: 'Int',
     description: 'Rests on at least this many independent sources.',
     extensions: { condition: minSources(of) },
   },
   sourceTypes: {
-    type: [SourceType.ref],
+    type: [enumOf(SourceType)],
     description: 'Rests on a source of one of these types; an empty list matches nothing.',
     extensions: { condition: sourceTypes(of) },
   },
 });
 
 const isEntityOf = (end: End): boolean => (isKind(end) ? end.isEntity : end.name !== 'Node');
-const valuesCondition = (): Field => ({
+const valuesCondition = (): InputField => ({
   type: someOf(
     'StatedValueList',
     'Filters entities by the values that claims state for their properties: whether at least one, none, every or exactly one matches, and how many there are.',
@@ -91,7 +96,7 @@ const valuesCondition = (): Field => ({
     statedValueFilter,
   ),
   description: 'Filters by the values that claims state for its properties.',
-  extensions: { condition: { by: 'links', side: statedValues(() => []) } },
+  extensions: { condition: { by: 'links', side: statedValues } },
 });
 const statedValueFilter = (): InputRef =>
   defineInput('StatedValueFilter', 'Filters stated values. All fields given must match.', (self) => ({
@@ -109,7 +114,7 @@ const linksFilterOf = (field: string): InputRef =>
     () => edgeFilterOf(field),
     () => sumOf(field),
   );
-const someOf = (name: string, description: string, what: string, one: () => InputRef, more: () => Fields = () => ({})): InputRef =>
+const someOf = (name: string, description: string, what: string, one: () => InputRef, more: () => InputFields = () => ({})): InputRef =>
   defineInput(`${name}Filter`, description, () => ({
     ...more(),
     some: { type: one(), description: `At least one ${what} matches.` },
@@ -120,27 +125,27 @@ const someOf = (name: string, description: string, what: string, one: () => Inpu
   }));
 
 /** The comparison of sums of the amounts that links lead to; none where they lead to no amounts. */
-function sumOf(field: string): Fields {
+function sumOf(field: string): InputFields {
   const { target } = choiceOf(field);
-  const amounts = Object.entries(allPropertiesOf(target)).filter(([, { choice }]) => choice?.sort === 'amount');
+  const amounts = Object.entries(allPropertiesOf(target)).filter(([, { compared }]) => compared?.as === 'amount');
   if (amounts.length === 0) return {};
-  const type = defineInput(
+  const sums = defineInput(
     `${capitalized(field)}SumFilter`,
     'Compares sums of the amounts that links lead to. Each node counts once, and the sum of nothing is 0.',
     () => ({
       where: { type: edgeFilterOf(field), description: 'Only what these links lead to is added up; without it, what all links lead to.' },
       ...Object.fromEntries(
-        amounts.map(([property, { parts, choice, description }]) => {
+        amounts.map(([property, { type, parts, description }]) => {
           const [number, unit] = parts.slice(0, 2).map((part) => property + part) as [string, string];
-          const sums = choice!.ref === MoneyFilter ? MoneySumFilter : QuantitySumFilter;
-          return [property, { type: sums, description, extensions: { condition: { by: 'sum', columns: [number, unit] } } }];
+          const filter = type === 'Money' ? MoneySumFilter : QuantitySumFilter;
+          return [property, { type: filter, description, extensions: { condition: { by: 'sum', columns: [number, unit] } } }];
         }),
       ),
     }),
   );
   return {
     sum: {
-      type,
+      type: sums,
       description: 'The sums of the amounts at the other ends. It can be used in the filter of a list itself, but not below another link.',
     },
   };

@@ -1,5 +1,4 @@
 /** The schema: every kind, link and root field, made executable. */
-import './links.ts';
 import './any-link.ts';
 import './calendar.ts';
 import './changes.ts';
@@ -16,7 +15,7 @@ import './statistics.ts';
 import './version.ts';
 import { builder } from './builder.ts';
 import { directives } from './directives.ts';
-import { implementConnections } from './link-fields.ts';
+import { implementConnections } from './links.ts';
 
 implementConnections();
 export const schema = builder.toSchema({ directives, sortSchema: false });

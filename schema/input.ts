@@ -1,36 +1,32 @@
 /** Input types that follow from the model: each is made when it is first asked for, and may refer to itself. */
-import type { InputObjectRef } from '@pothos/core';
-import { builder } from './builder.ts';
+import type { InputObjectRef, InputTypeParam } from '@pothos/core';
+import type { GraphQLInputFieldExtensions } from 'graphql';
+import { builder, type Types } from './builder.ts';
 
-export type InputRef = InputObjectRef<typeof builder.$inferSchemaTypes, object>;
+export type InputRef = InputObjectRef<Types, object>;
 
 /** A field of an input type: what it takes, what it says, and what the planner makes of it. */
-export interface InputField<Extensions> {
-  readonly type: unknown;
+export interface InputField {
+  readonly type: InputTypeParam<Types>;
   readonly description: string;
   readonly required?: boolean;
-  readonly extensions?: Extensions;
+  readonly extensions?: GraphQLInputFieldExtensions & Readonly<Record<string, unknown>>;
 }
+export type InputFields = Readonly<Record<string, InputField>>;
 
 const refs = new Map<string, InputRef>();
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 
 /** The input type `name`; with `isOneOf` exactly one of its fields is given. */
-export function defineInput<Extensions>(
-  name: string,
-  description: string,
-  fieldsOf: (self: InputRef) => Readonly<Record<string, InputField<Extensions>>>,
-  isOneOf = false,
-): InputRef {
+export function defineInput(name: string, description: string, fieldsOf: (self: InputRef) => InputFields, isOneOf = false): InputRef {
   const known = refs.get(name);
   if (known) return known;
-  const ref = builder.inputRef<object>(name) as unknown as InputRef;
+  const ref = builder.inputRef<object>(name);
   refs.set(name, ref);
-  (ref as unknown as { implement(options: object): void }).implement({
+  ref.implement({
     description,
     isOneOf,
-    // biome-ignore lint/suspicious/noExplicitAny: Pothos cannot name the types of fields made in a loop
-    fields: (t: any) =>
+    fields: (t) =>
       Object.fromEntries(
         Object.entries(fieldsOf(ref))
           .toSorted(byName)

@@ -1,6 +1,7 @@
 /** The operators by which filters compare values, one input type a sort of value. */
-import type { InputRef } from '@pothos/core';
-import { builder } from './builder.ts';
+import type { InputType, InputTypeParam } from '@pothos/core';
+import { builder, type Types } from './builder.ts';
+import type { InputField, InputRef } from './input.ts';
 
 /** What each operator says, and whether it takes a list, or yes and no, in place of one value. */
 const OPERATORS = {
@@ -26,27 +27,26 @@ type Operator = keyof typeof OPERATORS;
 export const EQUALS = ['eq', 'ne', 'in', 'notIn', 'isNull'] as const;
 export const COMPARES = ['eq', 'ne', 'in', 'notIn', 'lt', 'lte', 'gt', 'gte', 'isNull'] as const;
 
-export type FilterRef = InputRef<object>;
 type Words = Partial<Record<Operator, string>>;
 
 /** The operators on values of `type`; `words` say what is special about some of them, `also` what else there is to say. */
 export function defineOperators(
   name: string,
-  type: unknown,
+  type: InputType<Types>,
   description: string,
   operators: readonly Operator[],
   words: Words = {},
-  also: Readonly<Record<string, { readonly type: unknown; readonly description: string }>> = {},
-): FilterRef {
-  const fields = operators.map((operator) => {
+  also: Readonly<Record<string, InputField>> = {},
+): InputRef {
+  const fields = operators.map((operator): [string, InputField] => {
     const [meaning, takes] = OPERATORS[operator];
-    const given = takes === 'list' ? [type] : takes === 'boolean' ? 'Boolean' : type;
-    return [operator, { type: given, description: words[operator] ?? meaning }] as const;
+    const given: InputTypeParam<Types> = takes === 'list' ? [type] : takes === 'boolean' ? 'Boolean' : type;
+    return [operator, { type: given, description: words[operator] ?? meaning }];
   });
   return builder.inputType(name, {
     description,
-    fields: (t) => Object.fromEntries([...Object.entries(also), ...fields].map(([field, options]) => [field, t.field(options as never)])),
-  }) as FilterRef;
+    fields: (t) => Object.fromEntries([...Object.entries(also), ...fields].map(([field, options]) => [field, t.field(options)])),
+  });
 }
 
 export const StringFilter = defineOperators(
@@ -82,4 +82,4 @@ export const TextListFilter = builder.inputType('TextListFilter', {
     hasEvery: t.stringList({ description: 'Contains all of these texts; an empty list matches everything.' }),
     isEmpty: t.boolean({ description: '`true` matches an empty list, `false` any other.' }),
   }),
-}) as FilterRef;
+});

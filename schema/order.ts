@@ -1,13 +1,12 @@
 /** The orders of kinds, interfaces and links: input types that follow from the model. */
-import type { Ordering } from '../src/plan/extensions.ts';
+import { allPropertiesOf, type End } from '../model/kind.ts';
+import type { Properties } from '../model/property.ts';
+import { disjoint } from '../model/registry.ts';
 import { builder } from './builder.ts';
-import { allPropertiesOf, capitalized, choiceOf, type End, linkFieldsOf, linkNameOf, nodesOf, type Properties } from './fields.ts';
+import { capitalized, choiceOf, linkFieldsOf, linkNameOf, nodesOf } from './fields.ts';
 import { edgeFilterOf } from './filter.ts';
 import { defineInput, type InputField, type InputRef } from './input.ts';
-import { linkTypeEnum } from './link.ts';
-import { disjoint } from './registry.ts';
-
-type Field = InputField<{ readonly order: Ordering }>;
+import { LinkTypeEnum } from './link-type.ts';
 
 export const OrderDirection = builder.enumType('OrderDirection', {
   description:
@@ -24,25 +23,21 @@ export const LinkDirection = builder.enumType('LinkDirection', {
   },
 });
 
-let linkCountRef: unknown;
-function linkCountOrder(): unknown {
-  linkCountRef ??= builder.inputType('LinkCountOrder', {
-    description: 'Orders by the number of links of one type.',
-    fields: (t) => ({
-      type: t.field({ type: linkTypeEnum(), required: true, description: 'The type of the links that are counted.' }),
-      links: t.field({
-        type: LinkDirection,
-        required: true,
-        defaultValue: 'BOTH',
-        description: 'Whether the links that lead out, those that lead in, or both are counted.',
-      }),
-      direction: t.field({ type: OrderDirection, required: true, description: 'Ascending or descending.' }),
+const LinkCountOrder = builder.inputType('LinkCountOrder', {
+  description: 'Orders by the number of links of one type.',
+  fields: (t) => ({
+    type: t.field({ type: LinkTypeEnum, required: true, description: 'The type of the links that are counted.' }),
+    links: t.field({
+      type: LinkDirection,
+      required: true,
+      defaultValue: 'BOTH',
+      description: 'Whether the links that lead out, those that lead in, or both are counted.',
     }),
-  });
-  return linkCountRef;
-}
+    direction: t.field({ type: OrderDirection, required: true, description: 'Ascending or descending.' }),
+  }),
+});
 
-const propertyOrders = (properties: Properties, of: 'node' | 'link'): Record<string, Field> =>
+const propertyOrders = (properties: Properties, of: 'node' | 'link'): Record<string, InputField> =>
   Object.fromEntries(
     Object.entries(properties).flatMap(([name, { order, required, description }]) => {
       if (!order || name === 'retractedAt') return [];
@@ -53,7 +48,7 @@ const propertyOrders = (properties: Properties, of: 'node' | 'link'): Record<str
 
 /** The order of a kind or interface by one of its own properties. */
 const propertyOrderOf = (end: End): InputRef =>
-  defineInput<Field['extensions']>(
+  defineInput(
     `${end.name}PropertyOrder`,
     `The property of ${nodesOf(end)} to order by. Give exactly one.`,
     () => propertyOrders(allPropertiesOf(end), 'node'),
@@ -63,7 +58,7 @@ const propertyOrderOf = (end: End): InputRef =>
 /** The order by what the links of a field lead to. */
 const linkedOrderOf = (field: string): InputRef => {
   const { target } = choiceOf(field);
-  return defineInput<Field['extensions']>(
+  return defineInput(
     `${capitalized(field)}ConnectionOrder`,
     'Orders nodes by what their links lead to. Of several, the one that comes first in the order counts; nodes without such a link come last.',
     () => ({
@@ -73,7 +68,7 @@ const linkedOrderOf = (field: string): InputRef => {
   );
 };
 
-const linkedOrders = (end: End): Record<string, Field> =>
+const linkedOrders = (end: End): Record<string, InputField> =>
   Object.fromEntries(
     linkFieldsOf(end)
       .filter(({ side }) => side.linked && side.pattern && side.gives === 'page')
@@ -89,12 +84,12 @@ const linkedOrders = (end: End): Record<string, Field> =>
 
 /** The order of a kind or interface: one of its properties, how many links it has, or what they lead to. */
 export const orderOf = (end: End): InputRef =>
-  defineInput<Field['extensions']>(
+  defineInput(
     `${end.name}Order`,
     `What ${nodesOf(end)} are ordered by. Give exactly one; the next item of the list breaks ties.`,
     () => ({
       ...disjoint(`${end.name}Order`, propertyOrders(allPropertiesOf(end), 'node'), linkedOrders(end)),
-      linkCount: { type: linkCountOrder(), description: 'By the number of links of one type.', extensions: { order: { by: 'linkCount' } } },
+      linkCount: { type: LinkCountOrder, description: 'By the number of links of one type.', extensions: { order: { by: 'linkCount' } } },
     }),
     true,
   );
@@ -102,7 +97,7 @@ export const orderOf = (end: End): InputRef =>
 /** The order of the links of a field: one of their properties, or what they lead to. */
 export function edgeOrderOf(field: string): InputRef {
   const { target, properties } = choiceOf(field);
-  return defineInput<Field['extensions']>(
+  return defineInput(
     `${linkNameOf(field)}Order`,
     'What links are ordered by. Give exactly one; the next item of the list breaks ties.',
     () => ({

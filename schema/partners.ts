@@ -1,38 +1,39 @@
 /** Partners put together: who several entities have in common, and who shares commitments with whom. */
-
-import { entities, entity, links, USUAL } from '../src/traverse/asking.ts';
+import { Commitment } from '../model/commitment.ts';
+import { Entity } from '../model/entity.ts';
+import { Basis, EntityType } from '../model/enums.ts';
+import { USUAL } from '../src/traverse/asking.ts';
 import { amountsOf, type Common, type Pair } from '../src/traverse/partners.ts';
 import { type CommonRow, type NetworkRow, resolveCommonPartners, resolvePartnerNetwork } from '../src/traverse/resolve-partners.ts';
-import { Link, walked } from './any-link.ts';
+import { Link } from './any-link.ts';
 import { asOfArgument } from './as-of.ts';
 import { builder } from './builder.ts';
-import { Commitment } from './commitment.ts';
 import { kindsArgument } from './connection.ts';
-import { Entity } from './entity.ts';
-import { Basis, EntityType } from './enums.ts';
+import { enumOf } from './enums.ts';
+import { refOf } from './kind.ts';
 import { hopArguments, truncationFields } from './traversal.ts';
 
 const CommonPartner = builder.objectRef<Common>('CommonPartner').implement({
   description: 'An entity that is linked to several of the entities asked about.',
   fields: (t) => ({
-    node: t.field({
-      type: Entity.ref,
+    node: t.entity({
+      type: refOf(Entity),
       description: 'The entity that they have in common.',
-      resolve: ({ id }, _args, context, info) => entity(id, context, info) as never,
+      found: ({ id }) => id,
     }),
     sharedCount: t.int({
       description: 'The number of entities asked about to which it is linked.',
       resolve: ({ sharedWith }) => sharedWith.length,
     }),
-    sharedWith: t.field({
-      type: [Entity.ref],
+    sharedWith: t.entities({
+      type: [refOf(Entity)],
       description: 'The entities asked about to which it is linked.',
-      resolve: ({ sharedWith }, _args, context, info) => entities(sharedWith, context, info) as never,
+      found: ({ sharedWith }) => sharedWith,
     }),
-    links: t.field({
+    links: t.foundLinks({
       type: [Link],
       description: 'The links between it and the entities asked about.',
-      resolve: (row, _args, context, info) => links(row.links, context, info) as never,
+      found: (row) => row.links,
     }),
   }),
 });
@@ -63,7 +64,7 @@ builder.queryField('commonPartners', (t) =>
       limit: t.arg.int({ defaultValue: USUAL.common, description: 'How many to give, from 1 to 100.' }),
       ...hopArguments(t),
     },
-    resolve: resolveCommonPartners(walked.map(({ name }) => name)) as never,
+    resolve: resolveCommonPartners,
   }),
 );
 
@@ -88,15 +89,15 @@ type PairRow = Pair & Pick<NetworkRow, 'ties'>;
 const PartnerEdge = builder.objectRef<PairRow>('PartnerEdge').implement({
   description: 'Two actors that have a part in the same commitments.',
   fields: (t) => ({
-    source: t.field({
-      type: Entity.ref,
+    source: t.entity({
+      type: refOf(Entity),
       description: 'The actor of the two whose id comes first.',
-      resolve: ({ ends }, _args, context, info) => entity(ends[0], context, info) as never,
+      found: ({ ends }) => ends[0],
     }),
-    target: t.field({
-      type: Entity.ref,
+    target: t.entity({
+      type: refOf(Entity),
       description: 'The other of the two actors.',
-      resolve: ({ ends }, _args, context, info) => entity(ends[1], context, info) as never,
+      found: ({ ends }) => ends[1],
     }),
     weight: t.int({
       description: 'The number of commitments in which both have a part.',
@@ -107,20 +108,15 @@ const PartnerEdge = builder.objectRef<PairRow>('PartnerEdge').implement({
       description: 'What these commitments promise, in each currency.',
       resolve: ({ commitments, ties }) => amountsOf(commitments, ties),
     }),
-    commitments: t.field({
-      type: [Commitment.ref],
+    commitments: t.entities({
+      type: [refOf(Commitment)],
       description: 'The commitments in which both have a part.',
-      resolve: ({ commitments }, _args, context, info) =>
-        entities(
-          commitments.map(({ id }) => id),
-          context,
-          info,
-        ) as never,
+      found: ({ commitments }) => commitments.map(({ id }) => id),
     }),
     basis: t.field({
-      type: Basis.ref,
+      type: enumOf(Basis),
       description: 'Always `DERIVED`: no source states this pair; it is computed from the commitments.',
-      resolve: () => 'DERIVED' as never,
+      resolve: () => 'DERIVED' as const,
     }),
   }),
 });
@@ -128,11 +124,10 @@ const PartnerEdge = builder.objectRef<PairRow>('PartnerEdge').implement({
 const PartnerNetwork = builder.objectRef<NetworkRow>('PartnerNetwork').implement({
   description: 'Actors that share commitments, as a weighted graph that can be drawn as it is. It is computed, not claimed.',
   fields: (t) => ({
-    nodes: t.field({
-      type: [Entity.ref],
+    nodes: t.entities({
+      type: [refOf(Entity)],
       description: 'The actors of all pairs, ordered by id.',
-      resolve: ({ pairs }, _args, context, info) =>
-        entities([...new Set(pairs.flatMap(({ ends }) => ends))].toSorted(), context, info) as never,
+      found: ({ pairs }) => [...new Set(pairs.flatMap(({ ends }) => ends))].toSorted(),
     }),
     edges: t.field({
       type: [PartnerEdge],
@@ -150,13 +145,13 @@ builder.queryField('partnerNetwork', (t) =>
     description: 'The network of actors that share commitments.',
     args: {
       ...kindsArgument(t),
-      types: t.arg({ type: [EntityType.ref], description: 'Only commitments of these types; an empty list matches nothing.' }),
+      types: t.arg({ type: [enumOf(EntityType)], description: 'Only commitments of these types; an empty list matches nothing.' }),
       minShared: t.arg.int({ defaultValue: 1, description: 'Only pairs that share at least this many commitments.' }),
       minConfidence: t.arg.float({ description: 'Only parts in commitments of at least this confidence, from 0 to 1.' }),
       minSources: t.arg.int({ description: 'Only parts in commitments with at least this many independent sources.' }),
       limit: t.arg.int({ defaultValue: USUAL.nodes, description: 'How many pairs to give, from 1 to 2000.' }),
       ...asOfArgument(t),
     },
-    resolve: resolvePartnerNetwork as never,
+    resolve: resolvePartnerNetwork,
   }),
 );

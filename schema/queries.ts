@@ -1,20 +1,22 @@
 /** Root fields that every kind has, and those that find nodes of any kind. */
-
+import { Added } from '../model/change.ts';
+import { Conflict } from '../model/conflict.ts';
+import { Entity, Node } from '../model/entity.ts';
+import { composed } from '../model/folding.ts';
+import { kindOf } from '../model/ids.ts';
+import type { Kind } from '../model/kind.ts';
+import { kinds } from '../model/kinds.ts';
+import { ID_PATTERN } from '../model/scalars.ts';
+import { Source } from '../model/source.ts';
 import { refuse } from '../src/errors.ts';
-import type { Root } from '../src/plan/extensions.ts';
 import { byIdOrIdentifier, byKeys, everyNode, linksById, sourcesOfClaims } from '../src/plan/patterns.ts';
-import { resolveKeys, resolvePage } from '../src/plan/resolve.ts';
 import { aggregateOf } from './aggregate.ts';
 import { asOfArgument } from './as-of.ts';
 import { builder } from './builder.ts';
-import { ID_PATTERN } from './checks.ts';
 import { defineConnection, nodeChoices, pageArguments } from './connection.ts';
-import { Entity, Node } from './entity.ts';
 import { addConnection } from './fields.ts';
 import { filterOf } from './filter.ts';
-import { composed } from './folding.ts';
-import { type Kind, kindOf, kinds } from './kind.ts';
-import { Source } from './source.ts';
+import { refOf } from './kind.ts';
 
 /** How many ids one `nodes` may ask for. */
 const MOST_IDS = 500;
@@ -29,9 +31,8 @@ addConnection({
   evidence: true,
 });
 
-const label = (kind: Kind): string => (kind.isEntity ? 'Entity' : kind.name);
 /** What is derived of claims has an id too. */
-const labels = [...new Set([...kinds.values()].map(label)), 'Conflict', 'Change'];
+const labels = [...new Set([...kinds.values()].map(({ label }) => label)), Conflict.label, Added.label];
 
 /** An id of the kind, which its prefix tells; any other finds nothing. */
 const idOf = (kind: Kind, id: string): string => (kindOf(id) === kind ? id : '');
@@ -40,19 +41,17 @@ const idOf = (kind: Kind, id: string): string => (kindOf(id) === kind ? id : '')
 export function defineKindQueries(kind: Kind): void {
   const article = /^[aeiou]/.test(kind.one) ? 'an' : 'a';
   builder.queryField(kind.one, (t) =>
-    t.field({
-      type: kind.ref,
+    t.keys({
+      type: refOf(kind),
       nullable: true,
       description: `The ${kind.one} with this id; null if there is none at the time asked about.`,
       args: { id: t.arg.id({ required: true, description: `The id of ${article} ${kind.one}.` }), ...asOfArgument(t) },
-      extensions: { root: byKeys([label(kind)], (args) => [idOf(kind, args['id'] as string)]) },
-      resolve: resolveKeys as never,
+      root: byKeys([kind.label], (args) => [idOf(kind, args['id'] as string)]),
     }),
   );
   const question = `Query${kind.many[0]!.toUpperCase()}${kind.many.slice(1)}`;
-  const page: Root = { by: 'page', side: everyNode(kind.name, kind.order) };
   builder.queryField(kind.many, (t) =>
-    t.field({
+    t.page({
       type: defineConnection(`${question}Connection`, {
         target: kind,
         description: `A page of ${kind.many}, and what there is to tell of the whole list.`,
@@ -63,8 +62,8 @@ export function defineKindQueries(kind: Kind): void {
       nullable: true,
       description: `All ${kind.many}, or those that match a filter. They are ordered by ${kind.order} by default.`,
       args: { ...pageArguments(t, nodeChoices(kind), false), ...asOfArgument(t) },
-      extensions: { root: page, question },
-      resolve: resolvePage as never,
+      root: { side: everyNode(kind.name, kind.order) },
+      question,
     }),
   );
 }
@@ -72,13 +71,13 @@ export function defineKindQueries(kind: Kind): void {
 /** The root field that puts all of a kind together. */
 function defineKindAggregate(kind: Kind): void {
   builder.queryField(`${kind.many}Aggregate`, (t) =>
-    t.field({
-      type: aggregateOf(kind, false) as never,
+    t.page({
+      type: aggregateOf(kind, false),
       nullable: true,
       description: `Counts, sums and facets over all ${kind.many}, or over those that match a filter.`,
       args: { where: t.arg({ type: filterOf(kind), description: 'Only what this filter matches.' }), ...asOfArgument(t) },
-      extensions: { root: { by: 'page', side: everyNode(kind.name, kind.order) }, part: 'aggregate' },
-      resolve: resolvePage as never,
+      root: { side: everyNode(kind.name, kind.order) },
+      part: 'aggregate',
     }),
   );
 }
@@ -89,26 +88,24 @@ for (const kind of kinds.values()) {
 }
 
 builder.queryField('node', (t) =>
-  t.field({
-    type: Node.ref,
+  t.keys({
+    type: refOf(Node),
     nullable: true,
     description:
       'The node with this id, of whatever type; null if there is none at the time asked about. That time is given by the other root fields of the operation or by the header `Graph-As-Of`, since Relay requires that `node` has no other argument.',
     // One argument only: relay-compiler refuses a `node` with more.
     args: { id: t.arg.id({ required: true, description: 'The id of a node of any type.' }) },
-    extensions: { root: byKeys(labels, (args) => [args['id'] as string], { links: linksById }) },
-    resolve: resolveKeys as never,
+    root: byKeys(labels, (args) => [args['id'] as string], { links: linksById }),
   }),
 );
 
 builder.queryField('nodes', (t) =>
-  t.field({
-    type: [Node.ref],
+  t.keys({
+    type: [refOf(Node)],
     nullable: { list: true, items: true },
     description: `The nodes with these ids, at most ${MOST_IDS}, of whatever types and in the order of the ids; null in the place of an id that is not found. An empty list gives an empty list.`,
     args: { ids: t.arg.idList({ required: true, description: 'The ids of nodes of any types.' }), ...asOfArgument(t) },
-    extensions: { root: byKeys(labels, (args) => atMost(args['ids'] as string[]), { many: true, links: linksById }) },
-    resolve: resolveKeys as never,
+    root: byKeys(labels, (args) => atMost(args['ids'] as string[]), { many: true, links: linksById }),
   }),
 );
 
@@ -139,12 +136,11 @@ const keyOf = ({ id, identifier }: By): string =>
   identifier ? composed(`${identifier.scheme} ${identifier.value}`) : ID_PATTERN.test(id!) ? id! : '';
 
 builder.queryField('entity', (t) =>
-  t.field({
-    type: Entity.ref,
+  t.keys({
+    type: refOf(Entity),
     nullable: true,
     description: 'The entity with this id or identifier; null if there is none at the time asked about.',
     args: { by: t.arg({ type: EntityBy, required: true, description: 'The id or identifier of the entity.' }), ...asOfArgument(t) },
-    extensions: { root: byIdOrIdentifier((args) => [keyOf(args['by'] as By)]) },
-    resolve: resolveKeys as never,
+    root: byIdOrIdentifier((args) => [keyOf(args['by'] as By)]),
   }),
 );

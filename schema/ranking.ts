@@ -1,15 +1,21 @@
 /** The root fields `ranking` and `communities`: measures of the partner graph as a whole. */
-import type { Analysis } from '../src/analyze/analyze.ts';
-import { type CommunityRow, MOST_MEMBERS, type RankedRow, resolveCommunities, resolveRanking, USUAL } from '../src/analyze/resolve.ts';
-import { check, entities, entity } from '../src/traverse/asking.ts';
-import { walked } from './any-link.ts';
+import { Entity } from '../model/entity.ts';
+import { RankingMetric } from '../model/enums.ts';
+import type { Analysis } from '../src/traverse/analyze.ts';
+import { check } from '../src/traverse/asking.ts';
+import {
+  type CommunityRow,
+  MOST_MEMBERS,
+  type RankedRow,
+  resolveCommunities,
+  resolveRanking,
+  USUAL,
+} from '../src/traverse/resolve-ranking.ts';
 import { asOfArgument } from './as-of.ts';
 import { builder } from './builder.ts';
 import { kindsArgument } from './connection.ts';
-import { Entity } from './entity.ts';
-import { RankingMetric } from './enums.ts';
-
-const types = walked.map(({ name }) => name);
+import { enumOf } from './enums.ts';
+import { refOf } from './kind.ts';
 
 const parameter = (name: string) => ({ nullable: true as const, resolve: ({ parameters }: Analysis) => parameters[name] ?? null });
 const Parameters = builder.objectRef<Analysis>('MeasureParameters').implement({
@@ -38,10 +44,10 @@ const Parameters = builder.objectRef<Analysis>('MeasureParameters').implement({
 const RankedEntity = builder.objectRef<RankedRow>('RankedEntity').implement({
   description: 'An entity with its rank and score.',
   fields: (t) => ({
-    node: t.field({
-      type: Entity.ref,
+    node: t.entity({
+      type: refOf(Entity),
       description: 'The entity that is ranked.',
-      resolve: ({ id }, _args, context, info) => entity(id, context, info) as never,
+      found: ({ id }) => id,
     }),
     rank: t.int({ description: 'The rank of the entity, counted from 1.', resolve: ({ rank }) => rank }),
     score: t.float({
@@ -59,12 +65,12 @@ builder.queryField('ranking', (t) =>
     description:
       'The entities ranked by a measure of the whole partner graph, the greatest score first. The measure is kept until the graph changes.',
     args: {
-      by: t.arg({ type: RankingMetric.ref, required: true, description: 'The measure to rank by.' }),
+      by: t.arg({ type: enumOf(RankingMetric), required: true, description: 'The measure to rank by.' }),
       ...kindsArgument(t),
       limit: t.arg.int({ defaultValue: USUAL.limit, description: 'How many to give, at most 100.' }),
       ...asOfArgument(t),
     },
-    resolve: resolveRanking(types) as never,
+    resolve: resolveRanking,
   }),
 );
 
@@ -72,14 +78,14 @@ const Community = builder.objectRef<CommunityRow>('Community').implement({
   description: 'Entities that are linked more among themselves than to others, found by the Louvain method. It is computed, not claimed.',
   fields: (t) => ({
     size: t.int({ description: 'The number of members of the kinds asked for.', resolve: ({ members }) => members.length }),
-    members: t.field({
-      type: [Entity.ref],
+    members: t.entities({
+      type: [refOf(Entity)],
       description: 'The members of the community, those with the most links first.',
       args: { limit: t.arg.int({ defaultValue: USUAL.members, description: `How many members to give, at most ${MOST_MEMBERS}.` }) },
-      resolve: ({ members }, { limit }, context, info) => {
-        const size = limit ?? USUAL.members;
-        check('Community.members(limit:)', size, MOST_MEMBERS);
-        return entities(members.slice(0, size), context, info) as never;
+      found: ({ members }, args) => {
+        const limit = Number(args['limit'] ?? USUAL.members);
+        check('Community.members(limit:)', limit, MOST_MEMBERS);
+        return members.slice(0, limit);
       },
     }),
     parameters: t.field({ type: Parameters, description: 'How the communities were computed.', resolve: ({ analysis }) => analysis }),
@@ -96,6 +102,6 @@ builder.queryField('communities', (t) =>
       limit: t.arg.int({ defaultValue: USUAL.limit, description: 'How many to give, at most 100.' }),
       ...asOfArgument(t),
     },
-    resolve: resolveCommunities(types) as never,
+    resolve: resolveCommunities,
   }),
 );

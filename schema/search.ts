@@ -1,13 +1,12 @@
 /** The root field `search`: entities by their names and texts, in any script. */
-import { findHits, hitsOfSearch } from '../src/plan/derived/search.ts';
-import { resolvePage } from '../src/plan/resolve.ts';
+import { Entity } from '../model/entity.ts';
+import { code, fraction, text } from '../model/property.ts';
+import { findHits, hitsOfSearch } from '../src/derived/search.ts';
 import { asOfArgument } from './as-of.ts';
 import { builder } from './builder.ts';
 import { defineConnection, kindsArgument, pagingArguments } from './connection.ts';
-import { Entity } from './entity.ts';
 import { filterOf } from './filter.ts';
 import { propertyFields } from './kind.ts';
-import { code, fraction, text } from './property.ts';
 
 const Hits = defineConnection('QuerySearchConnection', {
   target: Entity,
@@ -25,7 +24,7 @@ const Hits = defineConnection('QuerySearchConnection', {
 });
 
 builder.queryField('search', (t) =>
-  t.field({
+  t.page({
     type: Hits,
     nullable: true,
     description:
@@ -37,7 +36,7 @@ builder.queryField('search', (t) =>
       ...pagingArguments(t),
       ...asOfArgument(t),
     },
-    extensions: { root: { by: 'page', side: hitsOfSearch, prepare: findHits }, question: 'QuerySearch' },
-    resolve: resolvePage as never,
+    root: { side: hitsOfSearch, prepare: findHits },
+    question: 'QuerySearch',
   }),
 );

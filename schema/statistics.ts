@@ -1,10 +1,12 @@
 /** The root field `statistics`: how much the graph holds. */
+import { Claim } from '../model/claim.ts';
+import { kinds } from '../model/kinds.ts';
+import { Source } from '../model/source.ts';
 import { asOfParameters } from '../src/plan/resolve.ts';
 import { asOfArgument } from './as-of.ts';
 import { builder } from './builder.ts';
-import { kinds } from './kind.ts';
-import { KindEnum } from './kinds.ts';
-import { linkTypeEnum } from './link.ts';
+import { KindEnum } from './kind-enum.ts';
+import { LinkTypeEnum } from './link-type.ts';
 
 type Pair = readonly [name: string, count: number];
 
@@ -19,7 +21,7 @@ const KindCount = builder.objectRef<Pair>('KindCount').implement({
 const LinkTypeCount = builder.objectRef<Pair>('LinkTypeCount').implement({
   description: 'The number of links of one type.',
   fields: (t) => ({
-    type: t.field({ type: linkTypeEnum(), description: 'The type of the links.', resolve: ([type]) => type }),
+    type: t.field({ type: LinkTypeEnum, description: 'The type of the links.', resolve: ([type]) => type }),
     count: t.int({ description: 'The number of them.', resolve: ([, count]) => count }),
   }),
 });
@@ -35,7 +37,7 @@ interface Counts {
   readonly sourceLinks: readonly Pair[];
 }
 function kindCounts({ entities, sources, claims }: Counts): Pair[] {
-  const byPrefix = new Map<string, number>([...entities, ['source', sources], ['claim', claims]]);
+  const byPrefix = new Map<string, number>([...entities, [Source.prefix, sources], [Claim.prefix, claims]]);
   return [...kinds.values()].map(({ name, prefix }): Pair => [name, byPrefix.get(prefix) ?? 0]).filter(([, count]) => count > 0);
 }
 

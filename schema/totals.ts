@@ -1,22 +1,24 @@
 /** The root field `commitmentTotals`: how much was promised, no money counted twice. */
-import { resolveLeftOut, resolveLeftOutCommitment, resolveTotals, type TotalRow } from '../src/plan/derived/resolve-totals.ts';
-import { tiesOfAll, withAmounts } from '../src/plan/derived/totals.ts';
+import { Commitment } from '../model/commitment.ts';
+import { LeftOutReason, TotalsBy } from '../model/enums.ts';
+import { resolveLeftOut, resolveLeftOutCommitment, resolveTotals, type TotalRow } from '../src/derived/resolve-totals.ts';
+import { tiesOfAll, withAmounts } from '../src/derived/totals.ts';
 import { asOfArgument } from './as-of.ts';
 import { builder } from './builder.ts';
-import { Commitment } from './commitment.ts';
-import { LeftOutReason, TotalsBy } from './enums.ts';
+import { enumOf } from './enums.ts';
 import { filterOf } from './filter.ts';
+import { refOf } from './kind.ts';
 
 const LeftOut = builder.objectRef<ReturnType<typeof resolveLeftOut>[number]>('LeftOut').implement({
   description: 'A commitment whose amount is left out of the totals of its group, because it would count twice or was superseded.',
   fields: (t) => ({
-    commitment: t.field({
-      type: Commitment.ref,
+    commitment: t.part({
+      type: refOf(Commitment),
       description: 'The commitment that is left out.',
-      extensions: { part: 'node' },
-      resolve: resolveLeftOutCommitment as never,
+      part: 'node',
+      resolve: resolveLeftOutCommitment,
     }),
-    reason: t.field({ type: LeftOutReason.ref, description: 'Why its amount is left out.', resolve: ({ reason }) => reason }),
+    reason: t.field({ type: enumOf(LeftOutReason), description: 'Why its amount is left out.', resolve: ({ reason }) => reason }),
   }),
 });
 
@@ -43,17 +45,17 @@ const CommitmentTotal = builder.objectRef<TotalRow>('CommitmentTotal').implement
       resolve: ({ maximum }) => maximum,
     }),
     counted: t.exposeInt('counted', { description: 'The number of commitments whose amount is counted.' }),
-    leftOut: t.field({
+    leftOut: t.part({
       type: [LeftOut],
       description: 'The commitments of the group whose amount is not counted, and why.',
-      extensions: { part: 'edges' },
-      resolve: resolveLeftOut as never,
+      part: 'edges',
+      resolve: resolveLeftOut,
     }),
   }),
 });
 
 builder.queryField('commitmentTotals', (t) =>
-  t.field({
+  t.page({
     type: [CommitmentTotal],
     nullable: true,
     description:
@@ -61,14 +63,14 @@ builder.queryField('commitmentTotals', (t) =>
     args: {
       where: t.arg({ type: filterOf(Commitment), description: 'Only commitments that this filter matches.' }),
       by: t.arg({
-        type: TotalsBy.ref,
+        type: enumOf(TotalsBy),
         required: true,
-        defaultValue: 'CURRENCY' as never,
+        defaultValue: 'CURRENCY',
         description: 'What the totals are grouped by, besides the currency.',
       }),
       ...asOfArgument(t),
     },
-    extensions: { root: { by: 'page', side: withAmounts, beside: tiesOfAll, columns: ['amountValue', 'amountCurrency', 'type'] } },
-    resolve: resolveTotals as never,
+    root: { side: withAmounts, beside: tiesOfAll, columns: ['amountValue', 'amountCurrency', 'type'] },
+    resolve: resolveTotals,
   }),
 );

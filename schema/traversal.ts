@@ -1,6 +1,7 @@
 /** Traversal: paths between entities whose every hop can be cited, and the surroundings of entities. */
-
-import { entities, entity, links, USUAL, wayOf } from '../src/traverse/asking.ts';
+import { Entity } from '../model/entity.ts';
+import { symmetricLinks } from '../model/links.ts';
+import { USUAL, wayOf } from '../src/traverse/asking.ts';
 import {
   type HopRow,
   type PathResultRow,
@@ -9,12 +10,12 @@ import {
   resolvePaths,
   type SubgraphRow,
 } from '../src/traverse/resolve.ts';
-import { Link, symmetric, walked } from './any-link.ts';
+import { Link } from './any-link.ts';
 import { asOfArgument } from './as-of.ts';
-import { builder } from './builder.ts';
-import { Entity } from './entity.ts';
-import { KindEnum } from './kinds.ts';
-import { linkTypeEnum } from './link.ts';
+import { type Arguments, builder, type FieldsOf } from './builder.ts';
+import { refOf } from './kind.ts';
+import { KindEnum } from './kind-enum.ts';
+import { LinkTypeEnum } from './link-type.ts';
 import { LinkDirection } from './order.ts';
 
 const weakestOf = ({ hops }: PathRow): HopRow | null =>
@@ -23,27 +24,27 @@ const weakestOf = ({ hops }: PathRow): HopRow | null =>
 const Hop = builder.objectRef<HopRow>('Hop').implement({
   description: 'A step of a path, along one link from an entity to the next.',
   fields: (t) => ({
-    from: t.field({
-      type: Entity.ref,
+    from: t.entity({
+      type: refOf(Entity),
       description: 'The entity from which the step leads.',
-      resolve: ({ from }, _args, context, info) => entity(from, context, info) as never,
+      found: ({ from }) => from,
     }),
-    to: t.field({
-      type: Entity.ref,
+    to: t.entity({
+      type: refOf(Entity),
       description: 'The entity to which the step leads.',
-      resolve: ({ to }, _args, context, info) => entity(to, context, info) as never,
+      found: ({ to }) => to,
     }),
-    link: t.field({
+    link: t.foundLink({
       type: Link,
       description: 'The link that is followed, with its properties and claims.',
-      resolve: async ({ joined }, _args, context, info) => (await links([joined], context, info))[0] as never,
+      found: ({ joined }) => joined,
     }),
     direction: t.field({
       type: LinkDirection,
       description: 'Whether the link is followed from where it starts (`OUT`), from where it ends (`IN`), or has no direction (`BOTH`).',
       resolve: async ({ from, joined }, _args, context) => {
         const { type, leadsOutOf } = await wayOf(joined, context);
-        return symmetric.includes(type) ? 'BOTH' : leadsOutOf(from) ? 'OUT' : 'IN';
+        return symmetricLinks.includes(type) ? 'BOTH' : leadsOutOf(from) ? 'OUT' : 'IN';
       },
     }),
   }),
@@ -53,10 +54,10 @@ const Path = builder.objectRef<PathRow>('Path').implement({
   description: 'A path from one entity to another that passes through no entity twice.',
   fields: (t) => ({
     length: t.int({ description: 'The number of links on the path.', resolve: ({ hops }) => hops.length }),
-    nodes: t.field({
-      type: [Entity.ref],
+    nodes: t.entities({
+      type: [refOf(Entity)],
       description: 'The entities on the path in order, both ends included.',
-      resolve: ({ nodes }, _args, context, info) => entities(nodes, context, info) as never,
+      found: ({ nodes }) => nodes,
     }),
     hops: t.field({ type: [Hop], description: 'The steps of the path in order.', resolve: ({ hops }) => [...hops] }),
     confidence: t.float({
@@ -73,17 +74,16 @@ const Path = builder.objectRef<PathRow>('Path').implement({
 });
 
 /** Whether an answer is all there is. */
-// biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent
-export const truncationFields = (t: any): Record<string, never> => ({
+export const truncationFields = <Answer extends { readonly reason: string | undefined }>(t: FieldsOf<Answer>) => ({
   truncated: t.boolean({
     description: 'Whether the answer is incomplete, because a limit was reached before everything was looked at.',
-    resolve: ({ reason }: { reason: string | undefined }) => reason !== undefined,
-  }) as never,
+    resolve: ({ reason }) => reason !== undefined,
+  }),
   reason: t.string({
     nullable: true,
     description: 'Which limit was reached; null if the answer is complete.',
-    resolve: ({ reason }: { reason: string | undefined }) => reason ?? null,
-  }) as never,
+    resolve: ({ reason }) => reason ?? null,
+  }),
 });
 
 const PathResult = builder.objectRef<PathResultRow>('PathResult').implement({
@@ -97,15 +97,15 @@ const PathResult = builder.objectRef<PathResultRow>('PathResult').implement({
 const Subgraph = builder.objectRef<SubgraphRow>('Subgraph').implement({
   description: 'Entities and all links among them, each listed once, so that they can be drawn as they are.',
   fields: (t) => ({
-    nodes: t.field({
-      type: [Entity.ref],
+    nodes: t.entities({
+      type: [refOf(Entity)],
       description: 'The entities, the nearest first.',
-      resolve: ({ ids }, _args, context, info) => entities(ids, context, info) as never,
+      found: ({ ids }) => ids,
     }),
-    links: t.field({
+    links: t.foundLinks({
       type: [Link],
       description: 'The links among the entities, in the order of their ids.',
-      resolve: ({ links: joined }, _args, context, info) => links(joined, context, info) as never,
+      found: ({ links: joined }) => joined,
     }),
     ...truncationFields(t),
   }),
@@ -114,39 +114,35 @@ const Subgraph = builder.objectRef<SubgraphRow>('Subgraph').implement({
 const TypeDirection = builder.inputType('TypeDirection', {
   description: 'The direction in which links of one type are followed.',
   fields: (t) => ({
-    type: t.field({ type: linkTypeEnum(), required: true, description: 'The type of the links.' }),
+    type: t.field({ type: LinkTypeEnum, required: true, description: 'The type of the links.' }),
     direction: t.field({ type: LinkDirection, required: true, description: 'From where they start, from where they end, or both ways.' }),
   }),
 });
 
-// biome-ignore lint/suspicious/noExplicitAny: Pothos' field builder is generic over the parent
-export const hopArguments = (t: any): Record<string, never> => ({
+export const hopArguments = (t: Arguments) => ({
   types: t.arg({
-    type: [linkTypeEnum()],
+    type: [LinkTypeEnum],
     description: 'Follows only links of these types; an empty list follows none. By default all types but those of evidence.',
-  }) as never,
+  }),
   directions: t.arg({
     type: [TypeDirection],
     description: 'Follows links of these types in one direction only. Links of all other types are followed both ways.',
-  }) as never,
+  }),
   kinds: t.arg({
     type: [KindEnum],
     description:
       'Passes only through entities of these kinds; an empty list passes through none. The entities named in other arguments may be of any kind.',
-  }) as never,
-  minConfidence: t.arg.float({ description: 'Follows only links of at least this confidence, from 0 to 1.' }) as never,
-  minSources: t.arg.int({ description: 'Follows only links with at least this many independent sources.' }) as never,
+  }),
+  minConfidence: t.arg.float({ description: 'Follows only links of at least this confidence, from 0 to 1.' }),
+  minSources: t.arg.int({ description: 'Follows only links with at least this many independent sources.' }),
   ...asOfArgument(t),
 });
-// biome-ignore lint/suspicious/noExplicitAny: as above
-const pathArguments = (t: any): Record<string, never> => ({
-  from: t.arg.id({ required: true, description: 'The id of the entity at which paths begin.' }) as never,
-  to: t.arg.id({ required: true, description: 'The id of the entity at which paths end.' }) as never,
-  maxHops: t.arg.int({ defaultValue: USUAL.hops, description: 'The greatest number of links on a path, from 1 to 8.' }) as never,
+const pathArguments = (t: Arguments) => ({
+  from: t.arg.id({ required: true, description: 'The id of the entity at which paths begin.' }),
+  to: t.arg.id({ required: true, description: 'The id of the entity at which paths end.' }),
+  maxHops: t.arg.int({ defaultValue: USUAL.hops, description: 'The greatest number of links on a path, from 1 to 8.' }),
   ...hopArguments(t),
 });
-
-const resolve = resolvePaths(walked.map(({ name }) => name)) as never;
 
 builder.queryField('path', (t) =>
   t.field({
@@ -154,7 +150,7 @@ builder.queryField('path', (t) =>
     nullable: true,
     description: 'The shortest path between two entities; of several, the one of the greatest confidence.',
     args: pathArguments(t),
-    resolve,
+    resolve: resolvePaths,
   }),
 );
 
@@ -164,7 +160,7 @@ builder.queryField('paths', (t) =>
     nullable: true,
     description: 'The paths between two entities, the shortest first; of the same length, those of the greatest confidence first.',
     args: { ...pathArguments(t), limit: t.arg.int({ defaultValue: USUAL.paths, description: 'How many paths to give, at most 100.' }) },
-    resolve,
+    resolve: resolvePaths,
   }),
 );
 
@@ -183,6 +179,6 @@ builder.queryField('neighborhood', (t) =>
       limit: t.arg.int({ defaultValue: USUAL.nodes, description: 'The greatest number of entities to give, from 1 to 2000.' }),
       ...hopArguments(t),
     },
-    resolve: resolveNeighborhood(walked.map(({ name }) => name)) as never,
+    resolve: resolveNeighborhood,
   }),
 );

@@ -1,33 +1,10 @@
 /** The composite values of the model (schema.org's MonetaryAmount and QuantitativeValue, names, identifiers) as GraphQL types. */
+import { NameKind, Qualifier } from '../model/enums.ts';
+import type { ClaimValue, Identifier, Money, Name, Quantity } from '../model/values.ts';
 import { builder } from './builder.ts';
-import { NameKind, Qualifier } from './enums.ts';
-import { COMPARES, defineOperators, type FilterRef, StringFilter } from './operators.ts';
-
-export interface Money {
-  readonly value: string;
-  readonly currency: string;
-  readonly qualifier: string;
-}
-export interface Quantity {
-  readonly value: string;
-  readonly unit: string;
-  readonly qualifier: string;
-}
-export interface Name {
-  readonly value: string;
-  readonly language?: string | null;
-  readonly kind: string;
-}
-export interface Identifier {
-  readonly scheme: string;
-  readonly value: string;
-  readonly url?: string | null;
-}
-/** A claimed value, with the name of its GraphQL type. */
-export type ClaimValue =
-  | ({ __typename: 'Money' } & Money)
-  | ({ __typename: 'Quantity' } & Quantity)
-  | { __typename: 'DateValue' | 'TextValue'; value: string };
+import { enumFilterOf, enumOf } from './enums.ts';
+import type { InputRef } from './input.ts';
+import { COMPARES, defineOperators, StringFilter } from './operators.ts';
 
 const decimal = 'The exact number as decimal text.';
 
@@ -36,7 +13,7 @@ export const MoneyRef = builder.objectRef<Money>('Money').implement({
   fields: (t) => ({
     value: t.exposeString('value', { description: decimal }),
     currency: t.exposeString('currency', { description: 'The currency by its ISO 4217 code.' }),
-    qualifier: t.expose('qualifier', { type: Qualifier.ref, description: 'How the number is meant: exactly, about, at least ...' }),
+    qualifier: t.expose('qualifier', { type: enumOf(Qualifier), description: 'How the number is meant: exactly, about, at least ...' }),
   }),
 });
 
@@ -45,7 +22,7 @@ export const QuantityRef = builder.objectRef<Quantity>('Quantity').implement({
   fields: (t) => ({
     value: t.exposeString('value', { description: decimal }),
     unit: t.exposeString('unit', { description: 'What is counted or measured, such as `people` or `MW`.' }),
-    qualifier: t.expose('qualifier', { type: Qualifier.ref, description: 'How the number is meant: exactly, about, at least ...' }),
+    qualifier: t.expose('qualifier', { type: enumOf(Qualifier), description: 'How the number is meant: exactly, about, at least ...' }),
   }),
 });
 
@@ -70,7 +47,7 @@ export const NameRef = builder.objectRef<Name>('Name').implement({
   fields: (t) => ({
     value: t.exposeString('value', { description: 'The name.' }),
     language: t.exposeString('language', { nullable: true, description: 'The language of the name as a BCP 47 tag.' }),
-    kind: t.expose('kind', { type: NameKind.ref, description: 'What kind of name it is.' }),
+    kind: t.expose('kind', { type: enumOf(NameKind), description: 'What kind of name it is.' }),
   }),
 });
 
@@ -84,7 +61,7 @@ export const IdentifierRef = builder.objectRef<Identifier>('Identifier').impleme
 });
 
 /** Amounts are compared as numbers, within one currency or unit. */
-const amountFilter = (name: string, unit: 'currency' | 'unit', meaning: string): FilterRef =>
+const amountFilter = (name: string, unit: 'currency' | 'unit', meaning: string): InputRef =>
   defineOperators(
     name,
     'Decimal',
@@ -99,7 +76,7 @@ export const MoneyFilter = amountFilter('MoneyFilter', 'currency', 'The amount i
 export const QuantityFilter = amountFilter('QuantityFilter', 'unit', 'The quantity is in this unit.');
 
 /** Sums of amounts are compared as numbers, within one currency or unit. */
-const sumFilter = (name: string, unit: 'currency' | 'unit', meaning: string): FilterRef =>
+const sumFilter = (name: string, unit: 'currency' | 'unit', meaning: string): InputRef =>
   builder.inputType(name, {
     description: `Compares the exact sum of the amounts in one ${unit}.`,
     fields: (t) => ({
@@ -110,12 +87,12 @@ const sumFilter = (name: string, unit: 'currency' | 'unit', meaning: string): Fi
       gt: t.field({ type: 'Decimal', description: 'The sum is greater than this.' }),
       gte: t.field({ type: 'Decimal', description: 'The sum is greater than or equal to this.' }),
     }),
-  }) as FilterRef;
+  });
 export const MoneySumFilter = sumFilter('MoneySumFilter', 'currency', 'Only amounts in this currency are added up.');
 export const QuantitySumFilter = sumFilter('QuantitySumFilter', 'unit', 'Only quantities in this unit are added up.');
 
 /** Lists of small records: whether one of them is such. */
-function recordsFilter(name: string, what: string, fields: Readonly<Record<string, FilterRef>>): FilterRef {
+function recordsFilter(name: string, what: string, fields: Readonly<Record<string, InputRef>>): InputRef {
   const one = builder.inputType(`${name}Filter`, {
     description: `Filters ${what}. All fields given must match.`,
     fields: (t) =>
@@ -129,9 +106,9 @@ function recordsFilter(name: string, what: string, fields: Readonly<Record<strin
       some: t.field({ type: one, description: 'At least one of them matches.' }),
       isEmpty: t.boolean({ description: '`true` matches an empty list, `false` any other.' }),
     }),
-  }) as FilterRef;
+  });
 }
-export const NamesFilter = recordsFilter('Name', 'names', { value: StringFilter, language: StringFilter, kind: NameKind.filter });
+export const NamesFilter = recordsFilter('Name', 'names', { value: StringFilter, language: StringFilter, kind: enumFilterOf(NameKind) });
 export const IdentifiersFilter = recordsFilter('Identifier', 'identifiers', {
   scheme: StringFilter,
   value: StringFilter,

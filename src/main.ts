@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command line: `pledgegraph COMMAND`. */
 import { parseArgs } from 'node:util';
-import { stopSignal } from './stop.ts';
+import { stopSignal } from './commands/stop.ts';
 
 process.env['NODE_ENV'] ??= 'production';
 

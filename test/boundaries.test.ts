@@ -1,10 +1,10 @@
-/** The rules by which the folders keep apart. */
+/** The rooms of the house and the rules by which they keep apart. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { STATEMENTS } from '../src/cypher/statements.ts';
 import { inProject } from '../src/root.ts';
-import { STATEMENTS } from '../src/statements.ts';
 import { TEST_SEED } from './support/random.ts';
 
 interface Module {
@@ -13,7 +13,7 @@ interface Module {
   readonly imports: readonly string[];
 }
 
-const modules: Module[] = ['schema', 'src'].flatMap((folder) =>
+const modules: Module[] = ['model', 'schema', 'src'].flatMap((folder) =>
   readdirSync(inProject(folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => readModule(join(folder, file))),
@@ -38,12 +38,75 @@ test('only src/engine/ imports a driver', () => {
   ).toEqual([]);
 });
 
-test('the explorer and the server have nothing in common but the public API', () => {
-  const isExplorer = (file: string): boolean => isIn(file, 'src/explorer/');
-  expect(modules.filter(({ file }) => isExplorer(file)).length).toBeGreaterThan(20);
-  const crosses = ({ file, imports }: Module): boolean =>
-    imports.some((name) => /^(src|schema|test)\//.test(name) && isExplorer(name) !== isExplorer(file));
-  expect(offenders(crosses)).toEqual([]);
+/** The rooms, the deepest first: a room imports from itself and from those before it, types included. So there is no circle. */
+const ROOMS: readonly string[] = [
+  'model/', // what exists, as plain data
+  'src/*', // what every room may use: the clock, the settings, the errors
+  'src/cypher/', // the named statements
+  'src/search/', // how words are found and ranked
+  'src/engine/', // what runs statements, and the store
+  'src/export/', // what is stored, written to a file
+  'src/plan/', // from a selection to a statement, and from rows to an answer
+  'src/derived/', // computed facts
+  'src/traverse/', // paths, neighborhoods, partners, rankings, communities
+  'src/ingest/', // from documents to rows
+  'schema/', // the model and all that is computed, as GraphQL
+  'src/yoga/', // the server
+  'src/commands/', // the command line
+  'src/main.ts',
+];
+/** The page: it has names of the model, and asks the server for all else. */
+const EXPLORER = 'src/explorer/';
+
+const isOurs = (name: string): boolean => /^(model|schema|src|test)\//.test(name);
+function roomOf(file: string): string {
+  const room = [EXPLORER, ...ROOMS].find((one) => file.startsWith(one));
+  return room ?? (/^src\/[^/]+$/.test(file) ? 'src/*' : file);
+}
+
+/** Imports that lead to a room above, or to none. */
+const strayImports = (all: readonly Module[]): string[] =>
+  all.flatMap(({ file, imports }) => {
+    const level = ROOMS.indexOf(roomOf(file));
+    const strays = imports.filter((name) => isOurs(name) && !ROOMS.slice(0, level + 1).includes(roomOf(name)));
+    return strays.map((name) => `${file} -> ${name}`);
+  });
+
+describe('the rooms', () => {
+  const served = modules.filter(({ file }) => !isIn(file, EXPLORER));
+
+  test('are all there, and no module is outside of them', () => {
+    expect([...new Set(served.map(({ file }) => roomOf(file)))].toSorted()).toEqual([...ROOMS].toSorted());
+  });
+
+  test('import only from those before them', () => expect(strayImports(served)).toEqual([]));
+
+  test.each([
+    ['model/kind.ts', 'src/clock.ts'],
+    ['src/clock.ts', 'src/main.ts'],
+    ['src/plan/plan.ts', 'src/derived/delivery.ts'],
+    ['src/derived/delivery.ts', 'schema/delivery.ts'],
+    ['schema/index.ts', 'src/yoga/server.ts'],
+    ['src/commands/serve.ts', 'src/explorer/graph.ts'],
+  ])('%s may not import %s', (file, name) => {
+    expect(strayImports([{ file, text: '', imports: [name] }])).toEqual([`${file} -> ${name}`]);
+    expect(strayImports([{ file: name, text: '', imports: [name] }]).length).toBe(name.startsWith(EXPLORER) ? 1 : 0);
+  });
+
+  test('the model imports nothing but itself and zod', () => {
+    expect(
+      offenders(({ file, imports }) => isIn(file, 'model/') && !imports.every((name) => isIn(name, 'model/') || name === 'zod')),
+    ).toEqual([]);
+  });
+
+  test('the explorer imports itself, and the names that one module of it takes from the model', () => {
+    expect(modules.filter(({ file }) => isIn(file, EXPLORER)).length).toBeGreaterThan(20);
+    const crosses = ({ file, imports }: Module): boolean =>
+      isIn(file, EXPLORER) && imports.some((name) => isOurs(name) && !isIn(name, EXPLORER));
+    expect(offenders(crosses)).toEqual(['src/explorer/model.ts']);
+    const { imports } = modules.find(({ file }) => file === 'src/explorer/model.ts')!;
+    expect(imports.filter((name) => !isIn(name, 'model/'))).toEqual([]);
+  });
 });
 
 /** Comments, which may say anything, and texts in quotes. */
@@ -54,7 +117,8 @@ const CYPHER = [
   /\b(unwind|return)\s[^;]*\sas\s+[\w$]/i,
   /\bWITH\s[^;]*\sAS\s+[\w$]/,
   /\bcall\s*(\([\w, ]*\)\s*)?\{|\bcall\s+\w+(\.\w+)+\s*\(/i,
-  /\b(exists|count|collect)\s*\{|\bdetach delete\b|\bset\s+\w+(\.\w+)?\s*\+?=|\$p\b/i,
+  /\b(exists|count|collect)\s*\{|\bdetach delete\b|\$p\b/i,
+  /\b(SET|set)\s+(?![A-Z0-9_]+=)\w+(\.\w+)?\s*\+?=/, // but no setting: `set NEO4J_URI=...`
   /-\[\w*:?\w*\]->?|<-\[/,
 ];
 const isCypher = (text: string): boolean => CYPHER.some((form) => form.test(text));
@@ -74,10 +138,10 @@ test.each([
   '(a)-[r:PART_OF]->(b)',
 ])('%s is known as Cypher', (text) => expect(isCypher(text)).toBe(true));
 
-test('only cypher/ and src/plan/ hold Cypher', () => {
+test('only cypher/, src/plan/ and src/derived/ hold Cypher', () => {
   const holds = (text: string): boolean =>
     textsIn(text).some(isCypher) || /\b(MATCH|MERGE|CREATE|UNWIND)\s*[($]|\bRETURN \$?[a-z]/.test(text);
-  expect(offenders(({ file, text }) => !isIn(file, 'src/plan/') && holds(text))).toEqual([]);
+  expect(offenders(({ file, text }) => !isIn(file, 'src/plan/', 'src/derived/') && holds(text))).toEqual([]);
 });
 
 test('only `exists` writes EXISTS, in the one way that both engines read from the row at hand', () => {
@@ -87,23 +151,11 @@ test('only `exists` writes EXISTS, in the one way that both engines read from th
 });
 
 describe('a named statement', () => {
-  const rest = modules.filter(({ file }) => file !== 'src/statements.ts');
+  const rest = modules.filter(({ file }) => file !== 'src/cypher/statements.ts');
 
   test.each(Object.keys(STATEMENTS))('%s is used', (name) => {
     expect(rest.some(({ text }) => text.includes(`statementText('${name}'`) || text.includes(`run('${name}'`))).toBe(true);
   });
-});
-
-test('schema/ takes from src/ only the context, the planner and the errors', () => {
-  const allowed = /^src\/(context\.ts|errors\.ts|plan\/)/;
-  /** What is walked or measured is no plan: its root fields take their resolvers from where that is done. */
-  const beside: Readonly<Record<string, RegExp>> = {
-    'schema/traversal.ts': /^src\/traverse\//,
-    'schema/partners.ts': /^src\/traverse\//,
-    'schema/ranking.ts': /^src\/(traverse|analyze)\//,
-  };
-  const isWrong = (file: string, name: string): boolean => name.startsWith('src/') && !allowed.test(name) && !beside[file]?.test(name);
-  expect(offenders(({ file, imports }) => isIn(file, 'schema/') && imports.some((name) => isWrong(file, name)))).toEqual([]);
 });
 
 const withoutComments = (code: string): string => code.replace(LITERAL, (_, text?: string) => text ?? ' ');
@@ -160,14 +212,16 @@ test('words that the glossary does not use are not used', () => {
   expect(offenders(({ text }) => /relations?(?!hip)|\b(edge|node) types?\b/i.test(text))).toEqual([]);
 });
 
-test('data flows one way: the planner, the engines and ingest know nothing of HTTP', () => {
+test('only the server knows of HTTP', () => {
+  const above = ['src/yoga/', 'src/commands/', 'src/explorer/'];
   expect(
-    offenders(
-      ({ file, imports }) =>
-        isIn(file, 'src/plan/', 'src/engine/', 'src/ingest/', 'schema/') &&
-        imports.some((name) => /^(graphql-yoga|node:http)$|^src\/(yoga|commands|server)/.test(name)),
-    ),
+    offenders(({ file, imports }) => !isIn(file, ...above) && imports.some((name) => /^(graphql-yoga|node:http)$/.test(name))),
   ).toEqual([]);
+});
+
+test('only one file casts what the types of Pothos cannot say', () => {
+  const casts = /\bas (any|never)\b|: any\b|<any\b/;
+  expect(offenders(({ file, text }) => isIn(file, 'model/', 'schema/') && casts.test(withoutComments(text)))).toEqual(['schema/plugin.ts']);
 });
 
 describe('every module', () => {

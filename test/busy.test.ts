@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '../src/engine/engine.ts';
-import { Queue } from '../src/queue.ts';
+import { Queue } from '../src/engine/queue.ts';
 import { openSeeded } from './support/seeded.ts';
 import { type Served, serve } from './support/serve.ts';
 import { openEmpty } from './support/store.ts';

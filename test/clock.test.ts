@@ -1,10 +1,9 @@
 /** The one clock: what is asked of no day is asked of the day of the request, in UTC. */
-
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { dayOf, secondOf } from '../src/clock.ts';
 import { readConfig } from '../src/config.ts';
-import { startServer } from '../src/server.ts';
+import { startServer } from '../src/yoga/server.ts';
 import { clockAt } from './support/clock.ts';
 import { type Answer, run } from './support/run.ts';
 import { openSeeded } from './support/seeded.ts';

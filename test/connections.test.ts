@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
-import { listen, type Running } from '../src/listen.ts';
+import { listen, type Running } from '../src/yoga/listen.ts';
 import { openRaw, sendRaw, statusOf } from './support/raw.ts';
 
 const HEAD = 'GET / HTTP/1.1\r\nHost: x\r\n';

@@ -3,12 +3,12 @@ import { getOperationAST, parse } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
-import { keepCensus } from '../src/census.ts';
+import { statementText } from '../src/cypher/statements.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import { type Census, censusOf, GUESS, type Spread } from '../src/plan/census.ts';
 import { type Cost, costsOf, sumOf, tooDearText } from '../src/plan/cost.ts';
+import { keepCensus } from '../src/plan/keep-census.ts';
 import { planOf } from '../src/plan/plans.ts';
-import { statementText } from '../src/statements.ts';
 import { openAllSeeds } from './support/seeded.ts';
 import { serve } from './support/serve.ts';
 

@@ -1,7 +1,7 @@
 /** Decimal numbers: exact, of one form, in order as text, and never with an exponent. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonical, fits, orderOfDecimal, summaryOf } from '../schema/decimal.ts';
+import { canonical, fits, orderOfDecimal, summaryOf } from '../model/decimal.ts';
 import { schema } from '../schema/index.ts';
 import { compareExactly, putTogether } from './support/exact.ts';
 import { compareText } from './support/predicate.ts';

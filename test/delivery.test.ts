@@ -1,6 +1,6 @@
 /** Did it happen: delivery, progress and completeness, against plain predicates over dense graphs. */
 import { expect, test } from 'vitest';
-import { Delivery } from '../schema/enums.ts';
+import { Delivery } from '../model/enums.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import { completenessOf, deliveryOf, isOnTrackOn, isOverdueOn, latestOf, progressOf } from './support/delivery.ts';
 import { denseGraph } from './support/dense-graph.ts';

@@ -2,12 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LABELS } from '../model/ids.ts';
 import { type Engine, EngineError } from '../src/engine/engine.ts';
-import { LABELS } from '../src/engine/labels.ts';
+import { MODEL_VERSION } from '../src/engine/store.ts';
 import { exportNdjson } from '../src/export/ndjson.ts';
 import { SeedError } from '../src/ingest/document.ts';
 import { importNdjson } from '../src/ingest/ndjson.ts';
-import { MODEL_VERSION } from '../src/store.ts';
 import { dump } from './support/dump.ts';
 import { newFolder } from './support/folder.ts';
 import { openSeeded } from './support/seeded.ts';

@@ -1,7 +1,7 @@
 /** How words are put in order, whatever their case, accents, width and encoding. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { composed, orderOfText } from '../schema/folding.ts';
+import { composed, orderOfText } from '../model/folding.ts';
 import { compareText } from './support/predicate.ts';
 
 const inOrder = (texts: readonly string[]): string[] => texts.toSorted((a, b) => compareText(orderOfText(a), orderOfText(b)));

@@ -1,8 +1,8 @@
 /** Two that load into one store at once: each goes on from what the other wrote, and nothing is lost. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Engine } from '../src/engine/engine.ts';
+import { changeStore, readMark } from '../src/engine/store.ts';
 import { verifyStore } from '../src/ingest/verify.ts';
-import { changeStore, readMark } from '../src/store.ts';
 import { dump } from './support/dump.ts';
 import { loadSeeds } from './support/load.ts';
 import { openEmpty } from './support/store.ts';

@@ -10,8 +10,8 @@ import {
   isRequiredArgument,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kinds } from '../model/kinds.ts';
 import { schema } from '../schema/index.ts';
-import { kinds } from '../schema/model.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import { evenGraph, evenId } from './support/even-graph.ts';
 import { run } from './support/run.ts';

@@ -13,8 +13,8 @@ import {
   isRequiredArgument,
 } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { kinds } from '../model/kinds.ts';
 import { schema } from '../schema/index.ts';
-import { kinds } from '../schema/model.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import { createRandom } from './support/random.ts';
 import { type PlainGraph, randomGraph } from './support/random-graph.ts';
@@ -130,9 +130,9 @@ const GIVEN: Readonly<Record<string, () => string>> = {
   query: () => '"alpha"',
   by: () => 'DEGREE',
 };
-/** Two entities that no link joins. */
+/** Two entities that stand, and that no link joins. */
 const FAR = (() => {
-  const [first, ...others] = graph.nodes.filter(({ kind }) => kind === 'Organization');
+  const [first, ...others] = graph.nodes.filter(({ kind, retractedAt }) => kind === 'Organization' && !retractedAt);
   const isJoined = (id: string): boolean => graph.links.some(({ from, to }) => [from, to].includes(first!.id) && [from, to].includes(id));
   return [first!.id, others.find(({ id }) => !isJoined(id))!.id] as const;
 })();

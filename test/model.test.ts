@@ -11,8 +11,10 @@ import {
   isSpecifiedScalarType,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { kindOf, LABELS, labelOf, typeNameOf } from '../model/ids.ts';
+import { kinds } from '../model/kinds.ts';
+import { linkTypes } from '../model/links.ts';
 import { schema } from '../schema/index.ts';
-import { kinds, linkTypes } from '../schema/model.ts';
 
 const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type));
 const objectOf = (name: string) => schema.getType(name) as GraphQLObjectType;
@@ -79,6 +81,23 @@ test('the kinds of the model are there', () => {
   expect(interfacesOf('Person')).toEqual(['Actor', 'Entity', 'Node']);
   expect(interfacesOf('Commitment')).toEqual(['Entity', 'Node']);
   expect(interfacesOf('Claim')).toEqual(['Node']);
+});
+
+test.each([
+  ['organization:a', 'Organization', 'Organization', 'Entity'],
+  ['observation:a', 'Observation', 'Observation', 'Entity'],
+  ['source:a', 'Source', 'Source', 'Source'],
+  ['claim:a', 'Claim', 'Claim', 'Claim'],
+  ['value:a', undefined, 'StatedValue', 'StatedValue'],
+  ['conflict:a', undefined, 'Conflict', 'Conflict'],
+  ['revised:a', undefined, 'Revised', 'Change'],
+  ['link:a', undefined, 'Link', 'LinkKey'],
+  ['document:a@2026', undefined, 'Document', 'Document'],
+  ['wikidata Q1', undefined, undefined, 'Identifier'],
+  ['nothing:a', undefined, undefined, 'Entity'],
+])('the id %s tells the kind %s, the type %s and the label %s', (id, kind, type, label) => {
+  expect([kindOf(id)?.name, typeNameOf(id), labelOf(id)]).toEqual([kind, type, label]);
+  expect(LABELS).toContain(label);
 });
 
 /** The table of the model: type, fields on from and to, properties of its own. */

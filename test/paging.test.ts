@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { type GraphQLField, type GraphQLInputObjectType, type GraphQLObjectType, getNamedType, isRequiredArgument } from 'graphql';
 import { expect, test } from 'vitest';
+import { kinds } from '../model/kinds.ts';
 import { schema } from '../schema/index.ts';
-import { kinds } from '../schema/model.ts';
+import { statementText } from '../src/cypher/statements.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import { encode } from '../src/ingest/graph.ts';
-import { statementText } from '../src/statements.ts';
 import { createRandom } from './support/random.ts';
 import { randomFilter, randomOrder } from './support/random-filter.ts';
 import { type PlainGraph, randomGraph } from './support/random-graph.ts';

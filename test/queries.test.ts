@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Executed } from '../src/context.ts';
 import type { Engine } from '../src/engine/engine.ts';
+import type { Executed } from '../src/plan/context.ts';
 import { inProject } from '../src/root.ts';
 import { type Answer, run } from './support/run.ts';
 import { openAllSeeds } from './support/seeded.ts';

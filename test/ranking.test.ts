@@ -1,6 +1,6 @@
 /** Measures of the whole graph, against plain sums, and how long they are kept. */
 import { expect, test } from 'vitest';
-import { linkTypes } from '../schema/model.ts';
+import { linkTypes } from '../model/links.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import { loadSeeds } from './support/load.ts';
 import { createRandom } from './support/random.ts';

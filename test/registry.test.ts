@@ -1,18 +1,18 @@
 /** What is declared by name is declared once: a second declaration is an error, never a silent replacement. */
 import { expect, test } from 'vitest';
-import { Commitment } from '../schema/commitment.ts';
+import { Commitment } from '../model/commitment.ts';
+import { interfaces, kinds } from '../model/kinds.ts';
+import { linkTypes } from '../model/links.ts';
+import { declared, disjoint, Registry } from '../model/registry.ts';
 import { addConditions } from '../schema/filter.ts';
 import { schema } from '../schema/index.ts';
-import { defineInterface, defineKind, namePrefix } from '../schema/kind.ts';
-import { defineLink } from '../schema/link.ts';
-import { disjoint, Registry } from '../schema/registry.ts';
-import { filledIn } from '../src/statements.ts';
+import { filledIn } from '../src/cypher/statements.ts';
 
 test.each([
-  ['a kind', () => defineKind('Commitment', { prefix: 'promise', many: 'promises', description: 'D', interfaces: [] }), 'Commitment'],
-  ['a link type', () => defineLink('PARTY_TO', { description: 'D', from: Commitment, to: Commitment, out: ['x', 'X'] }), 'PARTY_TO'],
-  ['an interface', () => defineInterface('Entity', { description: 'D' }), 'Entity'],
-  ['a prefix', () => namePrefix('link', 'Other'), 'link'],
+  ['a kind', () => declared('kind', [...kinds.values(), Commitment]), 'Commitment'],
+  ['a link type', () => declared('link type', [...linkTypes.values(), linkTypes.get('PARTY_TO')!]), 'PARTY_TO'],
+  ['an interface', () => declared('interface', [...interfaces.values(), interfaces.get('Entity')!]), 'Entity'],
+  ['a prefix', () => declared('prefix', [...kinds.values(), { ...Commitment, name: 'Promise' }], ({ prefix }) => prefix), 'commitment'],
   ['a condition of a filter', () => addConditions(Commitment, { overdueOn: { type: 'Date', description: 'D' } }), 'overdueOn'],
 ])('%s cannot be declared twice', (_, declare, name) => {
   expect(schema.getType('Query')).toBeDefined();

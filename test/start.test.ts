@@ -17,7 +17,7 @@ async function startWith(change: (text: string) => string): Promise<unknown> {
     };
     return { ...fs, readFileSync };
   });
-  return import('../src/statements.ts');
+  return import('../src/cypher/statements.ts');
 }
 
 test.each([

@@ -1,7 +1,7 @@
 /** Values in words, with all that takes from them; and that nothing else in the explorer writes a number of the graph. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Qualifier } from '../schema/enums.ts';
+import { Qualifier } from '../model/enums.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import { DETAILS } from '../src/explorer/queries.ts';
 import { FIRM, type RestsAnswer, restsOf, restsOfAll, restsOfProperty } from '../src/explorer/rests.ts';

@@ -3,12 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { keepCensus } from '../src/census.ts';
+import { STATEMENTS, type StatementName, statementText } from '../src/cypher/statements.ts';
 import type { Engine, Statement } from '../src/engine/engine.ts';
+import { prepareStore } from '../src/engine/store.ts';
 import { exportNdjson } from '../src/export/ndjson.ts';
 import { importNdjson } from '../src/ingest/ndjson.ts';
-import { STATEMENTS, type StatementName, statementText } from '../src/statements.ts';
-import { prepareStore } from '../src/store.ts';
+import { keepCensus } from '../src/plan/keep-census.ts';
 import { newFolder } from './support/folder.ts';
 import { freePort } from './support/free-port.ts';
 import { loadSeeds } from './support/load.ts';
@@ -68,7 +68,7 @@ function formOf(name: StatementName): RegExp {
   return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('@', '\\w+')}$`);
 }
 
-const OF_ENGINES = /^(create|await|search|ping)|^entityIds$/;
+const OF_ENGINES = /^(create|await|search|ping)|^(entityIds|neo4jIndexes)$/;
 const names = (Object.keys(STATEMENTS) as StatementName[]).filter((name) => !OF_ENGINES.test(name));
 
 test.each(names)('%s is given what it takes', (name) => {

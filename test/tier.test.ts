@@ -1,7 +1,7 @@
 /** The two tiers: a statement is run whole once the engine has planned it; planning is bounded, whatever clients send. */
 import { expect, test } from 'vitest';
 import type { Engine } from '../src/engine/engine.ts';
-import { chooseTier } from '../src/tier.ts';
+import { chooseTier } from '../src/plan/tier.ts';
 import { run } from './support/run.ts';
 import { openSeeded } from './support/seeded.ts';
 

@@ -1,6 +1,6 @@
 /** Points in time as requests give them: RFC 3339 in any offset, taken to whole seconds of UTC; what is no time is refused. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toUtc } from '../schema/date.ts';
+import { toUtc } from '../model/date.ts';
 import { type Served, serve } from './support/serve.ts';
 
 /** The article was recorded at the begin of this day. */

@@ -1,6 +1,6 @@
 /** What commitments come to together, where some are parts of others, build on them, or take their place. */
 import { describe, expect, test } from 'vitest';
-import { totalOf } from '../src/plan/derived/totals.ts';
+import { totalOf } from '../src/derived/totals.ts';
 import { type Link, pledge, totals, usd } from './support/totals.ts';
 
 describe('totals', () => {

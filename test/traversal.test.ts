@@ -1,7 +1,7 @@
 /** Paths, surroundings and partners, against plain searches over random graphs. */
 import { expect, test } from 'vitest';
 import type { Engine } from '../src/engine/engine.ts';
-import type { Tier } from '../src/tier.ts';
+import type { Tier } from '../src/plan/tier.ts';
 import { allPaths, commonOf, type Question, sharedIn, surroundings, walked } from './support/plain-search.ts';
 import { createRandom, type Random } from './support/random.ts';
 import { type PlainGraph, type PlainLink, randomGraph } from './support/random-graph.ts';

@@ -1,6 +1,6 @@
 /** Opens the engine that the settings name. */
-import { kinds } from '../../schema/model.ts';
-import { textOrder } from '../../schema/property.ts';
+import { kinds } from '../../model/kinds.ts';
+import { textOrder } from '../../model/property.ts';
 import type { Config } from '../config.ts';
 import type { Engine } from '../engine/engine.ts';
 import { openGrafeo } from '../engine/grafeo.ts';

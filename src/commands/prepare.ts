@@ -5,10 +5,10 @@ import type { Clock } from '../clock.ts';
 import { readConfig } from '../config.ts';
 import { type Engine, EngineError } from '../engine/engine.ts';
 import { openToRead } from '../engine/grafeo-file.ts';
+import { prepareStore } from '../engine/store.ts';
 import { type Loaded, loadSeeds } from '../ingest/load.ts';
 import type { SeedFile } from '../ingest/read.ts';
 import { verifyStore } from '../ingest/verify.ts';
-import { prepareStore } from '../store.ts';
 import { openEngine } from './open.ts';
 
 /** Runs a command on the graph that the settings name, made ready, and closes it. */

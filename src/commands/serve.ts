@@ -1,11 +1,11 @@
 /** `serve`: listens, prepares the graph, then answers until it is told to stop. */
 import { type Logger, pino } from 'pino';
-import { keepCensus } from '../census.ts';
 import { systemClock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { Engine } from '../engine/engine.ts';
 import { readSeedFiles } from '../ingest/files.ts';
-import { startServer } from '../server.ts';
+import { keepCensus } from '../plan/keep-census.ts';
+import { startServer } from '../yoga/server.ts';
 import { openEngine } from './open.ts';
 import { seedWhenItAnswers } from './prepare.ts';
 

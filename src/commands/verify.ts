@@ -1,6 +1,6 @@
 /** `verify`: compares all that is stored with what the documents say, while it serves too. */
+import { markOf, refuseOthers } from '../engine/store.ts';
 import { verifyStore } from '../ingest/verify.ts';
-import { markOf, refuseOthers } from '../store.ts';
 import { withStored } from './prepare.ts';
 
 export const verify = (): Promise<void> =>

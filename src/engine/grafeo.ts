@@ -2,12 +2,12 @@
 import { tmpdir } from 'node:os';
 import type { GrafeoDB } from '@grafeo-db/js';
 import pLimit from 'p-limit';
+import { LABELS } from '../../model/ids.ts';
+import { statementText } from '../cypher/statements.ts';
 import { type Indexed, TextIndex } from '../search/text-index.ts';
-import { statementText } from '../statements.ts';
 import { type Engine, EngineError, inTime, type Row, type Statement } from './engine.ts';
 import { ConflictError, storeError } from './faults.ts';
 import { explainFile, IN_MEMORY, type OpenFile, openFile } from './grafeo-file.ts';
-import { LABELS } from './labels.ts';
 import { createLane } from './lane.ts';
 import { clearCopies, createReaders, MOST_READERS } from './readers.ts';
 import { toPlain } from './values.ts';

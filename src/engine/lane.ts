@@ -1,6 +1,6 @@
 /** A lane of statements: so many run at once, so many wait, and nobody waits longer than its time. */
-import { Queue } from '../queue.ts';
 import { EngineError, type ReadOptions, timeoutError } from './engine.ts';
+import { Queue } from './queue.ts';
 
 /** Runs `run` when its turn comes. `over` gives a signal that is aborted once the rows are of no use, for who can stop what it runs. */
 export type Lane = <Result>(options: ReadOptions, run: (over: () => AbortSignal) => Promise<Result>) => Promise<Result>;

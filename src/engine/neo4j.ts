@@ -1,10 +1,10 @@
 /** Neo4j, one server or a cluster, by its driver. */
 import neo4j, { type Driver, type ManagedTransaction, type Neo4jError, type Session } from 'neo4j-driver';
+import { LABELS } from '../../model/ids.ts';
+import { statementText } from '../cypher/statements.ts';
 import { luceneOf } from '../search/lucene.ts';
-import { statementText } from '../statements.ts';
 import { type Engine, EngineError, inTime, type Row, type Statement, timeoutError } from './engine.ts';
 import { ConflictError, storeError } from './faults.ts';
-import { LABELS } from './labels.ts';
 import { createLane } from './lane.ts';
 import { toPlain, withIntegers } from './values.ts';
 

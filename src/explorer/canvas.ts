@@ -2,7 +2,8 @@
 import type { Attributes } from 'graphology-types';
 import type Sigma from 'sigma';
 import { animateNodes } from 'sigma/utils';
-import { type Graph, type Link, type Look, type Point, SYMMETRIC } from './graph.ts';
+import type { Graph, Link, Look, Point } from './graph.ts';
+import { SYMMETRIC } from './model.ts';
 import { Names } from './names.ts';
 import { colorOf, palette } from './palette.ts';
 import { QuietGraph } from './quiet-graph.ts';
@@ -135,7 +136,7 @@ export class Canvas {
       color: colorOf(link, traced, colors) ?? colors.line,
       size: isTraced ? 4 : 1.2 + (link.confidence ?? 0),
       opacity: isLit ? 0.9 : 0.2,
-      head: SYMMETRIC.has(link.type) ? 'none' : 'arrow',
+      head: SYMMETRIC.includes(link.type) ? 'none' : 'arrow',
     };
   }
 

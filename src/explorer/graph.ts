@@ -82,9 +82,6 @@ export interface Point {
   readonly y: number;
 }
 
-/** The types of link that are read both ways, and so have no arrow. */
-export const SYMMETRIC: ReadonlySet<string> = new Set(['PARTNERS_WITH', 'SAME_AS']);
-
 /** How an entity looks. */
 export interface Look {
   readonly color: string;

@@ -2,9 +2,10 @@
 import { ApiError, type Asking, ask } from './api.ts';
 import { type Amount, type Entity, type Graph, type Link, NOTHING } from './graph.ts';
 import { KIND_NAMES } from './look.ts';
+import { LINK_TYPES } from './model.ts';
 import { CURRENCIES, KNOWN, largestOf, NEAREST, NEIGHBORS, SCENE } from './queries.ts';
 import { type RestsAnswer, restsOf } from './rests.ts';
-import { type Filters, LINK_TYPES, NO_FILTERS } from './scene.ts';
+import { type Filters, NO_FILTERS } from './scene.ts';
 
 type Within = Pick<Asking, 'asOf' | 'signal'>;
 

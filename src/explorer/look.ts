@@ -1,9 +1,10 @@
 /** How entities look: shapes by kind, colours by kind or community, sizes by links or by what is promised. */
 import { type Amount, type Entity, type Graph, grouped, type Look, linksByEnd } from './graph.ts';
+import { KINDS } from './model.ts';
 import type { Seen } from './scene.ts';
 
 /** Told apart by most people who see colours differently, on light and on dark; shapes tell them apart besides. */
-const KINDS: Readonly<Record<string, readonly [color: string, shape: Look['shape']]>> = {
+const LOOKS: Readonly<Record<string, readonly [color: string, shape: Look['shape']]>> = {
   Organization: ['#4269d0', 'circle'],
   Agency: ['#e4572e', 'square'],
   Commitment: ['#d99a00', 'diamond'],
@@ -15,13 +16,14 @@ const KINDS: Readonly<Record<string, readonly [color: string, shape: Look['shape
   Observation: ['#7c8794', 'triangle'],
 };
 const OTHER: readonly [string, Look['shape']] = ['#7c8794', 'circle'];
-export const KIND_NAMES: readonly string[] = Object.keys(KINDS);
+/** The kinds that have a look of their own, then all others of the model. */
+export const KIND_NAMES: readonly string[] = [...new Set([...Object.keys(LOOKS), ...KINDS])];
 export const lookOfKind = (kind: string): { color: string; shape: Look['shape'] } => {
-  const [color, shape] = KINDS[kind] ?? OTHER;
+  const [color, shape] = LOOKS[kind] ?? OTHER;
   return { color, shape };
 };
 
-/** The kinds that have a look of their own, then those of these entities that have none. */
+/** The kinds of the model, then those of these entities that it does not have. */
 export const kindsWith = (entities: Iterable<Entity>): string[] => [...new Set([...KIND_NAMES, ...[...entities].map(({ kind }) => kind)])];
 
 /** Entities by kind, the kinds in the order in which they are told. */

@@ -1,27 +1,8 @@
 /** A scene: which entities are looked at, and how; changing it gives another one. */
 import { type Entity, type Graph, type Link, linksByEnd, otherEnd, type Point } from './graph.ts';
+import { LINK_TYPES } from './model.ts';
 
-/** The types of link of the partner graph. */
-export const LINK_TYPES = [
-  'ANNOUNCED_AT',
-  'BUILDS_ON',
-  'COVERS',
-  'DIRECTED_AT',
-  'HAS_TARGET',
-  'HOLDS_OFFICE_AT',
-  'LOCATED_IN',
-  'MAKES',
-  'OBSERVED_AS',
-  'PARTNERS_WITH',
-  'PARTY_TO',
-  'PART_OF',
-  'RUNS',
-  'SAME_AS',
-  'SUPERSEDES',
-  'UNDER',
-  'UNIT_OF',
-] as const;
-/** These, then those of other types that some links have. */
+/** The types of link of the model, then those of other types that some links have. */
 export const typesWith = (links: Iterable<Link>): string[] => [...new Set([...LINK_TYPES, ...[...links].map(({ type }) => type)])];
 
 /** What is left out of what is loaded. `any` leaves out nothing. */

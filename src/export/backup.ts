@@ -4,7 +4,7 @@ import { open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Engine } from '../engine/engine.ts';
-import { untilAlone } from '../store.ts';
+import { untilAlone } from '../engine/store.ts';
 import { exportNdjson } from './ndjson.ts';
 
 /** Written beside, and put in the place of `file` once it is on the disk: the backup before it stays until then. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Engine } from '../engine/engine.ts';
 import { ConflictError } from '../engine/faults.ts';
-import { markOf } from '../store.ts';
+import { markOf } from '../engine/store.ts';
 import { type LinkLine, type NodeLine, storedLinks, storedNodes } from './stored.ts';
 
 /** What the first line tells. */

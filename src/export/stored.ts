@@ -1,7 +1,7 @@
 /** All that is stored, a node or a link at a time: what was retracted too, and the documents. */
+import { LABELS } from '../../model/ids.ts';
+import { statementText } from '../cypher/statements.ts';
 import type { Engine, Row } from '../engine/engine.ts';
-import { LABELS } from '../engine/labels.ts';
-import { statementText } from '../statements.ts';
 
 export interface NodeLine {
   readonly id: string;

@@ -1,5 +1,6 @@
 /** What one time knew and the time before did not: added, closed, revised and retracted, as nodes that lead to what they are about. */
-import { kindOf, linkTypes } from '../../schema/model.ts';
+import { kindOf } from '../../model/ids.ts';
+import { linkTypes } from '../../model/links.ts';
 import type { Row } from '../engine/engine.ts';
 import { digest, type Graph, known, type LinkRow, type NodeRow, plainLink } from './graph.ts';
 

@@ -1,6 +1,6 @@
 /** The claims of all documents: each use of a named claim, for a link or a value, is a claim of its own. */
-import { linkTypes } from '../../schema/model.ts';
-import type { Money, Quantity } from '../../schema/values.ts';
+import { linkTypes } from '../../model/links.ts';
+import type { Money, Quantity } from '../../model/values.ts';
 import { endsOf, type SeedClaim, type SeedDocument, type SeedLink } from './document.ts';
 import { claimIdOf, linkIdOf } from './graph.ts';
 import { remembered } from './remembered.ts';

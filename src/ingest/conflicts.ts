@@ -1,6 +1,5 @@
 /** What the graph disagrees on: properties of several values, and links of which only one can hold. */
-
-import { kindOf } from '../../schema/model.ts';
+import { kindOf } from '../../model/ids.ts';
 import { groupedBy } from '../grouped.ts';
 import type { StatedClaim } from './claims.ts';
 import { digest, type LinkRow, type NodeRow, plainLink } from './graph.ts';

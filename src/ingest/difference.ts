@@ -1,9 +1,9 @@
 /** The difference of two graphs with their histories, as the statements that write it. */
-
+import { labelOf } from '../../model/ids.ts';
+import { statementText } from '../cypher/statements.ts';
 import type { Row, Statement } from '../engine/engine.ts';
 import { groupedBy } from '../grouped.ts';
-import { statementText } from '../statements.ts';
-import { baseOf, type Graph, type LinkRow, type NodeRow } from './graph.ts';
+import type { Graph, LinkRow, NodeRow } from './graph.ts';
 
 /** How many rows one statement writes. */
 const BATCH = 1000;
@@ -22,8 +22,8 @@ export function difference(before: Graph, after: Graph): Statement[] {
   ];
 }
 
-const labelsOf = ({ id, kind }: NodeRow): string => `${baseOf(id)} ${kind}`;
-const labelsAndTypeOf = ({ from, to, type }: LinkRow): string => `${baseOf(from)} ${baseOf(to)} ${type}`;
+const labelsOf = ({ id, kind }: NodeRow): string => `${labelOf(id)} ${kind}`;
+const labelsAndTypeOf = ({ from, to, type }: LinkRow): string => `${labelOf(from)} ${labelOf(to)} ${type}`;
 
 const writeNodes = (rows: readonly NodeRow[]): Statement[] =>
   batches(

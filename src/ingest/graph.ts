@@ -1,7 +1,6 @@
 /** The graph as rows: what documents are projected to, and what is written to an engine. */
 import { createHash } from 'node:crypto';
-import { kindOf } from '../../schema/model.ts';
-import { columnsOf, type Property } from '../../schema/property.ts';
+import { columnsOf, type Property } from '../../model/property.ts';
 import type { Row } from '../engine/engine.ts';
 
 export interface NodeRow {
@@ -25,26 +24,6 @@ export const EMPTY: Graph = { nodes: new Map(), links: new Map() };
 
 /** The id under which a version of the document that states a source is kept. */
 export const documentIdOf = (source: string, recordedAt: string): string => `${source.replace(/^source:/, 'document:')}@${recordedAt}`;
-
-/** The labels of what is derived from claims, by the prefixes of their ids. */
-const DERIVED: Readonly<Record<string, string>> = {
-  document: 'Document',
-  link: 'LinkKey',
-  value: 'StatedValue',
-  conflict: 'Conflict',
-  added: 'Change',
-  closed: 'Change',
-  revised: 'Change',
-  retracted: 'Change',
-};
-
-/** The label by which a node with this id is looked up. An identifier of somebody else, `scheme value`, is no id of ours. */
-export function baseOf(id: string): string {
-  if (id.includes(' ')) return 'Identifier';
-  const derived = DERIVED[id.slice(0, id.indexOf(':'))];
-  const kind = kindOf(id);
-  return derived ?? (kind && !kind.isEntity ? kind.name : 'Entity');
-}
 
 /** 80 bits of SHA-256 over the parts: enough for no collision among a billion ids. */
 export const digest = (parts: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20);

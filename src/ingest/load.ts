@@ -1,7 +1,7 @@
 /** Loads seed files: all of them are checked before anything is written, then all that is new is one transaction. */
 import { type Clock, secondOf } from '../clock.ts';
 import type { Engine, Row, Statement } from '../engine/engine.ts';
-import { changeStore } from '../store.ts';
+import { changeStore } from '../engine/store.ts';
 import { type Current, formerOf, othersThan } from './beside.ts';
 import { difference } from './difference.ts';
 import { type Problem, SeedError } from './document.ts';

@@ -3,19 +3,20 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { kinds, linkTypes } from '../../schema/model.ts';
+import { LABELS } from '../../model/ids.ts';
+import { kinds } from '../../model/kinds.ts';
+import { linkTypes } from '../../model/links.ts';
+import { statementText } from '../cypher/statements.ts';
 import type { Engine } from '../engine/engine.ts';
-import { LABELS } from '../engine/labels.ts';
+import { changeStore, MODEL_VERSION } from '../engine/store.ts';
 import type { End, Head } from '../export/ndjson.ts';
 import type { LinkLine, NodeLine } from '../export/stored.ts';
-import { statementText } from '../statements.ts';
-import { changeStore, MODEL_VERSION } from '../store.ts';
 import { difference } from './difference.ts';
 import { type Problem, SeedError } from './document.ts';
 import { EMPTY, type Graph, type LinkRow, type NodeRow } from './graph.ts';
 
 const values = z.record(z.string(), z.unknown());
-const KINDS = [LABELS[0], ...LABELS, ...kinds.keys()] as const;
+const KINDS = ['Entity', ...LABELS, ...kinds.keys()] as const;
 const TYPES = ['IDENTIFIES', 'STATES', 'LACKS', 'CONFLICT_OF', 'CHANGE_OF', ...linkTypes.keys()] as const;
 const head = z.object({ format: z.literal('pledgegraph'), modelVersion: z.literal(MODEL_VERSION) }) satisfies z.ZodType<
   Omit<Head, 'licence'>

@@ -1,6 +1,6 @@
 /** What YAML allows and a seed does not: it would be lost or changed on the way from the text to plain data. */
 import { type Alias, type Document, isNode, isPair, isScalar, type Pair, type Scalar, visit } from 'yaml';
-import { isSure, NOT_SURE } from '../../schema/scalars.ts';
+import { isSure, NOT_SURE } from '../../model/scalars.ts';
 
 export type Report = (offset: number, message: string) => void;
 

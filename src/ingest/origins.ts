@@ -1,5 +1,6 @@
 /** Origins: whose word a claim is, and how many independent ones stand behind a link. */
-import { interfaces, kindOf } from '../../schema/model.ts';
+import { kindOf } from '../../model/ids.ts';
+import { interfaces } from '../../model/kinds.ts';
 import { graphOf, reachedFrom } from '../reach.ts';
 import { compare, isSaid, isSupporting, type StatedClaim, type StatedLink } from './claims.ts';
 import type { SeedDocument, SeedSource } from './document.ts';

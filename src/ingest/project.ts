@@ -1,6 +1,7 @@
 /** Documents -> graph. The graph is a pure function of the documents, whatever the order they were loaded in. */
-import { kindOf, linkTypes } from '../../schema/model.ts';
-import type { Identifier } from '../../schema/values.ts';
+import { kindOf } from '../../model/ids.ts';
+import { linkTypes } from '../../model/links.ts';
+import type { Identifier } from '../../model/values.ts';
 import type { Row } from '../engine/engine.ts';
 import { folded } from '../search/words.ts';
 import {

@@ -1,8 +1,8 @@
 /** Reads a seed file step by step, each of which tells all its mistakes, with their lines, before the next is taken. */
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import { startOf } from '../../schema/date.ts';
-import { kindOf } from '../../schema/model.ts';
+import { startOf } from '../../model/date.ts';
+import { kindOf } from '../../model/ids.ts';
 import { type Problem, type SeedClaim, type SeedDocument, SeedError } from './document.ts';
 import { documentFrame, entityShape, frameToPlace, linkShape, valueShape } from './shape.ts';
 import { readText } from './text.ts';

@@ -1,6 +1,6 @@
 /** Makes the rows of a store anew from its documents: what agrees with them stays, and so does all history. */
 import type { Engine } from '../engine/engine.ts';
-import { changeStore } from '../store.ts';
+import { changeStore } from '../engine/store.ts';
 import { compareStored, type Difference } from './agreement.ts';
 import { difference } from './difference.ts';
 import type { Graph, LinkRow, NodeRow } from './graph.ts';

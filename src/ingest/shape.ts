@@ -1,9 +1,11 @@
 /** The shape of a seed document, made from the model: what `seed` and `check` accept and `seeds/seed.schema.json` prints. */
 import { z } from 'zod';
-import * as checks from '../../schema/checks.ts';
-import { Basis, Rank, Review, Stance, UnknownReason } from '../../schema/enums.ts';
-import { type Kind, kinds, linkTypes } from '../../schema/model.ts';
-import type { Property } from '../../schema/property.ts';
+import * as checks from '../../model/checks.ts';
+import { Basis, Rank, Review, Stance, UnknownReason } from '../../model/enums.ts';
+import type { Kind } from '../../model/kind.ts';
+import { kinds } from '../../model/kinds.ts';
+import { linkTypes, partnerLinks } from '../../model/links.ts';
+import type { Property } from '../../model/property.ts';
 import { oneOf } from './wording.ts';
 
 const MOST_WORDS = 12;
@@ -76,7 +78,6 @@ const claim = z.strictObject({
 
 const claimName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'is not a name of letters, digits and blanks');
 const claimNames = z.array(z.string()).min(1, 'has no claim').meta({ description: 'The names of the claims it rests on.' });
-const partnerLinks = [...linkTypes.values()].filter((type) => !type.evidence);
 const ends = z.union([checks.id, z.array(checks.id).min(1)]);
 
 /** What a seed says of a link of each type. */

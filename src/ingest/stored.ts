@@ -1,9 +1,9 @@
 /** The documents that the store remembers: every version, the file it was read from, and which one is in force. */
 import { isAbsolute, relative, resolve } from 'node:path';
+import { statementText } from '../cypher/statements.ts';
 import type { Engine, Statement } from '../engine/engine.ts';
 import { storeError } from '../engine/faults.ts';
 import { inProject } from '../root.ts';
-import { statementText } from '../statements.ts';
 import type { SeedDocument, Version } from './document.ts';
 import { locate } from './files.ts';
 

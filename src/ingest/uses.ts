@@ -1,5 +1,5 @@
 /** The ids that documents declare, and those that they use, each with its place. */
-import { kindOf } from '../../schema/model.ts';
+import { kindOf } from '../../model/ids.ts';
 import { endsOf, type SeedDocument, type SeedSource } from './document.ts';
 import type { Path } from './yaml.ts';
 

@@ -1,6 +1,8 @@
 /** What only all documents together can tell: whether ends exist, links join what they may, and nothing is stated twice. */
-import { type Kind, kindOf, linkTypes } from '../../schema/model.ts';
-import type { Identifier } from '../../schema/values.ts';
+import { kindOf } from '../../model/ids.ts';
+import type { Kind } from '../../model/kind.ts';
+import { linkTypes } from '../../model/links.ts';
+import type { Identifier } from '../../model/values.ts';
 import { identityOf, spotOf } from './claims.ts';
 import { endsOf, type Problem, type SeedDocument, type SeedSource, type SeedValue } from './document.ts';
 import { isActor } from './origins.ts';

@@ -1,7 +1,7 @@
 /** Stated values: each distinct value of a property is a projection of the claims that state it, as a link is. */
-
-import { StatedValue as Shape } from '../../schema/stated-value.ts';
-import type { Money } from '../../schema/values.ts';
+import type { Agreement, WordOf } from '../../model/enums.ts';
+import { StatedValue as Shape } from '../../model/stated-value.ts';
+import type { Money } from '../../model/values.ts';
 import { groupedBy } from '../grouped.ts';
 import { bestOf, compare, isSaid, isSupporting, overlap, type StatedClaim, type StatedValue, standingOf, typedValue } from './claims.ts';
 import { digest, encode, known, type LinkRow, type NodeRow, plainLink } from './graph.ts';
@@ -11,7 +11,7 @@ import type { Origins } from './origins.ts';
 export interface Settled extends StatedValue {
   /** The value that the node has: the best claim's, whatever others say. */
   readonly best: unknown;
-  readonly agreement: 'UNANIMOUS' | 'SINGLE_SOURCE' | 'CONTESTED' | null;
+  readonly agreement: WordOf<typeof Agreement> | null;
   /** The claims of each distinct value, or reason why it is not known; those of the value that stands first. */
   readonly groups: readonly (readonly StatedClaim[])[];
 }

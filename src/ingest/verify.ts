@@ -1,6 +1,6 @@
 /** Checks a store: every row is what the documents say, with its history, and every document is whole. */
 import type { Engine, Row } from '../engine/engine.ts';
-import { readOfOneMoment } from '../store.ts';
+import { readOfOneMoment } from '../engine/store.ts';
 import { compareStored, type Difference } from './agreement.ts';
 import { documentIdOf } from './graph.ts';
 import { readStored, type Stored } from './stored.ts';

@@ -1,8 +1,8 @@
 /** Which time an operation asks about: one, by the argument `asOf` of its root fields or by the header `Graph-As-Of`. */
 import { type GraphQLObjectType, type GraphQLSchema, getArgumentValues } from 'graphql';
-import { isDate, toUtc } from '../../schema/date.ts';
-import type { Context } from '../context.ts';
+import { isDate, toUtc } from '../../model/date.ts';
 import { refuse } from '../errors.ts';
+import type { Context } from './context.ts';
 import { collectFields, type Walk } from './selection.ts';
 import type { AsOf } from './time.ts';
 

@@ -1,6 +1,6 @@
 /** What the graph holds, as far as costs are estimated by it: how many nodes there are of a label, and how far links spread. */
+import type { Direction } from '../../model/link.ts';
 import type { Row } from '../engine/engine.ts';
-import type { Direction } from './patterns.ts';
 
 /** Links of one or several types, followed one way. */
 export interface Spread {

@@ -155,7 +155,7 @@ export function bindClause(step: Step, variables: Variables, parameters: Paramet
 /** The condition that a link leads out, or in; links that are read both ways do both. */
 function directionText({ side, link, node }: Step, direction: Arguments['direction']): string {
   if (!side.symmetric || !direction || direction === 'BOTH') return '';
-  const both = side.symmetric().map((type) => `'${type}'`);
+  const both = side.symmetric.map((type) => `'${type}'`);
   return `(startNode(${link}) ${direction === 'IN' ? '=' : '<>'} ${node} OR type(${link}) IN [${both.join(', ')}])`;
 }
 

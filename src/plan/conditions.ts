@@ -1,7 +1,7 @@
 /** What the operators of filters mean in Cypher, by the sort of value they compare. What is missing matches nothing but `isNull`. */
-import { type PartialDate, periodOf } from '../../schema/date.ts';
-import { orderOfDecimal } from '../../schema/decimal.ts';
-import { composed } from '../../schema/folding.ts';
+import { type PartialDate, periodOf } from '../../model/date.ts';
+import { orderOfDecimal } from '../../model/decimal.ts';
+import { composed } from '../../model/folding.ts';
 
 type Value = Readonly<Record<string, unknown>>;
 

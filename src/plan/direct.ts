@@ -8,14 +8,13 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
-import { typeNameOf } from '../../schema/model.ts';
-import type { Context } from '../context.ts';
+import { isLinkId, typeNameOf } from '../../model/ids.ts';
 import type { Row } from '../engine/engine.ts';
 import { tooLong } from '../errors.ts';
 import { asOfIn } from './as-of.ts';
 import type { Asked } from './bind.ts';
+import type { Context } from './context.ts';
 import { Misfit, TooLong } from './json.ts';
-import { isLinkId } from './patterns.ts';
 import type { Plan } from './plan.ts';
 import { planOf } from './plans.ts';
 import { type Chosen, chooseRoot, keysOf, readKeys, readPage } from './read.ts';

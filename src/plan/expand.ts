@@ -1,10 +1,9 @@
 /** The statement that a traversal asks a level with: the links of some entities, of the partner graph alone. */
+import type { Direction } from '../../model/link.ts';
 import type { Row } from '../engine/engine.ts';
 import { isOfKinds } from './conditions.ts';
 import { FOUND_LINK } from './patterns.ts';
 import { type AsOf, type Time, timeOf } from './time.ts';
-
-export type Direction = 'OUT' | 'IN' | 'BOTH';
 
 /** What holds on every hop. */
 export interface Hops {

@@ -1,8 +1,7 @@
 /** What the planner reads off a GraphQL field: the schema writes these extensions, nothing else decides what a statement reads. */
-
-import type { Context } from '../context.ts';
 import type { Census, Spread } from './census.ts';
 import type { Arguments } from './clause.ts';
+import type { Context } from './context.ts';
 import type { Fail } from './filter.ts';
 import type { Term } from './order.ts';
 import type { AsOf, Time } from './time.ts';
@@ -110,7 +109,7 @@ export interface LinkSide {
   /** What else its arguments ask of the other end. */
   readonly conditions?: (node: string, given: Arguments, making: Making, on: ReadonlySet<string>) => readonly string[];
   /** Types of link that are read both ways, where the pattern leads along links of any type. */
-  readonly symmetric?: () => readonly string[];
+  readonly symmetric?: readonly string[];
   /** Whether the pattern binds `link`; otherwise there is only the node at the other end. */
   readonly linked: boolean;
   /** Whether it binds `link` to what is told of the node, which is no link. */

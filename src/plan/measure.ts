@@ -1,6 +1,6 @@
 /** What aggregates measure, as Cypher over the rows that belong to a connection, and as values. */
 import type { FieldNode } from 'graphql';
-import { summaryOf } from '../../schema/decimal.ts';
+import { summaryOf } from '../../model/decimal.ts';
 import type { Parameters } from './clause.ts';
 import type { Measure } from './extensions.ts';
 import type { Fail, Scope } from './filter.ts';

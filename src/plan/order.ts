@@ -1,6 +1,6 @@
 /** The order of a list as terms of Cypher, and the conditions that continue it after or before a cursor. */
 import { type GraphQLInputObjectType, getNamedType } from 'graphql';
-import { textOrder } from '../../schema/property.ts';
+import { textOrder } from '../../model/property.ts';
 import type { Parameters } from './clause.ts';
 import type { Computed } from './computed.ts';
 import type { LinkSide, OrderColumn } from './extensions.ts';

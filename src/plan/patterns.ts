@@ -1,9 +1,10 @@
 /** The patterns by which fields lead from node to node: the only Cypher that the schema is made with. */
+import type { Direction } from '../../model/link.ts';
+import { symmetricLinks } from '../../model/links.ts';
 import type { Census, Spread } from './census.ts';
 import type { LinkSide, PatternNames, Root } from './extensions.ts';
 import type { Time } from './time.ts';
 
-export type Direction = 'OUT' | 'IN' | 'BOTH';
 /** How Cypher writes which way a link is followed: before its brackets, and after. */
 export const arrows = { OUT: ['-', '->'], IN: ['<-', '-'], BOTH: ['-', '-'] } as const;
 
@@ -29,22 +30,20 @@ export function along(type: string, direction: Direction, { order, gives = 'page
   };
 }
 
+const patternOfAny: NonNullable<LinkSide['pattern']> = ({ from, link, to, types = '' }) => `(${from})-[${link}${types}]-(${to}:Entity)`;
+
 /** Along links of any type, from entity to entity: the links of the partner graph. */
-export function alongAny(symmetric: () => readonly string[]): LinkSide {
-  const pattern = ({ from, link, to, types = '' }: Omit<PatternNames, 'edge' | 'time'>): string =>
-    `(${from})-[${link}${types}]-(${to}:Entity)`;
-  return {
-    match: (names) => `MATCH ${pattern(names)}`,
-    pattern,
-    reads: (census) => census.spreadOfAny(),
-    symmetric,
-    scope: ['from'],
-    linked: true,
-    order: 'name',
-    gives: 'page',
-    polymorphic: true,
-  };
-}
+export const alongAny: LinkSide = {
+  match: (names) => `MATCH ${patternOfAny(names)}`,
+  pattern: patternOfAny,
+  reads: (census) => census.spreadOfAny(),
+  symmetric: symmetricLinks,
+  scope: ['from'],
+  linked: true,
+  order: 'name',
+  gives: 'page',
+  polymorphic: true,
+};
 
 /** One end of a link. */
 export const endOfLink = (end: 'startNode' | 'endNode'): LinkSide => ({
@@ -58,9 +57,9 @@ export const endOfLink = (end: 'startNode' | 'endNode'): LinkSide => ({
 });
 
 /** How many links of each of these types lead from a node and to it; the nodes at their other ends are not read. */
-export function countsOfLinks(types: () => readonly string[], gathered: (held: unknown) => unknown): LinkSide {
+export function countsOfLinks(types: readonly string[], gathered: (held: unknown) => unknown): LinkSide {
   const counts = (from: string, [left, right]: readonly [string, string], slot: string, { isLive }: Time): string =>
-    `CALL (${from}) { MATCH (${from})${left}[r:${types().join('|')}]${right}() WHERE ${isLive('r')} WITH type(r) AS t, count(r) AS c RETURN collect([t, c]) AS ${slot} }`;
+    `CALL (${from}) { MATCH (${from})${left}[r:${types.join('|')}]${right}() WHERE ${isLive('r')} WITH type(r) AS t, count(r) AS c RETURN collect([t, c]) AS ${slot} }`;
   return gathering(
     (_, { time }) =>
       (from, slot) =>
@@ -172,9 +171,6 @@ export const foundLinks = linksBy(FOUND_LINK);
 export const linksById = linksBy(
   'MATCH (k0:LinkKey {id: key}) MATCH (a0:Entity {id: k0.from}) MATCH (b0:Entity {id: k0.to}) CALL (key, a0, b0) { MATCH (a0)-[r0]->(b0) WHERE r0.id = key RETURN r0 LIMIT 1 }',
 );
-
-/** Whether it is the id of a link, as a prefix tells. */
-export const isLinkId = (id: string): boolean => id.startsWith('link:');
 
 /** The entities with these ids, or with these identifiers as `scheme value`. */
 export const byIdOrIdentifier = (keys: Keys): Root => ({

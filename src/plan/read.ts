@@ -1,8 +1,10 @@
 /** Runs the statements of plans: a root field's as a whole or its rows alone, and batches of links; each once a request. */
+
 import DataLoader from 'dataloader';
-import { type Context, nameOf } from '../context.ts';
+import { labelOf } from '../../model/ids.ts';
 import type { Row } from '../engine/engine.ts';
 import { type Asked, type Bound, bindBatch, bindRoot } from './bind.ts';
+import { type Context, nameOf } from './context.ts';
 import type { Asking } from './expand.ts';
 import type { Plan, Step } from './plan.ts';
 import { type Depth, fitsOneStatement } from './statement.ts';
@@ -32,7 +34,7 @@ export function keysOf({ root }: Plan, args: Row): readonly string[] {
 }
 
 export function chooseRoot(plan: Plan, keys: readonly string[], context: Context, asked: Asked): Chosen {
-  const labels = new Set(keys.map((key) => context.labelOf(key)));
+  const labels = new Set(keys.map(labelOf));
   return choose(plan, context, (depth) => bindRoot(plan, labels, asked, depth));
 }
 
@@ -54,7 +56,7 @@ export async function readLink(
   asked: Asked,
   above: Bound | undefined,
 ): Promise<Chosen & { readonly row: Row }> {
-  const chosen = choose(step.plan, context, (depth) => bindBatch(step, context.labelOf(id), asked, depth), above);
+  const chosen = choose(step.plan, context, (depth) => bindBatch(step, labelOf(id), asked, depth), above);
   const row = chosen.bound.text ? await loaderOf(chosen.bound, context).load(id) : undefined;
   return { ...chosen, row: row ?? { [step.rows]: [], [step.total]: 0 } };
 }

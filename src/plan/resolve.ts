@@ -1,13 +1,14 @@
 /** Resolvers of root and link fields: each takes what the statement brought for its place; what no statement brought is loaded in batches. */
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../context.ts';
+import { isLinkId } from '../../model/ids.ts';
 import type { Row } from '../engine/engine.ts';
 import { asOfIn, versionOf } from './as-of.ts';
 import type { Asked, Bound } from './bind.ts';
+import type { Context } from './context.ts';
 import { costsOf } from './cost.ts';
 import type { Root } from './extensions.ts';
 import { aggregateOf, openPage } from './page.ts';
-import { byKeys, foundLinks, isLinkId } from './patterns.ts';
+import { byKeys, foundLinks } from './patterns.ts';
 import type { Plan, Step } from './plan.ts';
 import { foundPlan, planOf, strayStep, walkOf } from './plans.ts';
 import { chooseRoot, keysOf, readKeys, readLink, readPage } from './read.ts';

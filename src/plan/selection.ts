@@ -1,5 +1,6 @@
 /** Walks GraphQL selections: the fields by response key, with fragments, @skip and @include applied. */
 import {
+  type ASTVisitor,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -101,18 +102,12 @@ export function shapeOf(operation: OperationDefinitionNode, { fragments, variabl
 
 function conditionVariables(operation: OperationDefinitionNode, fragments: Walk['fragments']): string[] {
   const names = new Set<string>();
-  const visitor = {
-    Directive({
-      name,
-      arguments: args = [],
-    }: {
-      name: { value: string };
-      arguments?: readonly { value: { kind: string; name?: { value: string } } }[];
-    }) {
+  const visitor: ASTVisitor = {
+    Directive({ name, arguments: args = [] }) {
       if (name.value !== 'skip' && name.value !== 'include') return;
-      for (const { value } of args) if (value.kind === Kind.VARIABLE) names.add(value.name!.value);
+      for (const { value } of args) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
     },
   };
-  for (const node of [operation, ...Object.values(fragments)]) visit(node, visitor as never);
+  for (const node of [operation, ...Object.values(fragments)]) visit(node, visitor);
   return [...names].sort();
 }

@@ -1,4 +1,5 @@
 /** What is claimed of an entity, as patterns and conditions: its stated values, what is not known, and who stands behind it. */
+import { kinds } from '../../model/kinds.ts';
 import type { Condition, LinkSide } from './extensions.ts';
 import { ascending } from './order.ts';
 import { gathering } from './patterns.ts';
@@ -20,21 +21,26 @@ const stating = (type: 'STATES' | 'LACKS', conditions?: LinkSide['conditions']):
   };
 };
 
-/** The properties of kinds that claims may state a value of. */
-type StatedBy = (on: ReadonlySet<string>) => readonly string[];
+/** The properties of these kinds that claims state values of. */
+const statedBy = (on: ReadonlySet<string>): string[] => [
+  ...new Set(
+    [...kinds.values()]
+      .filter(({ name }) => on.has(name))
+      .flatMap(({ properties }) => Object.keys(properties).filter((name) => properties[name]!.stated)),
+  ),
+];
 
 /** Every value claimed, the one that stands first of each property; of one property where that is asked. */
-export const statedValues = (statedBy: StatedBy): LinkSide =>
-  stating('STATES', (node, { property }, { add, fail, time }, on) => {
-    if (property == null) return [];
-    const known = statedBy(on);
-    if (!known.includes(property as string))
-      fail('property')(
-        'BAD_USER_INPUT',
-        `is not a stated value of ${[...on].join(', ')}: ${known.length ? `only ${known.join(', ')}` : 'there is none'}`,
-      );
-    return [`${time.read(node, 'property')} = ${add(property)}`];
-  });
+export const statedValues = stating('STATES', (node, { property }, { add, fail, time }, on) => {
+  if (property == null) return [];
+  const known = statedBy(on);
+  if (!known.includes(property as string))
+    fail('property')(
+      'BAD_USER_INPUT',
+      `is not a stated value of ${[...on].join(', ')}: ${known.length ? `only ${known.join(', ')}` : 'there is none'}`,
+    );
+  return [`${time.read(node, 'property')} = ${add(property)}`];
+});
 
 /** The properties that are not known, where it is known why. */
 export const lackedValues = stating('LACKS');

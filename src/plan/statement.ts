@@ -2,7 +2,7 @@
 import type { Clause } from './clause.ts';
 import type { Computed } from './computed.ts';
 import { isOfKinds, not } from './conditions.ts';
-import { DUE, dueText } from './derived/calendar.ts';
+import { DUE, dueText } from './due.ts';
 import { orderText } from './order.ts';
 import type { Plan, Projection, Step } from './plan.ts';
 import type { Time } from './time.ts';

@@ -1,7 +1,7 @@
 /** The time that a request asks about, in Cypher: what stood then, and what was known of it. */
-
-import { kinds, linkTypes } from '../../schema/model.ts';
-import { columnsOf } from '../../schema/property.ts';
+import { kinds } from '../../model/kinds.ts';
+import { linkTypes } from '../../model/links.ts';
+import { columnsOf } from '../../model/property.ts';
 
 export interface AsOf {
   /** A day, possibly partial: what is said to hold on it. */

@@ -1,5 +1,6 @@
 /** The text index beside the embedded engine: MiniSearch over the names and texts of all entities, in memory. */
 import MiniSearch, { type Query as Asked, type SearchResult } from 'minisearch';
+import { prefixOf } from '../../model/ids.ts';
 import { Turns } from '../turns.ts';
 import type { Query, Wanted } from './rank.ts';
 import { MISSPELT_FROM, pairsOf, termsOf, type Word } from './words.ts';
@@ -44,7 +45,7 @@ export class TextIndex {
 
   /** The entities that may answer a query, those of exactly that name first, then the likeliest. */
   find({ text, words }: Query, { most, prefixes }: Wanted): string[] {
-    const isWanted = (id: string): boolean => !prefixes || prefixes.includes(id.slice(0, id.indexOf(':')));
+    const isWanted = (id: string): boolean => !prefixes || prefixes.includes(prefixOf(id));
     const exact = (this.byName.get(text) ?? []).filter(isWanted);
     const filter = ({ id }: SearchResult): boolean => isWanted(id as string);
     const found = this.index.search({ combineWith: 'OR', queries: words.map(queryOf) }, { boost: { names: 4 }, filter });

@@ -1,5 +1,5 @@
 /** Text as it is searched: compatible characters, letter case and Latin accents folded, and cut into words. */
-import { folded as foldedText } from '../../schema/folding.ts';
+import { folded as foldedText } from '../../model/folding.ts';
 
 const NO_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
 

@@ -1,11 +1,12 @@
 /** What every traversal asks with: its arguments checked, its statements run, and what it found read in batches. */
 import type { GraphQLResolveInfo } from 'graphql';
-import { linkTypes } from '../../schema/model.ts';
-import type { Context } from '../context.ts';
+import type { Direction } from '../../model/link.ts';
+import { linkTypes, partnerLinkNames } from '../../model/links.ts';
 import type { Row } from '../engine/engine.ts';
 import { graphError, refuse } from '../errors.ts';
 import { asOfIn } from '../plan/as-of.ts';
-import { type Asking, type Direction, existText, expandText, type Hops, waysText } from '../plan/expand.ts';
+import type { Context } from '../plan/context.ts';
+import { type Asking, existText, expandText, type Hops, waysText } from '../plan/expand.ts';
 import { walkOf } from '../plan/plans.ts';
 import { readKeys } from '../plan/read.ts';
 import { readLinks, readNodes } from '../plan/resolve.ts';
@@ -14,11 +15,11 @@ import type { Joined } from './find-neighborhood.ts';
 
 /** The arguments that hold on every hop. */
 export interface HopArguments {
-  readonly types?: readonly string[] | null;
-  readonly kinds?: readonly string[] | null;
-  readonly directions?: readonly { readonly type: string; readonly direction: Direction }[] | null;
-  readonly minConfidence?: number | null;
-  readonly minSources?: number | null;
+  readonly types?: readonly string[] | null | undefined;
+  readonly kinds?: readonly string[] | null | undefined;
+  readonly directions?: readonly { readonly type: string; readonly direction: Direction }[] | null | undefined;
+  readonly minConfidence?: number | null | undefined;
+  readonly minSources?: number | null | undefined;
 }
 /** Where an argument is null, or absent. */
 export const USUAL = { hops: 6, paths: 10, depth: 1, nodes: 200, common: 20 } as const;
@@ -28,19 +29,14 @@ export function check(name: string, value: number, most: number, least = 1): voi
   if (value < least || value > most) refuse(`${name} is from ${least} to ${most}, not ${value}.`);
 }
 
-export function hopsOf(
-  { types, kinds, directions, minConfidence, minSources }: HopArguments,
-  walked: readonly string[],
-  name: string,
-  asOf: Hops['asOf'],
-): Hops {
+export function hopsOf({ types, kinds, directions, minConfidence, minSources }: HopArguments, name: string, asOf: Hops['asOf']): Hops {
   const named = (directions ?? []).map(({ type }) => type);
   const twice = named.find((type, i) => named.indexOf(type) < i);
   if (twice) refuse(`${name}(directions:) names ${twice} twice.`);
-  const evidence = types?.find((type) => !walked.includes(type));
+  const evidence = types?.find((type) => !partnerLinkNames.includes(type));
   if (evidence) refuse(`${name}(types:) names ${evidence}, which is evidence and never walked.`);
   return {
-    types: [...new Set(types ?? walked)],
+    types: [...new Set(types ?? partnerLinkNames)],
     kinds: kinds ?? undefined,
     // What is read both ways leads either way, wherever it is stored.
     directions: Object.fromEntries(

@@ -1,6 +1,6 @@
 /** Who several entities are all linked to, and the network of those who share commitments. */
-import { scaled, scaleOf, textOf } from '../../schema/decimal.ts';
-import { type Ties, totalOf } from '../plan/derived/totals.ts';
+import { scaled, scaleOf, textOf } from '../../model/decimal.ts';
+import { type Ties, totalOf } from '../derived/totals.ts';
 import { Turns } from '../turns.ts';
 import type { Explorer } from './explorer.ts';
 import { type Joined, joinedBy } from './find-neighborhood.ts';

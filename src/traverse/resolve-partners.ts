@@ -1,20 +1,20 @@
 /** Resolvers of `commonPartners` and `partnerNetwork`. */
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../context.ts';
+import { allTiesText, partiesText } from '../derived/shared.ts';
+import { type Ties, tiesOf } from '../derived/totals.ts';
 import { refuse } from '../errors.ts';
-import { allTiesText, partiesText } from '../plan/derived/shared.ts';
-import { type Ties, tiesOf } from '../plan/derived/totals.ts';
+import type { Context } from '../plan/context.ts';
 import { ask, asOfOf, check, explore, type HopArguments, hopsOf, MOST, refuseUnknown, USUAL } from './asking.ts';
 import { type Common, findCommon, MOST_PARTIES, type Pair, pairsOf, type Shared } from './partners.ts';
 
 interface CommonArguments extends HopArguments {
   readonly of: readonly string[];
-  readonly minShared?: number | null;
-  readonly limit?: number | null;
+  readonly minShared?: number | null | undefined;
+  readonly limit?: number | null | undefined;
 }
 interface NetworkArguments extends Omit<HopArguments, 'directions'> {
-  readonly minShared?: number | null;
-  readonly limit?: number | null;
+  readonly minShared?: number | null | undefined;
+  readonly limit?: number | null | undefined;
 }
 
 export interface CommonRow {
@@ -23,23 +23,26 @@ export interface CommonRow {
 }
 
 /** Who is linked to all, or to several, of these. */
-export const resolveCommonPartners =
-  (walked: readonly string[]) =>
-  async (_root: unknown, args: CommonArguments, context: Context, info: GraphQLResolveInfo): Promise<CommonRow> => {
-    const name = 'Query.commonPartners';
-    const of = [...new Set(args.of)];
-    const [minShared, limit] = [args.minShared ?? of.length, args.limit ?? USUAL.common];
-    if (of.length === 0) return { partners: [], reason: undefined };
-    if (of.length < 2 || of.length > MOST.common) refuse(`${name}(of:) names from 2 to ${MOST.common} entities, not ${of.length}.`);
-    check(`${name}(minShared:)`, minShared, of.length);
-    check(`${name}(limit:)`, limit, MOST.paths);
-    const hops = hopsOf(args, walked, name, asOfOf(context, info));
-    await refuseUnknown(context, hops.asOf, { [`${name}(of:)`]: of });
-    const explorer = explore(context, hops, []);
-    const partners = await findCommon(explorer, of, minShared);
-    const cut = partners.length > limit ? `There are more than ${limit} of them.` : undefined;
-    return { partners: partners.slice(0, limit), reason: explorer.reason ?? cut };
-  };
+export async function resolveCommonPartners(
+  _root: unknown,
+  args: CommonArguments,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<CommonRow> {
+  const name = 'Query.commonPartners';
+  const of = [...new Set(args.of)];
+  const [minShared, limit] = [args.minShared ?? of.length, args.limit ?? USUAL.common];
+  if (of.length === 0) return { partners: [], reason: undefined };
+  if (of.length < 2 || of.length > MOST.common) refuse(`${name}(of:) names from 2 to ${MOST.common} entities, not ${of.length}.`);
+  check(`${name}(minShared:)`, minShared, of.length);
+  check(`${name}(limit:)`, limit, MOST.paths);
+  const hops = hopsOf(args, name, asOfOf(context, info));
+  await refuseUnknown(context, hops.asOf, { [`${name}(of:)`]: of });
+  const explorer = explore(context, hops, []);
+  const partners = await findCommon(explorer, of, minShared);
+  const cut = partners.length > limit ? `There are more than ${limit} of them.` : undefined;
+  return { partners: partners.slice(0, limit), reason: explorer.reason ?? cut };
+}
 
 export interface NetworkRow {
   readonly pairs: readonly Pair[];

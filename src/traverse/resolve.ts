@@ -1,7 +1,7 @@
 /** Resolvers of `path`, `paths` and `neighborhood`. */
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../context.ts';
 import { refuse } from '../errors.ts';
+import type { Context } from '../plan/context.ts';
 import { betweenText } from '../plan/expand.ts';
 import { ask, asOfOf, check, endsIn, explore, type HopArguments, hopsOf, MOST, refuseUnknown, USUAL } from './asking.ts';
 import type { Expand, Explorer } from './explorer.ts';
@@ -12,13 +12,13 @@ import type { Half } from './known.ts';
 interface PathArguments extends HopArguments {
   readonly from: string;
   readonly to: string;
-  readonly maxHops?: number | null;
-  readonly limit?: number | null;
+  readonly maxHops?: number | null | undefined;
+  readonly limit?: number | null | undefined;
 }
 interface NeighborhoodArguments extends HopArguments {
   readonly of: readonly string[];
-  readonly depth?: number | null;
-  readonly limit?: number | null;
+  readonly depth?: number | null | undefined;
+  readonly limit?: number | null | undefined;
 }
 
 /** A link of a path, from the entity come from to the next. */
@@ -50,22 +50,25 @@ export interface PathResultRow {
   readonly reason: string | undefined;
 }
 
-/** The paths between two entities; `walked` are the types of link that may be walked. */
-export const resolvePaths =
-  (walked: readonly string[]) =>
-  async (_root: unknown, args: PathArguments, context: Context, info: GraphQLResolveInfo): Promise<PathResultRow> => {
-    const name = `Query.${info.fieldName}`;
-    const { from, to } = args;
-    const [maxHops, limit] = [args.maxHops ?? USUAL.hops, args.limit ?? (info.fieldName === 'path' ? 1 : USUAL.paths)];
-    check(`${name}(maxHops:)`, maxHops, MOST.hops);
-    check(`${name}(limit:)`, limit, MOST.paths);
-    if (from === to) refuse(`${name}(to:) is where it begins: ${JSON.stringify(to)}.`);
-    const hops = hopsOf(args, walked, name, asOfOf(context, info));
-    await refuseUnknown(context, hops.asOf, { [`${name}(from:)`]: [from], [`${name}(to:)`]: [to] });
-    const explorer = explore(context, hops, [from, to]);
-    const found = await findPaths(explorer, { from, to, maxHops, limit });
-    return { paths: found.map((one) => pathRow(explorer, from, one)), reason: explorer.reason };
-  };
+/** The paths between two entities. */
+export async function resolvePaths(
+  _root: unknown,
+  args: PathArguments,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<PathResultRow> {
+  const name = `Query.${info.fieldName}`;
+  const { from, to } = args;
+  const [maxHops, limit] = [args.maxHops ?? USUAL.hops, args.limit ?? (info.fieldName === 'path' ? 1 : USUAL.paths)];
+  check(`${name}(maxHops:)`, maxHops, MOST.hops);
+  check(`${name}(limit:)`, limit, MOST.paths);
+  if (from === to) refuse(`${name}(to:) is where it begins: ${JSON.stringify(to)}.`);
+  const hops = hopsOf(args, name, asOfOf(context, info));
+  await refuseUnknown(context, hops.asOf, { [`${name}(from:)`]: [from], [`${name}(to:)`]: [to] });
+  const explorer = explore(context, hops, [from, to]);
+  const found = await findPaths(explorer, { from, to, maxHops, limit });
+  return { paths: found.map((one) => pathRow(explorer, from, one)), reason: explorer.reason };
+}
 
 export interface SubgraphRow {
   readonly ids: readonly string[];
@@ -74,20 +77,23 @@ export interface SubgraphRow {
 }
 
 /** What lies around entities, with all links among what is kept. */
-export const resolveNeighborhood =
-  (walked: readonly string[]) =>
-  async (_root: unknown, args: NeighborhoodArguments, context: Context, info: GraphQLResolveInfo): Promise<SubgraphRow> => {
-    const [depth, limit] = [args.depth ?? USUAL.depth, args.limit ?? USUAL.nodes];
-    const of = [...new Set(args.of)];
-    check('Query.neighborhood(depth:)', depth, MOST.depth, 0);
-    check('Query.neighborhood(limit:)', limit, MOST.nodes);
-    if (of.length > limit) refuse(`Query.neighborhood(of:) names ${of.length} entities, more than ${limit}, its limit.`);
-    const hops = hopsOf(args, walked, 'Query.neighborhood', asOfOf(context, info));
-    await refuseUnknown(context, hops.asOf, { 'Query.neighborhood(of:)': of });
-    const explorer = explore(context, hops, of);
-    const { ids, reason } = await findNeighborhood(explorer, { of, depth, limit });
-    const between: Expand = async (hubs, _way, most) => endsIn(await ask(context, betweenText({ ...hops, kinds: undefined }, most), hubs));
-    const links = await linksAmong(explorer, ids, between);
-    explorer.isSpent();
-    return { ids, links, reason: reason ?? explorer.reason };
-  };
+export async function resolveNeighborhood(
+  _root: unknown,
+  args: NeighborhoodArguments,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<SubgraphRow> {
+  const [depth, limit] = [args.depth ?? USUAL.depth, args.limit ?? USUAL.nodes];
+  const of = [...new Set(args.of)];
+  check('Query.neighborhood(depth:)', depth, MOST.depth, 0);
+  check('Query.neighborhood(limit:)', limit, MOST.nodes);
+  if (of.length > limit) refuse(`Query.neighborhood(of:) names ${of.length} entities, more than ${limit}, its limit.`);
+  const hops = hopsOf(args, 'Query.neighborhood', asOfOf(context, info));
+  await refuseUnknown(context, hops.asOf, { 'Query.neighborhood(of:)': of });
+  const explorer = explore(context, hops, of);
+  const { ids, reason } = await findNeighborhood(explorer, { of, depth, limit });
+  const between: Expand = async (hubs, _way, most) => endsIn(await ask(context, betweenText({ ...hops, kinds: undefined }, most), hubs));
+  const links = await linksAmong(explorer, ids, between);
+  explorer.isSpent();
+  return { ids, links, reason: reason ?? explorer.reason };
+}

@@ -1,7 +1,7 @@
 /** Refuses operations that would cost too much or follow too many links, before any statement runs, and tells what they cost who asks. */
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, getArgumentValues, getOperationAST, getVariableValues } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
-import type { Context } from '../context.ts';
+import type { Context } from '../plan/context.ts';
 import { type Cost, costsOf } from '../plan/cost.ts';
 import { MOST_STEPS, planOf, tooManySteps } from '../plan/plans.ts';
 import { collectFields, fragmentsOf } from '../plan/selection.ts';

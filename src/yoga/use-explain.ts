@@ -2,7 +2,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import type { Context, Executed } from '../context.ts';
+import type { Context, Executed } from '../plan/context.ts';
 import { requestIdOf } from './request-id.ts';
 
 /** The log has it at the level `debug`; replies only where they are to. */

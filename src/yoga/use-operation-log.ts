@@ -4,8 +4,8 @@ import { type ExecutionResult, type GraphQLError, getOperationAST, type Operatio
 import type { GraphQLParams, Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import type { Context } from '../context.ts';
-import { statementName } from '../statements.ts';
+import { statementName } from '../cypher/statements.ts';
+import type { Context } from '../plan/context.ts';
 import { requestIdOf } from './request-id.ts';
 import { codeOf } from './use-errors.ts';
 

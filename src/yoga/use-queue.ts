@@ -1,9 +1,9 @@
 /** Executes so many operations at once. What asks nothing of the graph does not wait for what does, nor what costs little for what may take long. */
 import { type ExecutionArgs, getOperationAST, Kind } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
-import type { Context } from '../context.ts';
+import type { Queues, Refusal } from '../engine/queue.ts';
 import { graphError } from '../errors.ts';
-import type { Queues, Refusal } from '../queue.ts';
+import type { Context } from '../plan/context.ts';
 
 export const useQueue = (queues: Queues): Plugin => ({
   onExecute({ args, executeFn, setExecuteFn }) {

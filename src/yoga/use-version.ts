@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'graphql-yoga';
 import type { Engine } from '../engine/engine.ts';
+import { MODEL_VERSION } from '../engine/store.ts';
 import { inProject } from '../root.ts';
-import { MODEL_VERSION } from '../store.ts';
 
 export function useVersion(engine: Engine): Plugin {
   const { name, version } = JSON.parse(readFileSync(inProject('package.json'), 'utf8')) as { name: string; version: string };

@@ -15,9 +15,8 @@ import {
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
-import { createContext } from '../../src/context.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { baseOf } from '../../src/ingest/graph.ts';
+import { createContext } from '../../src/plan/context.ts';
 import { testClock } from '../support/clock.ts';
 import { openSeeded } from '../support/seeded.ts';
 import { type Served, serve } from '../support/serve.ts';
@@ -77,7 +76,7 @@ async function statements({ field, arg, way }: (typeof PLACES)[number], text: st
       return [{}];
     },
   };
-  const contextValue = createContext({ engine, clock: testClock, runsWhole: () => true, timeoutMs: 1000, labelOf: baseOf, maxCost: 1e9 });
+  const contextValue = createContext({ engine, clock: testClock, runsWhole: () => true, timeoutMs: 1000, maxCost: 1e9 });
   await execute({ schema, document, contextValue, variableValues: { v: valueAt(arg.type, way, text) } });
   return read;
 }

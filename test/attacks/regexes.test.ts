@@ -9,7 +9,7 @@ const COMMENT = /\/\*[\s\S]*?\*\/|(?<![:'"`\\])\/\/[^\n]*/g;
 const LITERAL = /(?<=[(,=:[!&|?{};\s])\/(?![/*\s])((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+)\/([dgimsuvy]*)(?=[\s.,;)\]}])/g;
 
 /** What a client may send comes to none of these: seeds, documents and files of the project do, or what is in a browser already. */
-const OF_EDITORS = ['src/ingest/', 'src/commands/', 'src/explorer/', 'src/statements.ts', 'src/yoga/graphiql.ts'];
+const OF_EDITORS = ['src/ingest/', 'src/commands/', 'src/explorer/', 'src/cypher/statements.ts', 'src/yoga/graphiql.ts'];
 
 interface Found {
   readonly file: string;
@@ -25,7 +25,7 @@ const isRegex = ({ source, flags }: Found): boolean => {
   }
 };
 
-const found: Found[] = ['src', 'schema'].flatMap((folder) =>
+const found: Found[] = ['model', 'schema', 'src'].flatMap((folder) =>
   readdirSync(inProject(folder), { recursive: true, encoding: 'utf8' })
     .map((file) => join(folder, file))
     .filter((file) => /\.tsx?$/.test(file) && !OF_EDITORS.some((one) => file.startsWith(one)))

@@ -1,12 +1,11 @@
 /** Two programs that load into one Neo4j at the same time, and a database that holds something else. */
-
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import type { Engine } from '../../src/engine/engine.ts';
+import { readMark } from '../../src/engine/store.ts';
 import { verifyStore } from '../../src/ingest/verify.ts';
-import { readMark } from '../../src/store.ts';
 import { call } from '../support/cli.ts';
 import { dump } from '../support/dump.ts';
 import { newFolder } from '../support/folder.ts';

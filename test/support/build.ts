@@ -10,7 +10,7 @@ export const newestIn = (folder: string): number =>
 export const changedAt = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 export default function setup(): void {
-  const newest = Math.max(...['src', 'schema'].map((folder) => newestIn(inProject(folder))));
+  const newest = Math.max(...['src', 'schema', 'model'].map((folder) => newestIn(inProject(folder))));
   if (newest >= changedAt(inProject('dist', 'src', 'tsconfig.tsbuildinfo')))
     execFileSync(process.execPath, [inProject('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'], {
       cwd: inProject(),

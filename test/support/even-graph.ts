@@ -1,5 +1,6 @@
 /** A graph that grows evenly: as many nodes of every kind as are asked for, and as many links of every type, each node with few. */
-import { kinds, linkTypes } from '../../schema/model.ts';
+import { kinds } from '../../model/kinds.ts';
+import { linkTypes } from '../../model/links.ts';
 import type { PlainGraph, PlainLink, PlainNode } from './random-graph.ts';
 
 const AMOUNTS: Readonly<Record<string, Record<string, unknown>>> = {

@@ -10,9 +10,10 @@ import {
   parse,
   printSchema,
 } from 'graphql';
-import { orderOfDecimal } from '../../schema/decimal.ts';
+import { orderOfDecimal } from '../../model/decimal.ts';
+import { kinds } from '../../model/kinds.ts';
+import { linkTypes } from '../../model/links.ts';
 import { schema } from '../../schema/index.ts';
-import { kinds, linkTypes } from '../../schema/model.ts';
 import { completenessOf, deliveryOf, isOnTrackOn, isOverdueOn, latestOf, progressOf } from './delivery.ts';
 import { putTogether } from './exact.ts';
 import { type Along, compareTerms, compareText, fits, type Pair, type Term, termsOf, textTerms, type World } from './predicate.ts';

@@ -1,5 +1,5 @@
 /** Paths, surroundings and what is shared, by plain searches over plain data. */
-import { linkTypes } from '../../schema/model.ts';
+import { linkTypes } from '../../model/links.ts';
 import type { PlainGraph, PlainLink, PlainNode } from './random-graph.ts';
 
 export interface Question {

@@ -1,7 +1,8 @@
 /** Filters and orders over plain data: what the words of the schema say, in TypeScript, with no Cypher. */
-import { orderOfText } from '../../schema/folding.ts';
-import { kinds, linkTypes } from '../../schema/model.ts';
-import type { Property } from '../../schema/property.ts';
+import { orderOfText } from '../../model/folding.ts';
+import { kinds } from '../../model/kinds.ts';
+import { linkTypes } from '../../model/links.ts';
+import type { Property } from '../../model/property.ts';
 import { deliveryOf, isOverdueOn } from './delivery.ts';
 import { compareExactly, putTogether } from './exact.ts';
 import type { PlainLink, PlainNode } from './random-graph.ts';

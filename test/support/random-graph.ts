@@ -1,7 +1,9 @@
 /** A random graph of the model, as plain data: skewed degrees, missing values, parallel links, retracted ones, names in several scripts. */
 import type { z } from 'zod';
-import { type Kind, kinds, linkTypes } from '../../schema/model.ts';
-import type { Property } from '../../schema/property.ts';
+import type { Kind } from '../../model/kind.ts';
+import { kinds } from '../../model/kinds.ts';
+import { linkTypes } from '../../model/links.ts';
+import type { Property } from '../../model/property.ts';
 import { createRandom, type Random } from './random.ts';
 
 export interface PlainNode {
@@ -68,7 +70,7 @@ function valueFor({ type, list, check }: Property, random: Random): unknown {
   if (type === 'Int') return random.int(5);
   if (type === 'Boolean') return random.chance(0.5);
   const { options } = check as z.ZodEnum;
-  return options ? random.pick(options) : composite((type as { name: string }).name, random);
+  return options ? random.pick(options) : composite(String(type), random);
 }
 
 const composite = (name: string, random: Random): unknown => {

@@ -13,8 +13,9 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
+import { kinds } from '../../model/kinds.ts';
+import { linkTypes } from '../../model/links.ts';
 import { schema } from '../../schema/index.ts';
-import { kinds, linkTypes } from '../../schema/model.ts';
 import type { Measure } from '../../src/plan/extensions.ts';
 import { createRandom, type Random } from './random.ts';
 import { DAYS, randomFilter, randomOrder } from './random-filter.ts';

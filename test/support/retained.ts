@@ -1,7 +1,7 @@
 /** Measures what documents and plans of many shapes retain, beside what they are weighed, and prints it as JSON. Needs --expose-gc. */
 import { getOperationAST, parse } from 'graphql';
+import { typeNameOf } from '../../model/ids.ts';
 import { schema } from '../../schema/index.ts';
-import { typeNameOf } from '../../schema/model.ts';
 import { planOf } from '../../src/plan/plans.ts';
 import { fragmentsOf } from '../../src/plan/selection.ts';
 import { weighDocument, weighPlan } from '../../src/plan/weigh.ts';

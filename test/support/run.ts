@@ -3,11 +3,10 @@ import { type ExecutionArgs, execute, parse, validate } from 'graphql';
 import { expect } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import type { Clock } from '../../src/clock.ts';
-import { type Context, createContext, type Executed } from '../../src/context.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { baseOf } from '../../src/ingest/graph.ts';
+import { type Context, createContext, type Executed } from '../../src/plan/context.ts';
 import { answerDirectly } from '../../src/plan/direct.ts';
-import { chooseTier, type Tier } from '../../src/tier.ts';
+import { chooseTier, type Tier } from '../../src/plan/tier.ts';
 import { testClock } from './clock.ts';
 
 export interface Answer {
@@ -46,7 +45,6 @@ export async function run(
     clock,
     runsWhole: chooseTier(tier, engine),
     timeoutMs: 60_000,
-    labelOf: baseOf,
     maxCost: 1e9,
   });
   const args = { schema, document, variableValues: variables, contextValue, operationName: operationName ?? null };

@@ -1,10 +1,10 @@
 /** A server on a free port, over the seeds in memory. */
 import { pino } from 'pino';
-import type { KeptCensus } from '../../src/census.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { GUESS } from '../../src/plan/census.ts';
-import { startServer } from '../../src/server.ts';
+import type { KeptCensus } from '../../src/plan/keep-census.ts';
+import { startServer } from '../../src/yoga/server.ts';
 import { testClock } from './clock.ts';
 import { openSeeded } from './seeded.ts';
 

@@ -1,12 +1,13 @@
 /** Engines filled for tests. */
-import { kinds, linkTypes } from '../../schema/model.ts';
+import { kinds } from '../../model/kinds.ts';
+import { linkTypes } from '../../model/links.ts';
 import { openEngine } from '../../src/commands/open.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { IN_MEMORY } from '../../src/engine/grafeo-file.ts';
+import { prepareStore } from '../../src/engine/store.ts';
 import { difference } from '../../src/ingest/difference.ts';
 import { EMPTY, encode, known, linkKey } from '../../src/ingest/graph.ts';
-import { prepareStore } from '../../src/store.ts';
 import type { PlainGraph } from './random-graph.ts';
 
 /** An empty engine: in memory, or the Neo4j of NEO4J_URI, of which nothing is kept. */

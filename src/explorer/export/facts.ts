@@ -1,6 +1,7 @@
 /** What every format tells of a picture, its entities and its links: no value without its marks, and all with their claims. */
 import type { Claimed, ClaimFacts, ValueFacts } from '../evidence.ts';
-import { type Entity, type Link, SYMMETRIC } from '../graph.ts';
+import type { Entity, Link } from '../graph.ts';
+import { SYMMETRIC } from '../model.ts';
 import { inWords } from '../text/stated.ts';
 import type { Picture } from './picture.ts';
 
@@ -90,7 +91,7 @@ export const datedBy = ({ date }: Entity, values: readonly ValueFacts[]): ValueF
     .find(({ value }) => date !== null && value?.date === date);
 
 export function linkFacts({ id, type, from: _, to: __, ...facts }: Link, picture: Picture): Record<keyof typeof LINK_TYPES, Fact> {
-  return { ...facts, symmetric: SYMMETRIC.has(type), claimCount: claimsOf(id, picture).claimCount };
+  return { ...facts, symmetric: SYMMETRIC.includes(type), claimCount: claimsOf(id, picture).claimCount };
 }
 
 const NONE: Claimed = { claims: [], claimCount: 0 };

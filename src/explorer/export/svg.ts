@@ -1,5 +1,6 @@
 /** The picture as an SVG that stands for itself: shapes, arrows and labels as on the screen, with what they mean and where they are from. */
-import { type Entity, type Look, type Point, SYMMETRIC } from '../graph.ts';
+import type { Entity, Look, Point } from '../graph.ts';
+import { SYMMETRIC } from '../model.ts';
 import { FIRM } from '../rests.ts';
 import { inWords, markWords } from '../text/stated.ts';
 import { toJsonld } from './jsonld.ts';
@@ -121,7 +122,7 @@ function drawLinks(picture: Picture, places: ReadonlyMap<string, Point>, usual: 
     const controls = controlsOf(from, to, index, groups.get(group)!);
     const marks = markWords({ ...FIRM, isContested: link.contested, isSelfReported: link.isSelfReported }, picture.text);
     const title = [names.get(link.from) ?? link.from, link.type, names.get(link.to) ?? link.to, ...marks].join(' ');
-    const gap = SYMMETRIC.has(link.type) ? null : (looks.get(link.to) ?? PLAIN).size;
+    const gap = SYMMETRIC.includes(link.type) ? null : (looks.get(link.to) ?? PLAIN).size;
     return drawLink(from, to, controls, { title, gap, color: lineColors.get(link.id) ?? usual });
   });
 }
