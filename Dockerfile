@@ -1,4 +1,4 @@
-# The server, built in one stage and run in another as a user of no rights. Tried without Docker only: see README.
+# The server, built in one stage and run in another as a user of no rights. Tried without Docker only: see docs/operations.md.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./

@@ -1,4 +1,4 @@
-/** `npm run bench:load`: a server under the load of the README, under the dearest requests, and under more than it can take; writes `bench/load-*.md`. `--soak` asks for an hour. */
+/** `npm run bench:load`: a server under the examples of GraphiQL, under the dearest requests, and under more than it can take; writes `bench/load-*.md`. `--soak` asks for an hour. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { CONTENDERS, type Running, start } from './servers.ts';
 
 const isEmbedded = !process.env['NEO4J_URI'];
 const engine = isEmbedded ? 'embedded' : 'Neo4j';
-/** The load of the README: requests a second, and for how many seconds. */
+/** The load of the examples: requests a second, and for how many seconds. */
 const RATE = 50;
 const SECONDS = Number(process.env['LOAD_SECONDS'] ?? (process.argv.includes('--soak') ? 3600 : 120));
 /** How many connections ask what is dearest, or more than can be taken, and for how long. */

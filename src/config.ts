@@ -1,4 +1,4 @@
-/** The settings, all from the environment; the README's table says the same. */
+/** The settings, all from the environment; `docs/settings.md` is printed from them. */
 import { z } from 'zod';
 import { count, limits, positive } from './limits.ts';
 
@@ -80,7 +80,7 @@ const settings = z.object({
 
 export type Config = Readonly<z.output<typeof settings>>;
 
-/** The settings as the README documents them. */
+/** The settings as `docs/settings.md` lists them. */
 export const settingsTable = Object.entries(settings.shape).map(([name, shape]) => ({
   name,
   usual: String(shape.def.defaultValue),

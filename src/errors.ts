@@ -1,4 +1,4 @@
-/** Every error a client can meet, by code; the table of the README says the same. */
+/** Every error a client can meet, by code; `docs/errors.md` is printed from them. */
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 
 /** Error codes, each with what it means. */

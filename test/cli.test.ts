@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { program } from '../src/commands/program.ts';
 import { openGrafeo } from '../src/engine/grafeo.ts';
 import { readSeedFiles } from '../src/ingest/files.ts';
 import { inProject } from '../src/root.ts';
@@ -9,6 +10,17 @@ import { call, served, start } from './support/cli.ts';
 import { dump } from './support/dump.ts';
 import { newFolder } from './support/folder.ts';
 import { RIGHT } from './support/seed-text.ts';
+
+const COMMANDS = program.commands.map((command) => command.name());
+
+test.each(COMMANDS)('%s --help tells its arguments and options, and does nothing', async (name) => {
+  const { code, stdout, stderr } = await call([name, '--help'], { DATA_DIR: '/dev/null/nowhere' });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const { registeredArguments, options } = program.commands.find((command) => command.name() === name)!;
+  expect(stdout).toContain(`Usage: pledgegraph ${name} `);
+  for (const one of registeredArguments) expect(stdout).toContain(`  ${one.name()}  `);
+  for (const { flags } of options) expect(stdout).toContain(`  ${flags}  `);
+});
 
 describe('exit codes', () => {
   test('0 when done: seeding twice changes nothing', async () => {
@@ -45,6 +57,15 @@ describe('exit codes', () => {
       });
     expect(await call(['check', '--nonsense'])).toMatchObject({ code: 2, stderr: expect.stringContaining('--nonsense') as string });
     expect(await call(['serve'], { PORT: 'http' })).toMatchObject({ code: 2, stderr: expect.stringContaining('PORT=http') as string });
+  });
+
+  test.each(COMMANDS)('2 for what %s does not take', async (name) => {
+    expect(await call([name, '--nonsense'])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining(`${name} takes no --nonsense`) as string,
+    });
+    expect(await call([name, 'ndjson', 'a', 'b', '--write'])).toMatchObject({ code: 2, stdout: '' });
   });
 
   test('3 when the graph is held by another process, and which folder that is', async () => {

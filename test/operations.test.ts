@@ -1,6 +1,6 @@
-/** docs/operations.md says what is so: its blocks run, its files are taken by what reads them, and it tells every fault. */
+/** docs/operations.md says what is so: its files are taken by what reads them, and it tells every fault. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -12,39 +12,6 @@ import { newFolder } from './support/folder.ts';
 const read = (...path: string[]): string => readFileSync(inProject(...path), 'utf8');
 const operations = read('docs', 'operations.md');
 const isThere = (tool: string): boolean => !spawnSync(tool, ['--version']).error;
-
-/** A machine in a folder: the program in its /opt, as the command `pledgegraph`, on the embedded engine. */
-function newMachine(): { run(block: string): { status: number | null; stderr: string } } {
-  const root = newFolder();
-  const [bin, opt] = [join(root, 'bin'), join(root, 'opt')];
-  for (const folder of [bin, opt, join(root, 'etc'), join(root, 'var')]) mkdirSync(folder);
-  symlinkSync(inProject(), join(opt, 'pledgegraph'));
-  const command = join(bin, 'pledgegraph');
-  writeFileSync(
-    command,
-    `#!/bin/sh\nexec "${process.execPath}" --import "${import.meta.resolve('tsx')}" "${inProject('src', 'main.ts')}" "$@"\n`,
-  );
-  chmodSync(command, 0o755);
-  const env = {
-    ...process.env,
-    PATH: `${bin}:${process.env['PATH']}`,
-    DATA_DIR: join(root, 'var', 'lib', 'pledgegraph'),
-    NEO4J_URI: '',
-    NODE_ENV: 'production',
-  };
-  const placed = (block: string): string => block.replaceAll(/(?<![\w.])\/(opt|etc|var)\//g, `${root}/$1/`);
-  return { run: (block) => spawnSync('bash', ['--norc', '-euo', 'pipefail', '-c', placed(block)], { encoding: 'utf8', env, cwd: root }) };
-}
-
-test('every block marked `sh` runs, one after the other on one machine', () => {
-  const machine = newMachine();
-  const blocks = [...operations.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, block]) => block!);
-  expect(blocks.length).toBeGreaterThan(5);
-  for (const block of blocks) {
-    const { status, stderr } = machine.run(block);
-    expect({ block, status, stderr }).toEqual({ block, status: 0, stderr: '' });
-  }
-});
 
 test('every fault of a store is told, with what to do', () => {
   const section = operations.split('## When something is wrong\n')[1]!.split('\n## ')[0]!;
