@@ -124,7 +124,7 @@ export const Review = defineEnum('Review', 'Whether a person has checked a claim
 });
 
 export const Stance = defineEnum('Stance', 'What a source says of a claim.', {
-  SUPPORTS: 'The document gives the day.',
+  SUPPORTS: 'The source says what is claimed.',
   CONTRADICTS: 'It says otherwise.',
   MENTIONS: 'It speaks of it without taking a side.',
 });

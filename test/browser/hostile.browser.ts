@@ -16,7 +16,7 @@ const TEXTS = [
   `]]><script xmlns="http://www.w3.org/1999/xhtml">${SET}</script>`,
   `javascript:${SET}//`,
   '=HYPERLINK("http://example.org","x")',
-  '{{constructor.constructor("window.pwned=1")()}} ${window.pwned=1}',
+  `{{constructor.constructor("${SET}")()}}`,
 ];
 const ids = TEXTS.map((_, i) => `organization:h${i}`);
 
