@@ -3,6 +3,7 @@ import { orderOfText } from '../../model/folding.ts';
 import { kinds } from '../../model/kinds.ts';
 import { linkTypes } from '../../model/links.ts';
 import type { Property } from '../../model/property.ts';
+import { ORDER } from '../../model/value-type.ts';
 import { deliveryOf, isOverdueOn } from './delivery.ts';
 import { compareExactly, putTogether } from './exact.ts';
 import type { PlainLink, PlainNode } from './random-graph.ts';
@@ -147,13 +148,9 @@ export const textTerms = (text: string | null, isDescending: boolean): Term[] =>
   { value: text === null ? null : orderOfText(text), isDescending },
 ];
 
-/** The names of properties that are words of people: of those there are two columns to order by. */
+/** The names of properties that are words of people, which a column of its own puts in order. */
 const textsAmong = (all: Iterable<{ readonly properties: Readonly<Record<string, Property>> }>): ReadonlySet<string> =>
-  new Set(
-    [...all].flatMap(({ properties }) =>
-      Object.keys(properties).filter((name) => properties[name]!.order?.at(-1)?.[0] === '' && properties[name]!.order!.length > 1),
-    ),
-  );
+  new Set([...all].flatMap(({ properties }) => Object.keys(properties).filter((name) => properties[name]!.order?.[0]?.[0] === ORDER)));
 const TEXTS = { ofNodes: textsAmong(kinds.values()), ofLinks: textsAmong(linkTypes.values()) };
 
 /** What a list depends on beside its rows. */
