@@ -1,5 +1,6 @@
 /** A database that takes no writes is served as it is, and a write to it is refused clearly. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inProject } from '../../src/root.ts';
 import { call, served, start } from '../support/cli.ts';
 import { newFolder } from '../support/folder.ts';
 import { environmentOf, startNeo4j } from './server.ts';
@@ -35,7 +36,7 @@ test('what it holds is served', async () => {
 });
 
 test('a write to it is refused, and says by whom', async () => {
-  const { code, stderr } = await call(['reproject'], environment());
+  const { code, stderr } = await call(['seed', inProject('docs', 'first-seed.yaml')], environment());
   expect({ code, stderr }).toEqual({
     code: 3,
     stderr: `Neo4j at ${server.uri} lets NEO4J_USERNAME only read, and there is something to write. Nothing was changed. (STORE_READ_ONLY)\n`,
