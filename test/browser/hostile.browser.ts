@@ -23,7 +23,7 @@ const ids = TEXTS.map((_, i) => `organization:h${i}`);
 withExplorer(async () => {
   const engine = await openEmpty();
   const all = TEXTS.join(' ');
-  const source = { id: 'source:hostile', title: all, retrievedOn: '2026-11-24', publisher: TEXTS[0], author: TEXTS[1] };
+  const source = { id: 'source:hostile', title: all, retrievedOn: '2026-11-24', publisher: TEXTS[0] };
   const entities = TEXTS.map((name, i) => ({ id: ids[i], name, summary: all, website: `https://example.org/"><script>${SET}</script>` }));
   const claims = { said: { statement: all, quote: TEXTS[1] } };
   const links = ids.slice(1).map((to, i) => ({ type: 'PARTNERS_WITH', from: ids[0], to, purpose: TEXTS[i], claims: ['said'] }));
@@ -62,7 +62,7 @@ test('in a picture that is opened by itself', async () => {
   await page.getByRole('tab', { name: 'Share' }).click();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'SVG', exact: true }).click()]);
   const svg = readFileSync(await download.path(), 'utf8');
-  const frame = await page.context().newPage();
+  const frame = await page.context().browser()!.newPage();
   await frame.setContent(svg); // read as HTML, which forgives most
   expect(await isPwned(frame)).toBe(false);
   await frame.goto(`data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`);
