@@ -233,7 +233,13 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string, prob
   ],
   ['entities that are no list', 'values:', 'sources: { a: b }\nvalues:', /^test\.yaml:16: sources is not a list$/],
   ['a source that is a list', 'values:', 'sources: [[]]\nvalues:', /^test\.yaml:16: sources is not a map of fields$/],
-  ['a title that is not text', 'title: A test', 'title: true', /^test\.yaml:3: title true is not text$/],
+  ['a title that is not text', 'title: A test', 'title: true', /^test\.yaml:3: title true is not text: write it in quotes, as "true"$/],
+  [
+    'a year that YAML takes for a number',
+    'retrievedOn: 2026-11-24',
+    'retrievedOn: 2026',
+    /is not a date like .*: write it in quotes, as "2026"$/,
+  ],
   ['a link to nobody', 'to: agency:b', 'to: []', /^test\.yaml:14: to is empty$/],
   ['a link to a number', 'to: agency:b', 'to: 5', /^test\.yaml:14: to 5 has the wrong type$/],
   [

@@ -10,7 +10,7 @@ export function wording(issue: Issue, at: Path): string {
   if (issue.code === 'invalid_key') return `the name ${JSON.stringify(issue.path.at(-1))} ${issue.issues[0]?.message}`;
   if (issue.input === null) return `${name} is empty`;
   if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) return `${name} is missing`;
-  return `${name}${given(issue.input)} ${complaint(issue)}`;
+  return `${name}${given(issue.input)} ${complaint(issue)}${quotesFor(issue)}`;
 }
 
 /** How the deepest named field of a path is called. */
@@ -22,6 +22,13 @@ export function fieldNameOf(path: Path): string {
 function given(input: unknown): string {
   if (typeof input === 'string') return ` ${JSON.stringify(input)}`;
   return typeof input === 'number' || typeof input === 'boolean' ? ` ${input}` : '';
+}
+
+/** YAML reads 2030, 1.5 and true as text only if they are quoted. */
+function quotesFor(issue: Issue): string {
+  const isBare = typeof issue.input === 'number' || typeof issue.input === 'boolean';
+  const wantsText = issue.code === 'invalid_type' && issue.expected === 'string';
+  return isBare && wantsText ? `: write it in quotes, as ${JSON.stringify(String(issue.input))}` : '';
 }
 
 const NOT: Readonly<Record<string, string>> = {
