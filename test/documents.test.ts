@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../src/engine/engine.ts';
 import { inProject } from '../src/root.ts';
 import { RECORDED_ON } from './support/clock.ts';
-import { printedModel } from './support/model-tables.ts';
 import { AT_ROOT, DOCS, headingsOf, textOf } from './support/pages.ts';
 import { hasContents, withPrinted } from './support/printed.ts';
 import { openAllSeeds } from './support/seeded.ts';
@@ -16,9 +15,8 @@ import { retell } from './support/told.ts';
 const SCREEN = 60;
 
 let engine: Engine;
-let model: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  [engine, model] = await Promise.all([openAllSeeds(), printedModel()]);
+  engine = await openAllSeeds();
 });
 afterAll(() => engine.close());
 
@@ -33,7 +31,7 @@ describe.each([...AT_ROOT, ...DOCS])('%s', (page) => {
   const text = textOf(page);
 
   test('says what is so: every answer, and every part that is printed from the code', async () => {
-    const { text: told, examples } = await retell(engine, withPrinted(text, model));
+    const { text: told, examples } = await retell(engine, withPrinted(text));
     expect(examples.length).toBe([...text.matchAll(/^```graphql$/gm)].length);
     if (examples.length) expect(text).toContain(RECORDED_ON);
     for (const { query, answer } of examples) {
@@ -75,8 +73,7 @@ describe('the glossary', () => {
 });
 
 function sourcesIn(folder: string): string[] {
-  const isThere = readdirSync(inProject()).includes(folder);
-  const files = isThere ? readdirSync(inProject(folder), { recursive: true, encoding: 'utf8' }) : [];
+  const files = readdirSync(inProject(folder), { recursive: true, encoding: 'utf8' });
   return files.filter((file) => /\.ts$/.test(file)).map((file) => textOf(`${folder}/${file}`));
 }
 

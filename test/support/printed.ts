@@ -4,6 +4,7 @@ import { schema } from '../../schema/index.ts';
 import { program } from '../../src/commands/program.ts';
 import { settingsTable } from '../../src/config.ts';
 import { CODES } from '../../src/errors.ts';
+import { enumSections, kindTable, linkTable, propertyTable } from './model-tables.ts';
 import { headingsOf, textOf } from './pages.ts';
 import { tableOf, valuesOf } from './table.ts';
 
@@ -22,19 +23,21 @@ const PARTS: readonly (readonly [name: RegExp, print: (page: string, ...given: s
       ),
   ],
   [/^commands$/, () => tableOf(['Command', 'What it does'], program.commands.flatMap(commandRows))],
+  [/^kinds$/, kindTable],
+  [/^properties$/, propertyTable],
+  [/^links$/, () => linkTable(false)],
+  [/^links of evidence$/, () => linkTable(true)],
+  [/^enums$/, enumSections],
   [/^values of (\w+)$/, (_, name) => valuesOf(schema.getType(name!) as GraphQLEnumType)],
   [/^table (\d+) of (\S+)$/, (_, number, page) => tableIn(textOf(page!), Number(number))],
   [/^(\S+\.yaml)$/, (_, file) => `\`\`\`yaml\n${textOf(file!)}\`\`\``],
 ];
 
 /** The text with its printed parts as they should be. */
-export function withPrinted(text: string, model: ReadonlyMap<string, string>): string {
-  return text.replace(PRINTED, (_, name: string) => `<!-- printed: ${name} -->\n\n${partOf(name, text, model)}\n\n<!-- /printed -->`);
-}
+export const withPrinted = (text: string): string =>
+  text.replace(PRINTED, (_, name: string) => `<!-- printed: ${name} -->\n\n${partOf(name, text)}\n\n<!-- /printed -->`);
 
-function partOf(name: string, page: string, model: ReadonlyMap<string, string>): string {
-  const known = model.get(name);
-  if (known !== undefined) return known;
+function partOf(name: string, page: string): string {
   for (const [pattern, print] of PARTS) {
     const match = pattern.exec(name);
     if (match) return print(page, ...match.slice(1));
