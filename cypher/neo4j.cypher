@@ -1,5 +1,6 @@
-// neo4jIndexes: the indexes there are, by what they index
-SHOW INDEXES YIELD labelsOrTypes, properties RETURN labelsOrTypes AS labels, properties;
+// neo4jIndexes: the indexes there are, by what they index and of which sort; one that a constraint has is UNIQUE
+SHOW INDEXES YIELD type, labelsOrTypes, properties, owningConstraint
+RETURN CASE WHEN owningConstraint IS NULL THEN type ELSE 'UNIQUE' END AS sort, labelsOrTypes AS labels, properties;
 
 // createNeo4jConstraint: an id names one node, and finds it
 CREATE CONSTRAINT IF NOT EXISTS FOR (n:$BASE) REQUIRE n.id IS UNIQUE;

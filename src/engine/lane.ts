@@ -28,8 +28,10 @@ function within<Result>(
   leave: () => void,
 ): Promise<Result> {
   let controller: AbortController | undefined;
+  let reason: unknown;
   return new Promise((resolve, reject) => {
     const end = (error: unknown): void => {
+      reason = error;
       reject(error);
       controller?.abort(error);
     };
@@ -38,6 +40,7 @@ function within<Result>(
     signal?.addEventListener('abort', gone, { once: true });
     const over = (): AbortSignal => {
       controller ??= new AbortController();
+      if (reason !== undefined) controller.abort(reason);
       return controller.signal;
     };
     const begin = async (): Promise<Result> => run(over);

@@ -97,15 +97,15 @@ function leave(session: Session): void {
 }
 
 /** Reads are single statements: managed transactions cost a round trip more, for the same retry. */
-async function readOnce(session: Session, text: string, parameters: Row, timeout: number, over: AbortSignal): Promise<Row[]> {
+async function readOnce(session: Session, text: string, parameters: Row, timeout: number, over?: AbortSignal): Promise<Row[]> {
   const stop = () => leave(session);
-  over.addEventListener('abort', stop, { once: true });
+  over?.addEventListener('abort', stop, { once: true });
   try {
-    over.throwIfAborted();
+    over?.throwIfAborted();
     const { records } = await session.run(text, withIntegers(parameters) as Row, { timeout });
     return records.map((record) => toPlain(record.toObject()) as Row);
   } finally {
-    over.removeEventListener('abort', stop);
+    over?.removeEventListener('abort', stop);
     leave(session);
   }
 }
@@ -135,24 +135,17 @@ async function write(session: Session, statements: readonly Statement[]): Promis
 
 /** Makes the indexes that are missing: where there are all, a user that may only read is enough. */
 async function prepare(open: (mode: 'READ' | 'WRITE') => Session, { orders }: Neo4jSettings): Promise<void> {
-  const wanted: readonly (readonly [label: string, properties: string, text: string])[] = [
-    ...LABELS.map((BASE) => [BASE, 'id', statementText('createNeo4jConstraint', { BASE })] as const),
-    ...orders.map(([KIND, PROPERTY]) => [KIND, PROPERTY, statementText('createNeo4jIndex', { KIND, PROPERTY })] as const),
-    ['Entity', 'foldedNames,foldedTexts', statementText('createNeo4jText')],
-    ['Entity', 'nameKeys', statementText('createNeo4jNames')],
+  const wanted: readonly (readonly [index: string, text: string])[] = [
+    ...LABELS.map((BASE) => [`UNIQUE ${BASE}.id`, statementText('createNeo4jConstraint', { BASE })] as const),
+    ...orders.map(([KIND, PROPERTY]) => [`RANGE ${KIND}.${PROPERTY}`, statementText('createNeo4jIndex', { KIND, PROPERTY })] as const),
+    ['FULLTEXT Entity.foldedNames,foldedTexts', statementText('createNeo4jText')],
+    ['FULLTEXT Entity.nameKeys', statementText('createNeo4jNames')],
   ];
-  const run = (mode: 'READ' | 'WRITE', text: string) => runAlone(open(mode), text, PREPARE_MS);
-  const there = new Set((await run('READ', statementText('neo4jIndexes'))).map(({ labels, properties }) => `${labels}.${properties}`));
-  for (const [label, properties, text] of wanted) if (!there.has(`${label}.${properties}`)) await run('WRITE', text);
+  const run = (mode: 'READ' | 'WRITE', text: string) => readOnce(open(mode), text, {}, PREPARE_MS);
+  const indexes = await run('READ', statementText('neo4jIndexes'));
+  const there = new Set(indexes.map(({ sort, labels, properties }) => `${sort} ${labels}.${properties}`));
+  for (const [index, text] of wanted) if (!there.has(index)) await run('WRITE', text);
   await run('READ', statementText('awaitNeo4jIndexes'));
-}
-
-async function runAlone(session: Session, text: string, timeout: number): Promise<Row[]> {
-  try {
-    return (await session.run(text, {}, { timeout })).records.map((record) => record.toObject());
-  } finally {
-    leave(session);
-  }
 }
 
 /** What an error of the driver means to whoever runs the server. */

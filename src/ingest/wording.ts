@@ -19,16 +19,17 @@ export function fieldNameOf(path: Path): string {
   return name === 'is' ? 'the value' : name;
 }
 
+const isBare = (input: unknown): boolean => typeof input === 'number' || typeof input === 'boolean';
+
 function given(input: unknown): string {
   if (typeof input === 'string') return ` ${JSON.stringify(input)}`;
-  return typeof input === 'number' || typeof input === 'boolean' ? ` ${input}` : '';
+  return isBare(input) ? ` ${input}` : '';
 }
 
 /** YAML reads 2030, 1.5 and true as text only if they are quoted. */
 function quotesFor(issue: Issue): string {
-  const isBare = typeof issue.input === 'number' || typeof issue.input === 'boolean';
   const wantsText = issue.code === 'invalid_type' && issue.expected === 'string';
-  return isBare && wantsText ? `: write it in quotes, as ${JSON.stringify(String(issue.input))}` : '';
+  return wantsText && isBare(issue.input) ? `: write it in quotes, as ${JSON.stringify(String(issue.input))}` : '';
 }
 
 const NOT: Readonly<Record<string, string>> = {

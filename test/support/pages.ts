@@ -18,6 +18,10 @@ export const BESIDE = ['bench/README.md', ...pagesIn('src')];
 
 export const textOf = (page: string): string => readFileSync(inProject(...page.split('/')), 'utf8');
 
+/** The blocks of code that are marked as `language`. */
+export const blocksOf = (text: string, language: string): string[] =>
+  [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].filter(([, mark]) => mark === language).map(([, , block]) => block!);
+
 /** The text without its blocks of code. */
 const proseOf = (text: string): string => text.replace(/^```[\s\S]*?^```$/gm, '');
 
