@@ -33,8 +33,11 @@ function act(name: string, check: (model: Model) => boolean, run: (model: Model,
 async function isShown(model: Model, page: Page): Promise<void> {
   await work(page, []);
   const { ids, ties } = model.shown();
-  const { faults, ids: nodes, links } = (await drawnIn(page))!;
-  expect({ faults, nodes, links }).toEqual({ faults: [], nodes: ids, links: ties.map(({ id }) => id).toSorted() });
+  const drawn = async (): Promise<object> => {
+    const { faults, ids: nodes, links } = (await drawnIn(page))!;
+    return { faults, nodes, links };
+  };
+  await expect.poll(drawn).toEqual({ faults: [], nodes: ids, links: ties.map(({ id }) => id).toSorted() }); // drawn in the next frame
 }
 
 const tab = (name: string): Deed => ({ press: `#tab-${name}` });

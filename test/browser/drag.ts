@@ -14,12 +14,16 @@ interface Standing {
   readonly at: { readonly x: number; readonly y: number };
 }
 
-/** Points of the page at which an entity can be taken hold of. */
+/** Points of the page at which an entity can be taken hold of, once two frames in a row have drawn all at the same place. */
 const gripsIn = (page: Page): Promise<Grip[]> =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
     const stage = document.querySelector<Stage>('.drawing');
     if (!stage) return [];
     const { sigma } = stage;
+    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    const drawn = (): string =>
+      JSON.stringify([stage.getBoundingClientRect(), sigma.getGraph().mapNodes((_, point) => sigma.graphToViewport(point))]);
+    for (let before = ''; before !== drawn(); await frame().then(frame)) before = drawn();
     const { left, top } = stage.getBoundingClientRect();
     return sigma
       .getGraph()
@@ -50,11 +54,17 @@ export async function dragsRight(page: Page): Promise<void> {
   const before = await standingIn(page, grip.id);
   await page.mouse.move(grip.x, grip.y);
   await page.mouse.down();
-  await page.mouse.move(grip.x + 1, grip.y + 1); // from where sigma counts
-  await page.mouse.move(grip.x + 45, grip.y + 35, { steps: 3 });
-  const after = await standingIn(page, grip.id);
-  expect(after.others, 'nothing else moves').toEqual(before.others);
-  expect(Math.hypot(after.at.x - grip.x - 45, after.at.y - grip.y - 35), 'it is under the pointer').toBeLessThan(3);
-  await page.mouse.up();
+  try {
+    await page.mouse.move(grip.x + 1, grip.y + 1); // from where sigma counts
+    await page.mouse.move(grip.x + 45, grip.y + 35, { steps: 3 });
+    const besidePointer = async (): Promise<number> => {
+      const { at } = await standingIn(page, grip.id);
+      return Math.hypot(at.x - grip.x - 45, at.y - grip.y - 35);
+    };
+    await expect.poll(besidePointer, { message: 'it is under the pointer' }).toBeLessThan(3);
+    expect((await standingIn(page, grip.id)).others, 'nothing else moves').toEqual(before.others);
+  } finally {
+    await page.mouse.up(); // nothing is still held where the sequence is tried again
+  }
   await expect.poll(() => decodeURIComponent(new URL(page.url()).hash)).toContain(`${grip.id}@`);
 }
