@@ -5,13 +5,11 @@ export const REQUEST_ID = 'x-request-id';
 /** What a client may send as the id of its request; anything else is replaced. */
 const GIVEN = /^[\w.:-]{1,100}$/;
 
-const ids = new WeakMap<Request, string>();
-
-export function requestIdOf(request: Request): string {
-  const known = ids.get(request);
-  if (known) return known;
-  const given = request.headers.get(REQUEST_ID) ?? '';
-  const id = GIVEN.test(given) ? given : randomUUID();
-  ids.set(request, id);
+/** What was sent as such, if it may be one; or else made, and from then on the request's own. */
+export function requestIdOf({ headers }: Request): string {
+  const given = headers.get(REQUEST_ID) ?? '';
+  if (GIVEN.test(given)) return given;
+  const id = randomUUID();
+  headers.set(REQUEST_ID, id);
   return id;
 }

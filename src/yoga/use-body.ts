@@ -1,7 +1,6 @@
 /** Reads the body of a request, whatever its framing, up to a limit; Yoga's own limit costs a stream a request. */
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
-import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { badRequest } from '../errors.ts';
 
@@ -10,11 +9,12 @@ export const useBody = (maxBytes: number): Plugin => ({
     const type = headers.get('content-type');
     if (type) headers.set('content-type', normalizeType(type));
   },
-  onRequestParse({ request, requestParser, setRequestParser, serverContext, fetchAPI }) {
-    if (request.method !== 'POST' || !requestParser) return;
-    const { url, method, headers } = request;
+  /** The request's own ways to give its body, by which the parsers of Yoga ask for it. */
+  onRequestParse({ request, serverContext }) {
+    if (request.method !== 'POST') return;
     const { req } = serverContext as unknown as { req: IncomingMessage };
-    setRequestParser(async () => requestParser(new fetchAPI.Request(url, { method, headers, body: await readText(req, maxBytes) })));
+    const text = () => readText(req, maxBytes);
+    Object.assign(request, { text, json: async () => JSON.parse(await text()) });
   },
 });
 
@@ -24,7 +24,7 @@ const normalizeType = (type: string): string => type.toLowerCase().replace(/\s+/
 async function readText(request: IncomingMessage, maxBytes: number): Promise<string> {
   try {
     checkHeaders(request, maxBytes);
-    const body = await readBytes(request, maxBytes).catch(tellBreak);
+    const body = await readBytes(request, maxBytes);
     if (!isText(body)) throw notText();
     return body.toString();
   } finally {
@@ -38,21 +38,26 @@ function checkHeaders({ headers }: IncomingMessage, maxBytes: number): void {
   if (Number(headers['content-length'] ?? 0) > maxBytes) throw tooLong(maxBytes);
 }
 
-async function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > maxBytes) throw tooLong(maxBytes);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-/** Only its client can break off a body. */
-const tellBreak = (error: Error): never => {
-  throw error instanceof GraphQLError ? error : badRequest(400, 'The body broke off.');
-};
+/** By its events: an async iterator costs four times as much. */
+const readBytes = (request: IncomingMessage, maxBytes: number): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    const take = (chunk: Buffer): void => {
+      bytes += chunk.length;
+      if (bytes <= maxBytes) return void chunks.push(chunk);
+      request.off('data', take);
+      reject(tooLong(maxBytes));
+    };
+    // Only its client can break off a body; what closes after its end breaks off nothing.
+    const breakOff = (): void => reject(badRequest(400, 'The body broke off.'));
+    if (request.destroyed) return breakOff();
+    request.on('data', take);
+    request
+      .once('end', () => resolve(Buffer.concat(chunks)))
+      .once('error', breakOff)
+      .once('close', breakOff);
+  });
 
 /** Neither UTF-16 nor UTF-32, whose JSON is full of zeros, nor begun by a byte order mark. */
 const isText = (body: Buffer): boolean => isUtf8(body) && !body.includes(0) && !body.subarray(0, 3).equals(BYTE_ORDER_MARK);
