@@ -54,10 +54,31 @@ async function load(server: Running, queries: readonly string[], options: Partia
   return { answered, refused, failed: all - answered - refused + errors + timeouts + mismatches, median: latency.p50, p99: latency.p99 };
 }
 
+/** `queries` in turn, evenly spaced whatever the answers take; a time counts from when its request was due. */
+async function steady(server: Running, queries: readonly string[], seconds: number): Promise<Heard> {
+  const begun = performance.now();
+  const ask = async (_: unknown, i: number): Promise<{ status: number; milliseconds: number }> => {
+    const due = begun + (i * 1000) / RATE;
+    await sleep(due - performance.now());
+    const status = await post(server, queries[i % queries.length]!).then(
+      async (response) => response.text().then(() => response.status),
+      () => 0,
+    );
+    return { status, milliseconds: performance.now() - due };
+  };
+  const all = await Promise.all(Array.from({ length: RATE * seconds }, ask));
+  const count = (...statuses: readonly number[]): number => all.filter(({ status }) => statuses.includes(status)).length;
+  const [answered, refused] = [count(200), count(429, 503, 504)];
+  const times = all.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b);
+  const [median, p99] = [Number(at(times, 0.5)), Number(at(times, 0.99))];
+  return { answered, refused, failed: all.length - answered - refused, median, p99 };
+}
+
 /** The resident memory of a process and of those it has started, in megabytes. */
 function memoryOf(pid: number): number {
   const read = (file: string): string => readFileSync(`/proc/${pid}/${file}`, 'utf8');
-  return Number(/VmRSS:\s+(\d+)/.exec(read('status'))![1]) / 1000;
+  const children = read(`task/${pid}/children`).trim().split(' ').filter(Boolean).map(Number);
+  return children.reduce((sum, child) => sum + memoryOf(child), Number(/VmRSS:\s+(\d+)/.exec(read('status'))![1]) / 1000);
 }
 
 /** Asks one thing after the other while something else goes on; the times in order. */
@@ -87,9 +108,9 @@ const post = (server: Running, query: string): Promise<Response> =>
 async function measure(server: Running): Promise<{ lines: string[]; isRight: boolean }> {
   for (const query of MIX) await (await post(server, query)).text();
   await load(server, MIX, { connections: 4, duration: 5 });
-  const before = memoryOf(server.pid);
   say(`the mix at ${RATE} requests a second for ${SECONDS} s`);
-  const mix = await load(server, MIX, { connections: 10, overallRate: RATE, duration: SECONDS });
+  const mix = await steady(server, MIX, SECONDS);
+  const before = memoryOf(server.pid);
   say(`the dearest over ${CONNECTIONS} connections for ${FLOOD_SECONDS} s`);
   const flood = load(server, DEAREST, { connections: CONNECTIONS, duration: FLOOD_SECONDS });
   const ready = server.url.replace('/graphql', '/ready');
@@ -104,7 +125,7 @@ async function measure(server: Running): Promise<{ lines: string[]; isRight: boo
   while ((await post(server, MIX[0]!)).status !== 200) await sleep(50);
   const recovered = performance.now() - begun;
   await sleep(REST_MS);
-  const after = await load(server, MIX, { connections: 4, overallRate: RATE, duration: 5 });
+  const after = await steady(server, MIX, 5);
   const memory = memoryOf(server.pid);
   const line = (what: string, { answered, refused, failed, median, p99 }: Heard): string =>
     `| ${what} | ${answered} | ${refused} | ${failed} | ${median} | ${p99} |`;
@@ -118,7 +139,7 @@ async function measure(server: Running): Promise<{ lines: string[]; isRight: boo
     line(`the mix, ${CONNECTIONS} connections for ${FLOOD_SECONDS} s, as fast as they go`, over),
     line(`the mix, ${RATE} a second, ${REST_MS / 1000} s later`, after),
     '',
-    `While the dearest ran, \`{ __typename }\` was answered ${typename.times.length} times (${typename.wrong} not), p99 ${at(typename.times, 0.99)} ms, and \`/ready\` ${readiness.times.length} times (${readiness.wrong} not), p99 ${at(readiness.times, 0.99)} ms. After more than it can take, the first answer came after ${recovered.toFixed(0)} ms; the process took ${before.toFixed(0)} MB before all this and ${memory.toFixed(0)} MB after.`,
+    `While the dearest ran, \`{ __typename }\` was answered ${typename.times.length} times (${typename.wrong} not), p99 ${at(typename.times, 0.99)} ms, and \`/ready\` ${readiness.times.length} times (${readiness.wrong} not), p99 ${at(readiness.times, 0.99)} ms. After more than it can take, the first answer came after ${recovered.toFixed(0)} ms; the process took ${before.toFixed(0)} MB after the first load and ${memory.toFixed(0)} MB after.`,
   ];
   return { lines, isRight };
 }

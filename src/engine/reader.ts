@@ -1,12 +1,11 @@
 /** A process of its own that reads a copy of the graph, one statement at a time: whatever runs in it is stopped by killing it. */
 import { setPriority } from 'node:os';
-import { serialize } from 'node:v8';
 import grafeo from '@grafeo-db/js';
-import type { Row, Statement } from './engine.ts';
+import type { Statement } from './engine.ts';
 import { toPlain } from './values.ts';
 
-/** What the engine says to a statement: its rows, serialized, or what is wrong with it. */
-export type Said = { readonly rows: Buffer } | { readonly error: string };
+/** What the engine says to a statement: its rows as JSON, which is read sooner than what V8 writes, or what is wrong with it. */
+export type Said = { readonly rows: string } | { readonly error: string };
 /** That, or of what the statement takes too much: then the process is of no more use. */
 export type Answer = Said | { readonly tooMuch: string };
 
@@ -25,7 +24,7 @@ const send = (answer: Answer, then = (): void => undefined): void => void proces
 
 async function run({ text, parameters }: Statement): Promise<Answer> {
   try {
-    const rows = serialize((await db.executeCypher(text, parameters)).toArray().map(toPlain) as Row[]);
+    const rows = JSON.stringify((await db.executeCypher(text, parameters)).toArray().map(toPlain));
     return rows.length > MOST_BYTES ? { tooMuch: `${rows.length} bytes of rows; at most ${MOST_BYTES} are passed on` } : { rows };
   } catch (error) {
     return { error: (error as Error).message };

@@ -6,7 +6,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deserialize } from 'node:v8';
 import { EngineError, type ReadOptions, type Row } from './engine.ts';
 import { createLane } from './lane.ts';
 import type { Answer, Said } from './reader.ts';
@@ -178,5 +177,5 @@ async function ask(reader: ChildProcess, asked: Asked, over: AbortSignal): Promi
 
 function rowsOf(said: Said): Row[] {
   if ('error' in said) throw new Error(said.error);
-  return deserialize(said.rows) as Row[];
+  return JSON.parse(said.rows) as Row[];
 }

@@ -1,5 +1,5 @@
 /** The arguments of one link field, as the clauses of its subquery. */
-import { type GraphQLInputObjectType, getArgumentValues, getNamedType } from 'graphql';
+import { type GraphQLInputObjectType, getArgumentValues, getNamedType, Kind, type ValueNode } from 'graphql';
 import { type Code, graphError } from '../errors.ts';
 import type { Computed } from './computed.ts';
 import { isOfKinds } from './conditions.ts';
@@ -68,8 +68,21 @@ export interface At {
 }
 
 type Variables = Readonly<Record<string, unknown>>;
-/** The arguments of a step with the variables of a request. */
-export const argumentsOf = (step: Step, variables: Variables): Arguments => getArgumentValues(step.field, step.nodes[0]!, variables);
+const withoutVariables = new WeakMap<Step, Arguments>();
+/** The arguments of a step with the variables of a request; where it has none, they are the same for every request. */
+export function argumentsOf(step: Step, variables: Variables): Arguments {
+  const known = withoutVariables.get(step);
+  if (known) return known;
+  const given = getArgumentValues(step.field, step.nodes[0]!, variables);
+  if (!step.nodes[0]!.arguments?.some(({ value }) => hasVariable(value))) withoutVariables.set(step, given);
+  return given;
+}
+
+function hasVariable(value: ValueNode): boolean {
+  if (value.kind === Kind.LIST) return value.values.some(hasVariable);
+  if (value.kind === Kind.OBJECT) return value.fields.some((field) => hasVariable(field.value));
+  return value.kind === Kind.VARIABLE;
+}
 /** The input type of an argument that a step's field has. */
 export const typeOf = ({ field }: Step, argument: string): GraphQLInputObjectType | undefined => {
   const found = field.args.find(({ name }) => name === argument);

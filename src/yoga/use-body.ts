@@ -49,14 +49,16 @@ const readBytes = (request: IncomingMessage, maxBytes: number): Promise<Buffer> 
       request.off('data', take);
       reject(tooLong(maxBytes));
     };
-    // Only its client can break off a body; what closes after its end breaks off nothing.
-    const breakOff = (): void => reject(badRequest(400, 'The body broke off.'));
-    if (request.destroyed) return breakOff();
+    // Only its client can break off a body, which closes it before its end.
+    const close = (): void => {
+      if (!request.readableEnded) reject(badRequest(400, 'The body broke off.'));
+    };
+    if (request.destroyed) return close();
     request.on('data', take);
     request
       .once('end', () => resolve(Buffer.concat(chunks)))
-      .once('error', breakOff)
-      .once('close', breakOff);
+      .once('error', close)
+      .once('close', close);
   });
 
 /** Neither UTF-16 nor UTF-32, whose JSON is full of zeros, nor begun by a byte order mark. */
