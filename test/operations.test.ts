@@ -2,6 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DCLinter } from 'dclint';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { settingsTable } from '../src/config.ts';
@@ -83,6 +84,11 @@ describe('the Docker files', () => {
     const { scripts, bin } = JSON.parse(read('package.json')) as { scripts: Record<string, string>; bin: Record<string, string> };
     for (const [, script] of dockerfile.matchAll(/npm run (\w+)/g)) expect(scripts).toHaveProperty(script!);
     expect(dockerfile).toContain(bin['pledgegraph']!.replace('./', ''));
+  });
+
+  test('are what the Compose specification and its linter take', () => {
+    const linter = new DCLinter({ rules: {}, quiet: false, debug: false, exclude: [] });
+    expect(linter.lintFiles([inProject('docker-compose.yml')], false)).toMatchObject([{ messages: [] }]);
   });
 
   test('give the server settings that it has', () => {
