@@ -6,6 +6,7 @@ import {
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isNonNullType,
   isObjectType,
   isSpecifiedDirective,
   isSpecifiedScalarType,
@@ -155,26 +156,6 @@ describe('links', () => {
   });
 });
 
-/** The root fields that belong to no kind. Any may be null: one that fails takes no answer from the others. */
-const GENERAL = [
-  'node Node',
-  'nodes [Node]',
-  'entity Entity',
-  'statistics Statistics',
-  'conflicts QueryConflictsConnection',
-  'changes ChangesConnection',
-  'dueCalendar QueryDueCalendarConnection',
-  'commitmentTotals [CommitmentTotal!]',
-  'path PathResult',
-  'paths PathResult',
-  'neighborhood Subgraph',
-  'commonPartners CommonPartners',
-  'partnerNetwork PartnerNetwork',
-  'search QuerySearchConnection',
-  'ranking [RankedEntity!]',
-  'communities [Community!]',
-];
-
 test('every kind has its root fields', () => {
   const ofKinds = [...kinds.values()].flatMap(({ name, one, many }) => [
     `${one} ${name}`,
@@ -182,5 +163,10 @@ test('every kind has its root fields', () => {
     `${many} Query${many[0]!.toUpperCase()}${many.slice(1)}Connection`,
   ]);
   const found = Object.values(schema.getQueryType()!.getFields()).map(({ name, type }) => `${name} ${type}`);
-  expect(found.toSorted()).toEqual([...GENERAL, ...ofKinds].toSorted());
+  expect(found).toEqual(expect.arrayContaining(ofKinds));
+});
+
+test('any root field may be null: one that fails takes no answer from the others', () => {
+  const fields = Object.values(schema.getQueryType()!.getFields());
+  expect(fields.filter(({ type }) => isNonNullType(type)).map(({ name }) => name)).toEqual([]);
 });

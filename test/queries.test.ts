@@ -62,5 +62,5 @@ test('every record is that of a query', () => {
   const names = files.map((file) => basename(file, '.graphql'));
   const wanted = names.flatMap((name) => [`${name}.cypher`, `${name}.result.json`]);
   const recorded = readdirSync(inProject('test', 'queries')).filter((file) => /\.(cypher|result\.json)$/.test(file));
-  expect(recorded.toSorted()).toEqual(wanted.toSorted());
+  expect(recorded.filter((file) => !wanted.includes(file))).toEqual([]);
 });

@@ -1,6 +1,9 @@
 /** `export`: writes the graph to the standard output, while it serves too. */
 import { pipeline } from 'node:stream/promises';
-import { exportNdjson } from '../export/ndjson.ts';
+import { FORMATS, type Format } from '../export/formats.ts';
 import { withStored } from './prepare.ts';
 
-export const exportGraph = (): Promise<void> => withStored((engine) => pipeline(exportNdjson(engine), process.stdout, { end: false }));
+export async function exportGraph(format: Format): Promise<void> {
+  const write = await FORMATS[format]();
+  await withStored((engine) => pipeline(write(engine), process.stdout, { end: false }));
+}

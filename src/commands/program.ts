@@ -1,5 +1,6 @@
 /** The commands with their options and help. Each is imported only when it is called, so that the program starts at once. */
 import { Argument, Command } from '@commander-js/extra-typings';
+import { FORMAT_NAMES } from '../export/formats.ts';
 import { stopSignal } from './stop.ts';
 
 export const program = new Command('pledgegraph')
@@ -8,8 +9,6 @@ export const program = new Command('pledgegraph')
   .helpCommand(false)
   .showHelpAfterError()
   .exitOverride();
-
-const format = new Argument('<format>', 'The format.').choices(['ndjson']);
 
 program
   .command('serve')
@@ -71,13 +70,13 @@ program
 program
   .command('export')
   .description('Writes the whole graph to the standard output.')
-  .addArgument(format)
-  .action(async () => (await import('./export.ts')).exportGraph());
+  .addArgument(new Argument('<format>', 'The format.').choices(FORMAT_NAMES))
+  .action(async (format) => (await import('./export.ts')).exportGraph(format));
 
 program
   .command('import')
   .description('Reads an exported graph into an empty one.')
-  .addArgument(format)
+  .addArgument(new Argument('<format>', 'The format.').choices(['ndjson']))
   .argument('<file>', 'The file to read.')
   .action(async (_, file) => (await import('./import.ts')).importGraph(file));
 

@@ -24,7 +24,8 @@ export interface ReadOptions {
 
 /** A graph database. What goes wrong with it is an EngineError; any other error is a mistake of ours. */
 export interface Engine {
-  readonly name: 'grafeo' | 'neo4j';
+  /** What it is called in the log and at `/version`. */
+  readonly name: string;
   /** How many statements that may take long it runs at once. */
   readonly dearAtOnce: number;
   /** Whether it can only be read: a copy, or a disk that takes no writes. */

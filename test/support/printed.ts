@@ -1,9 +1,11 @@
 /** Parts of documents that are printed from the code, each between two marks: `<!-- printed: NAME -->` and `<!-- /printed -->`. */
+import { readdirSync } from 'node:fs';
 import type { GraphQLEnumType } from 'graphql';
 import { schema } from '../../schema/index.ts';
 import { program } from '../../src/commands/program.ts';
 import { settingsTable } from '../../src/config.ts';
 import { CODES } from '../../src/errors.ts';
+import { inProject } from '../../src/root.ts';
 import { enumSections, kindTable, linkTable, propertyTable } from './model-tables.ts';
 import { headingsOf, textOf } from './pages.ts';
 import { tableOf, valuesOf } from './table.ts';
@@ -30,6 +32,7 @@ const PARTS: readonly (readonly [name: RegExp, print: (page: string, ...given: s
   [/^enums$/, enumSections],
   [/^values of (\w+)$/, (_, name) => valuesOf(schema.getType(name!) as GraphQLEnumType)],
   [/^table (\d+) of (\S+)$/, (_, number, page) => tableIn(textOf(page!), Number(number))],
+  [/^seeds$/, seedsSentence],
   [/^(\S+\.yaml)$/, (_, file) => `\`\`\`yaml\n${textOf(file!)}\`\`\``],
 ];
 
@@ -64,6 +67,13 @@ function commandRows(command: (typeof program.commands)[number]): string[][] {
   const help = command.createHelp();
   const options = command.options.map((option) => [`\`${command.name()} ${help.optionTerm(option)}\``, option.description]);
   return [[`\`${help.subcommandTerm(command)}\``, command.description()], ...options];
+}
+
+/** How many sources there are, and from how many countries: each has a folder. */
+function seedsSentence(): string {
+  const entries = readdirSync(inProject('seeds'), { recursive: true, withFileTypes: true });
+  const [files, folders] = [entries.filter(({ name }) => name.endsWith('.yaml')), entries.filter((entry) => entry.isDirectory())];
+  return `It comes with ${files.length} sources on pledges of AI infrastructure, skills and cybersecurity in ${folders.length} countries, one file each in\n[\`seeds/\`](seeds).`;
 }
 
 /** The n-th table of a document, in the form of ours. */
