@@ -241,6 +241,8 @@ describe('what the page asks', () => {
     KNOWN: { ids: [microsoft, 'agency:none'] },
     NEAREST: { ids: [microsoft], limit: 5 },
     NEIGHBORS: { id: microsoft, type: 'PARTY_TO', direction: 'OUT' },
+    LARGEST: { currency: 'USD', first: 3 },
+    WITHOUT_AMOUNT: { first: 3 },
     SEARCH: { query: 'npa' },
     DETAILS: { id: 'commitment:microsoft-japan-2026-training' },
     LINKS: { id: microsoft },
@@ -252,8 +254,7 @@ describe('what the page asks', () => {
     CLAIMED: { ids: ['claim:fbf0c17c901d3d801341'] },
   };
 
-  const asked = { ...queries, largestOf: queries.largestOf(['USD'], 3) };
-  test.each(Object.entries(asked))('%s is answered, with something in it', async (name, query) => {
+  test.each(Object.entries(queries))('%s is answered, with something in it', async (name, query) => {
     const { data, errors } = await run(engine, query, VARIABLES[name] ?? {});
     expect(errors).toBeUndefined();
     expect(JSON.stringify(data)).toMatch(/"(id|currency|recordedAt)":"/);

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Qualifier } from '../model/enums.ts';
 import type { Engine } from '../src/engine/engine.ts';
-import { DETAILS } from '../src/explorer/queries.ts';
-import { FIRM, type RestsAnswer, restsOf, restsOfAll, restsOfProperty } from '../src/explorer/rests.ts';
-import { isByOthers, restsOfDelivery, type StandingAnswer } from '../src/explorer/standing.ts';
+import { DETAILS, type RestsFragment, type StandingFragment } from '../src/explorer/queries.ts';
+import { FIRM, restsOf, restsOfAll, restsOfProperty } from '../src/explorer/rests.ts';
+import { isByOthers, restsOfDelivery } from '../src/explorer/standing.ts';
 import { en } from '../src/explorer/text/en.ts';
 import { ja } from '../src/explorer/text/ja.ts';
 import { inWords, wordsOf } from '../src/explorer/text/stated.ts';
@@ -52,8 +52,8 @@ describe('a value in words', () => {
 });
 
 describe('what a value rests on', () => {
-  const [some, none] = [{ nodes: [{}] }, { nodes: [] }];
-  const stated = (more: Partial<RestsAnswer> = {}): RestsAnswer => ({
+  const [some, none] = [{ nodes: [{ id: 'claim:x' }] }, { nodes: [] }];
+  const stated = (more: Partial<RestsFragment> = {}): RestsFragment => ({
     property: 'amount',
     isProjected: true,
     agreement: 'SINGLE_SOURCE',
@@ -63,7 +63,7 @@ describe('what a value rests on', () => {
     ...more,
   });
 
-  test.each<[string, Partial<RestsAnswer>, object]>([
+  test.each<[string, Partial<RestsFragment>, object]>([
     ['one independent word', {}, FIRM],
     ['claims that differ', { agreement: 'CONTESTED' }, { ...FIRM, isContested: true }],
     ["the promiser's word", { independentSourceCount: 0, soundByOthers: none }, { ...FIRM, isSelfReported: true }],
@@ -89,9 +89,9 @@ describe('what a delivery rests on', () => {
     engine = await openAllSeeds();
   });
   afterAll(() => engine.close());
-  const standingOf = async (id: string): Promise<StandingAnswer> => {
+  const standingOf = async (id: string): Promise<StandingFragment> => {
     const { data } = await run(engine, DETAILS, { id: `commitment:${id}` });
-    return (data as { entity: StandingAnswer }).entity;
+    return (data as { entity: StandingFragment }).entity;
   };
 
   test.each([
@@ -113,8 +113,8 @@ describe('what a delivery rests on', () => {
   test('money spent counts in its currency alone, and nothing rests on nothing', async () => {
     const standing = await standingOf('microsoft-japan-2026-training');
     expect(restsOfDelivery(standing)).toBeNull();
-    const result = { id: 'observation:x', quantity: { value: '1', unit: 'JPY' }, endsOn: null, values: [] };
-    const paid = { ...standing, delivery: 'MET', targets: { nodes: [] }, paid: { nodes: [result] } };
+    const result = { id: 'observation:x', quantity: { value: '1', unit: 'JPY', qualifier: 'EXACT' as const }, endsOn: null, values: [] };
+    const paid: StandingFragment = { ...standing, delivery: 'MET', targets: { nodes: [] }, paid: { nodes: [result] } };
     expect(isByOthers(restsOfDelivery(paid))).toBe(false);
   });
 });

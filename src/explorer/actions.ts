@@ -4,6 +4,7 @@ import { attempt } from './attempt.ts';
 import type { Point } from './graph.ts';
 import { begun, done, movedTo, redone, undone } from './history.ts';
 import { loadLargest, loadNearest, loadNeighbors } from './load.ts';
+import type { LinkDirection, LinkType } from './queries.ts';
 import {
   added,
   collapsed,
@@ -108,7 +109,7 @@ export const expandAll = (id: string): Promise<void> =>
   });
 
 /** The next hundred neighbors of a type that are not there yet. */
-export const expand = (id: string, type: string, direction: string): Promise<void> =>
+export const expand = (id: string, type: LinkType, direction: LinkDirection): Promise<void> =>
   attempt('expand', async () => {
     const known = new Set(held().ids);
     addAll(await loadNeighbors(id, type, direction, known, within()));

@@ -1,29 +1,15 @@
 /** What is asked of several entities, and its answer: paths between two, or whom they are all linked to. */
 import { computed, effect, signal } from '@preact/signals';
 import { complete } from './actions.ts';
-import { ask, isAbort } from './api.ts';
-import type { EntityAnswer } from './load.ts';
+import { ask, isAbort, type Within } from './api.ts';
 import { boundsOf } from './load.ts';
-import type { ClaimsAnswer } from './parts/claims.tsx';
-import type { LinkAnswer } from './parts/links.tsx';
-import { COMMON, PATHS } from './queries.ts';
+import { COMMON, PATHS, type PartnerFragment, type PathFragment } from './queries.ts';
 import { type Filters, fits, type Seen } from './scene.ts';
-import { asOf, explain, opened, seen } from './state.ts';
+import { asOf, explain, opened, seen, within } from './state.ts';
 
-export interface PathAnswer {
-  readonly length: number;
-  readonly confidence: number;
-  readonly weakestHop: { readonly link: { readonly id: string } } | null;
-  readonly nodes: readonly EntityAnswer[];
-  readonly hops: readonly { readonly direction: string; readonly link: LinkAnswer & { readonly claims: ClaimsAnswer } }[];
-}
-export interface PartnerAnswer {
-  readonly node: EntityAnswer;
-  readonly links: readonly { readonly id: string; readonly type: string }[];
-}
 export interface Answer {
-  readonly paths: readonly PathAnswer[];
-  readonly partners: readonly PartnerAnswer[];
+  readonly paths: readonly PathFragment[];
+  readonly partners: readonly PartnerFragment[];
   readonly truncated: string | null;
 }
 interface Bounded {
@@ -49,27 +35,22 @@ export const traced = computed((): ReadonlySet<string> => {
   return new Set(asked ? answer.value.data?.partners.flatMap(({ links }) => links.map(({ id }) => id)) : []);
 });
 
-async function load(asked: NonNullable<Seen['asked']>, filters: Filters, time: string, signal: AbortSignal): Promise<Answer> {
+async function load(asked: NonNullable<Seen['asked']>, filters: Filters, within: Within): Promise<Answer> {
   const bounds = boundsOf(filters);
   if (bounds.types?.length === 0) return NONE;
-  const within = { asOf: time, signal };
   if (asked.what === 'common') {
-    const { commonPartners } = await ask<{ commonPartners: Bounded & Pick<Answer, 'partners'> }>({
-      query: COMMON,
-      variables: { of: asked.of, ...bounds },
-      ...within,
-    });
-    return { ...NONE, ...commonPartners, truncated: reasonOf(commonPartners) };
+    const { partners, ...bounded } = (await ask(COMMON, { of: asked.of, ...bounds }, within)).commonPartners!;
+    return { ...NONE, partners, truncated: reasonOf(bounded) };
   }
-  const [from, to] = asked.of;
-  const { paths } = await ask<{ paths: Bounded & Pick<Answer, 'paths'> }>({ query: PATHS, variables: { from, to, ...bounds }, ...within });
-  return { ...NONE, paths: paths.paths.filter((one) => passesAll(one, filters)), truncated: reasonOf(paths) };
+  const [from, to] = asked.of as readonly [string, string];
+  const { paths, ...bounded } = (await ask(PATHS, { from, to, ...bounds }, within)).paths!;
+  return { ...NONE, paths: paths.filter((one) => passesAll(one, filters)), truncated: reasonOf(bounded) };
 }
 
 const reasonOf = ({ truncated, reason }: Bounded): string | null => (truncated ? (reason ?? '') : null);
 
 /** What the server's own bounds cannot say holds on every hop too. */
-const passesAll = ({ hops }: PathAnswer, { contested, selfReported }: Filters): boolean =>
+const passesAll = ({ hops }: PathFragment, { contested, selfReported }: Filters): boolean =>
   hops.every(
     ({ link }) =>
       fits(contested, link.contested ?? false) &&
@@ -91,7 +72,7 @@ export function followAsked(): void {
     running = new AbortController();
     answer.value = {};
     if (!asked) return;
-    load(asked, filters, asOf.peek(), running.signal).then(
+    load(asked, filters, within(running.signal)).then(
       (data) => {
         answer.value = { data };
       },

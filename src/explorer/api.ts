@@ -9,16 +9,21 @@ export class ApiError extends Error {
   }
 }
 
-export interface Asking {
-  readonly query: string;
-  readonly variables?: Readonly<Record<string, unknown>>;
+/** A query as text, with the types of what it takes and of its answer. */
+export type Query<Data, Variables> = string & { readonly types?: (variables: Variables) => Data };
+
+export interface Within {
   /** The time asked about, as the header `Graph-As-Of` has it; now where it is empty. */
   readonly asOf?: string;
   readonly signal?: AbortSignal;
 }
 
-/** The data of an answer. Throws ApiError where there is none. */
-export async function ask<Data>({ query, variables = {}, asOf = '', signal }: Asking): Promise<Data> {
+/** The data of an answer. Throws ApiError where anything of it is missing. */
+export async function ask<Data, Variables>(
+  query: Query<Data, Variables>,
+  variables: NoInfer<Variables>,
+  { asOf = '', signal }: Within = {},
+): Promise<Data> {
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json', ...(asOf && { 'graph-as-of': asOf }) },

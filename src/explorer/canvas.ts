@@ -152,7 +152,7 @@ export class Canvas {
     }
     const moved = [...points].filter(([id]) => this.graph.hasNode(id) && !isDragged(id));
     const targets = Object.fromEntries(moved.map(([id, { x, y }]) => [id, { x, y }]));
-    this.stopMoving = animateNodes(this.graph as never, targets, { duration: MOVE_MS }, onPlaced);
+    this.stopMoving = animateNodes(this.graph, targets, { duration: MOVE_MS }, onPlaced);
   }
 
   /** Moves the view to an entity, if it is there. */

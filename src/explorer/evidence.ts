@@ -1,13 +1,9 @@
 /** All that a picture rests on: every stated value and every link with its claims, quotes and sources. */
 import type { Rests } from './graph.ts';
+import type { SourceFragment } from './queries.ts';
 import type { Value } from './text/stated.ts';
 
-export interface SourceFacts {
-  readonly id: string;
-  readonly title: string;
-  readonly url: string | null;
-  readonly publisher: string | null;
-  readonly publishedOn: string | null;
+export interface SourceFacts extends SourceFragment {
   readonly language: string | null;
   readonly licence: string | null;
 }

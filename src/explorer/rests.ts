@@ -1,26 +1,13 @@
 /** What values rest on, by the claims that are asked about with them. */
 import type { Rests } from './graph.ts';
-
-/** Whether there is one such claim. */
-interface Any {
-  readonly nodes: readonly unknown[];
-}
-/** A stated value, as the fragment `Rests` asks for it. */
-export interface RestsAnswer {
-  readonly property: string;
-  readonly isProjected: boolean;
-  readonly agreement: string | null;
-  readonly independentSourceCount: number;
-  readonly sound: Any;
-  readonly soundByOthers: Any;
-}
+import type { RestsFragment } from './queries.ts';
 
 export const FIRM: Rests = { isContested: false, isSelfReported: false, isDoubtful: false };
 /** A value that no claim states is as doubtful as one whose claims all are. */
 const UNFOUNDED: Rests = { ...FIRM, isDoubtful: true };
 
 /** A flagged claim is no independent word for a value, however many print it. */
-export function restsOf(stated: RestsAnswer | undefined): Rests {
+export function restsOf(stated: RestsFragment | undefined): Rests {
   if (!stated) return UNFOUNDED;
   const { agreement, independentSourceCount, sound, soundByOthers } = stated;
   const isDoubtful = sound.nodes.length === 0;
@@ -29,7 +16,7 @@ export function restsOf(stated: RestsAnswer | undefined): Rests {
 }
 
 /** Of the value that stands as this property. */
-export const restsOfProperty = (values: readonly RestsAnswer[], property: string): Rests =>
+export const restsOfProperty = (values: readonly RestsFragment[], property: string): Rests =>
   restsOf(values.find((one) => one.isProjected && one.property === property));
 
 /** What takes from any of these takes from all together. */

@@ -12,7 +12,7 @@ interface State {
 const isNear = (attributes: Attributes, { isHovered }: State): boolean => attributes['isSelected'] === true || isHovered;
 
 export function draw(graph: MultiDirectedGraph, container: HTMLElement, { paper }: Palette): Sigma {
-  const sigma = new Sigma(graph as never, container, {
+  return new Sigma(graph, container, {
     primitives: {
       nodes: { shapes: [sdfCircle(), sdfSquare(), sdfDiamond(), sdfTriangle()] },
       edges: { paths: [pathLine(), pathCurved()], extremities: [extremityArrow()], defaultHead: 'none' },
@@ -49,7 +49,6 @@ export function draw(graph: MultiDirectedGraph, container: HTMLElement, { paper 
       renderLabels: false,
       minCameraRatio: 0.05,
       maxCameraRatio: 4,
-    } as never,
-  } as never);
-  return sigma as unknown as Sigma;
+    },
+  });
 }

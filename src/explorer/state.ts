@@ -1,6 +1,6 @@
 /** The state of the page: the scene, what is loaded of it, and what is to be said. Everything shown follows from these. */
 import { computed, signal } from '@preact/signals';
-import { ApiError, type Asking } from './api.ts';
+import { ApiError, type Within } from './api.ts';
 import { type Graph, NOTHING, type Point } from './graph.ts';
 import type { History } from './history.ts';
 import { resumed } from './kept.ts';
@@ -67,7 +67,7 @@ export const asOf = computed(() => {
     .map(([name, time]) => `${name}=${time}`)
     .join(', ');
 });
-export const within = (signal?: AbortSignal): Pick<Asking, 'asOf' | 'signal'> => ({ asOf: asOf.peek(), ...(signal && { signal }) });
+export const within = (signal?: AbortSignal): Within => ({ asOf: asOf.peek(), ...(signal && { signal }) });
 
 /** What an error means to whoever looks at the page. */
 export function explain(error: unknown): string {

@@ -32,7 +32,7 @@ export async function* storedLinks(engine: Engine): AsyncGenerator<LinkLine> {
   for (const BASE of MOVED) {
     for await (const rows of pagesOf(engine, BASE)) {
       const links = await engine.read(statementText('exportLinks', { BASE }), { p: { keys: rows.map(({ id }) => id) } }, TIMEOUT);
-      for (const { from, type, to, values } of links as unknown as LinkLine[])
+      for (const { from, type, to, values } of links as (Row & LinkLine)[])
         yield { id: values['id'] as string, type, from, to, values: sorted(values) };
     }
   }

@@ -19,6 +19,7 @@ import { graphiqlHeaders, graphiqlPage } from './graphiql.ts';
 import { listen, type Running } from './listen.ts';
 import { readManifest } from './manifest.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import type { ServerPlugin } from './server-plugin.ts';
 import { useBadRequests } from './use-bad-requests.ts';
 import { useBody } from './use-body.ts';
 import { useCors } from './use-cors.ts';
@@ -98,7 +99,7 @@ function createHandler({ engine, config, log, clock, queues, metrics }: Parts, {
     parserAndValidationCache: false, // useDocuments keeps them, by their weight
     context,
     plugins: pluginsOf({ engine, config, log, clock, queues, metrics }, isPrepared, shares),
-  } as Parameters<typeof createYoga>[0]);
+  });
 }
 
 /** Browsers name HTML first; programs that take anything do not. */
@@ -117,7 +118,7 @@ function pluginsOf(
   { engine, config, log, queues, metrics }: Parts,
   isPrepared: () => boolean,
   shares: ReturnType<typeof shareOut>,
-): Plugin[] {
+): (Plugin | ServerPlugin)[] {
   const readiness = async () => {
     if (!isPrepared()) return 'the graph is being prepared';
     return (await answers(engine, config.ENGINE_TIMEOUT_MS)) ? 'ready' : 'the engine does not answer';
@@ -129,7 +130,7 @@ function pluginsOf(
     useResponseSize(config.MAX_RESPONSE_BYTES),
     useErrors(log),
     useOperationLog(log, config, metrics.ended),
-    { onResponse: ({ response }) => metrics.answered(response.status) },
+    { onResponse: ({ response }) => metrics.answered(response.status) } satisfies Plugin,
     ...(isTold ? [] : [useHiddenSchema()]),
     useStatus(),
     useSecurity(),

@@ -1,10 +1,10 @@
 /** Reads the body of a request, whatever its framing, up to a limit; Yoga's own limit costs a stream a request. */
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
-import type { Plugin } from 'graphql-yoga';
 import { badRequest } from '../errors.ts';
+import type { ServerPlugin } from './server-plugin.ts';
 
-export const useBody = (maxBytes: number): Plugin => ({
+export const useBody = (maxBytes: number): ServerPlugin => ({
   onRequest({ request: { headers } }) {
     const type = headers.get('content-type');
     if (type) headers.set('content-type', normalizeType(type));
@@ -12,8 +12,7 @@ export const useBody = (maxBytes: number): Plugin => ({
   /** The request's own ways to give its body, by which the parsers of Yoga ask for it. */
   onRequestParse({ request, serverContext }) {
     if (request.method !== 'POST') return;
-    const { req } = serverContext as unknown as { req: IncomingMessage };
-    const text = () => readText(req, maxBytes);
+    const text = () => readText(serverContext.req, maxBytes);
     Object.assign(request, { text, json: async () => JSON.parse(await text()) });
   },
 });

@@ -1,17 +1,17 @@
 /** Refuses operations that would cost too much or follow too many links, before any statement runs, and tells what they cost who asks. */
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, getArgumentValues, getOperationAST, getVariableValues } from 'graphql';
-import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Context } from '../plan/context.ts';
 import { type Cost, costsOf } from '../plan/cost.ts';
 import { MOST_STEPS, planOf, tooManySteps } from '../plan/plans.ts';
 import { collectFields, fragmentsOf } from '../plan/selection.ts';
+import type { ServerPlugin } from './server-plugin.ts';
 
 /** A request with this header, and any value but 0, is told what it costs. */
 export const COST_HEADER = 'graph-cost';
 
-export const useCost = (): Plugin => ({
+export const useCost = (): ServerPlugin => ({
   onExecute({ args, setResultAndStopExecution }) {
-    const context = args.contextValue as unknown as Context & YogaInitialContext;
+    const context = args.contextValue;
     const isAsked = (context.request.headers.get(COST_HEADER) ?? '0') !== '0';
     const error = check(args as ExecutionArgs);
     if (error) return void setResultAndStopExecution({ errors: [error], ...(isAsked && { extensions: told(context) }) });

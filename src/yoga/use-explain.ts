@@ -1,16 +1,16 @@
 /** Tells what a reply cost, in `extensions.graph` or in the log: each statement with its rows and milliseconds, and the tier. */
 import type { ExecutionResult } from 'graphql';
-import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Context, Executed } from '../plan/context.ts';
 import { requestIdOf } from './request-id.ts';
+import type { ServerPlugin } from './server-plugin.ts';
 
 /** The log has it at the level `debug`; replies only where they are to. */
-export const useExplain = (log: Logger, inReplies: boolean): Plugin => ({
+export const useExplain = (log: Logger, inReplies: boolean): ServerPlugin => ({
   onExecute({ args }) {
     return {
       onExecuteDone({ result }) {
-        const context = args.contextValue as unknown as Context & YogaInitialContext;
+        const context = args.contextValue;
         const graph = explain(context);
         log.debug({ requestId: requestIdOf(context.request), graph }, 'answered');
         const one = result as ExecutionResult;

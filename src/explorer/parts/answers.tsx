@@ -1,8 +1,9 @@
 /** The answers to what is asked of several entities: paths between two, or whom they are all linked to. */
 import { addAll, choose, setAsked } from '../actions.ts';
-import { answer, askAgain, type PathAnswer, path } from '../answers.ts';
+import { answer, askAgain, path } from '../answers.ts';
 import { isolated } from '../label.ts';
 import { entityOf } from '../load.ts';
+import type { PathFragment } from '../queries.ts';
 import { present, scene } from '../state.ts';
 import { sureness, text, typeName } from '../text/text.ts';
 import { Claims } from './claims.tsx';
@@ -56,7 +57,7 @@ function Paths({ of }: { readonly of: readonly string[] }) {
   );
 }
 
-function Hops({ nodes, hops, weakestHop }: PathAnswer) {
+function Hops({ nodes, hops, weakestHop }: PathFragment) {
   const entities = nodes.map(entityOf);
   return (
     <ol class="hops">

@@ -1,35 +1,9 @@
 /** Claims: what is said, by whom, in which words, and where it stands. */
+import type { ClaimFragment, ClaimsFragment, SourceFragment } from '../queries.ts';
 import { sureness, text } from '../text/text.ts';
 import { EntityButton, Flag } from './marks.tsx';
 
-export interface SourceAnswer {
-  readonly id: string;
-  readonly title: string;
-  readonly url: string | null;
-  readonly publisher: string | null;
-  readonly publishedOn: string | null;
-}
-export interface ClaimAnswer {
-  readonly id: string;
-  readonly statement: string;
-  readonly basis: string;
-  readonly rank: string;
-  readonly review: string;
-  readonly confidence: number;
-  readonly isSelfReported: boolean | null;
-  readonly attributedTo: { readonly nodes: readonly { readonly id: string; readonly name: string }[] };
-  readonly evidence: {
-    readonly edges: readonly { readonly quote: string | null; readonly stance: string | null; readonly node: SourceAnswer }[];
-  };
-}
-
-/** Some claims, and how many there are. */
-export interface ClaimsAnswer {
-  readonly totalCount: number;
-  readonly nodes: readonly ClaimAnswer[];
-}
-
-export function Claims({ totalCount, nodes }: ClaimsAnswer) {
+export function Claims({ totalCount, nodes }: ClaimsFragment) {
   return (
     <>
       <ul class="claims">
@@ -42,13 +16,13 @@ export function Claims({ totalCount, nodes }: ClaimsAnswer) {
   );
 }
 
-function Claim({ statement, basis, rank, review, confidence, isSelfReported, attributedTo, evidence }: ClaimAnswer) {
+function Claim({ statement, basis, rank, review, confidence, isSelfReported, attributedTo, evidence }: ClaimFragment) {
   const { basis: bases, marks, markHelp, flagged, deprecated, attributedTo: saidBy, confidence: sure } = text.value;
   return (
     <li>
       <p>{statement}</p>
       <p class="fine">
-        <Flag tone={basis === 'DISPUTED' ? 'bad' : 'plain'}>{bases[basis as keyof typeof bases] ?? basis}</Flag>
+        <Flag tone={basis === 'DISPUTED' ? 'bad' : 'plain'}>{bases[basis]}</Flag>
         {isSelfReported && (
           <Flag tone="plain" help={markHelp.isSelfReported}>
             {marks.isSelfReported}
@@ -79,7 +53,7 @@ function Claim({ statement, basis, rank, review, confidence, isSelfReported, att
 }
 
 /** A source, linked to where it was published, or else to what this server knows of it. */
-export function Source({ id, title, url, publisher, publishedOn }: SourceAnswer) {
+export function Source({ id, title, url, publisher, publishedOn }: SourceFragment) {
   const known = `/graphql?query=${encodeURIComponent(`{ source(id: ${JSON.stringify(id)}) { title url publisher publishedOn retrievedOn entities { nodes { id name } } } }`)}`;
   return (
     <>

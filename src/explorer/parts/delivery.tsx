@@ -1,14 +1,15 @@
 /** Whether a promise was kept: its delivery, and each target with its progress. Green only where somebody independent says so. */
+import type { ResultFragment, StandingFragment, TargetFragment } from '../queries.ts';
 import { restsOfProperty } from '../rests.ts';
-import { isByOthers, type ResultAnswer, restsOfDelivery, restsOfResult, type StandingAnswer, type TargetAnswer } from '../standing.ts';
+import { isByOthers, restsOfDelivery, restsOfResult } from '../standing.ts';
 import { text } from '../text/text.ts';
 import { EntityButton, Flag } from './marks.tsx';
 import { Marks, Stated } from './stated.tsx';
 
 interface DeliveryProps {
-  readonly standing: StandingAnswer;
+  readonly standing: StandingFragment;
   /** Those looked at. */
-  readonly targets: readonly TargetAnswer[];
+  readonly targets: readonly TargetFragment[];
 }
 
 export function Delivery({ standing, targets }: DeliveryProps) {
@@ -23,7 +24,7 @@ export function Delivery({ standing, targets }: DeliveryProps) {
       <p>
         <Flag tone={tone}>
           {delivery === 'MET' && <span aria-hidden="true">✓ </span>}
-          {deliveries[delivery as keyof typeof deliveries] ?? delivery}
+          {deliveries[delivery]}
         </Flag>
         {rests && <Marks rests={rests} />}
         {isOverdue && <Flag tone="bad">{overdue}</Flag>}
@@ -41,7 +42,7 @@ export function Delivery({ standing, targets }: DeliveryProps) {
   );
 }
 
-function Target({ id, name, quantity, dueOn, progress, onTrack, latest, ofTarget }: TargetAnswer) {
+function Target({ id, name, quantity, dueOn, progress, onTrack, latest, ofTarget }: TargetFragment) {
   const { due, progress: title, noProgress } = text.value;
   return (
     <div class="target">
@@ -68,13 +69,13 @@ function Target({ id, name, quantity, dueOn, progress, onTrack, latest, ofTarget
   );
 }
 
-function OnTrack({ isOnTrack, latest }: { readonly isOnTrack: boolean; readonly latest: ResultAnswer }) {
+function OnTrack({ isOnTrack, latest }: { readonly isOnTrack: boolean; readonly latest: ResultFragment }) {
   const { onTrack, behind } = text.value;
   const tone = isOnTrack ? (isByOthers(restsOfResult(latest)) ? 'good' : 'told') : 'bad';
   return <Flag tone={tone}>{isOnTrack ? onTrack : behind}</Flag>;
 }
 
-const Latest = (latest: ResultAnswer) => (
+const Latest = (latest: ResultFragment) => (
   <p class="fine">
     {text.value.latest}: {latest.quantity && <Stated of={latest.quantity} rests={restsOfResult(latest)} />}{' '}
     {latest.endsOn && <Stated of={{ date: latest.endsOn }} rests={restsOfProperty(latest.values, 'endsOn')} />}

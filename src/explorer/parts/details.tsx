@@ -1,9 +1,8 @@
 /** Everything known of the entity that is selected, and what can be done with it. */
 import { useState } from 'preact/hooks';
 import { askCommon, askPath, collapse, expand, expandAll, hide, pin, unpin } from '../actions.ts';
-import { type EntityAnswer, entityOf } from '../load.ts';
-import { DETAILS } from '../queries.ts';
-import type { StandingAnswer, TargetAnswer } from '../standing.ts';
+import { entityOf } from '../load.ts';
+import { DETAILS, type DetailsQuery } from '../queries.ts';
 import { looksAt, positions, present, scene, selected, shown } from '../state.ts';
 import { kindName, text, typeName, word } from '../text/text.ts';
 import { canvas } from './canvas-of-page.ts';
@@ -13,29 +12,13 @@ import { KindMark, Waiting } from './marks.tsx';
 import { SearchBox } from './search-box.tsx';
 import { StatedAmount } from './stated.tsx';
 import { useAnswer } from './use-answer.ts';
-import { type UnknownAnswer, type ValueAnswer, Values } from './values.tsx';
+import { Values } from './values.tsx';
 
-interface CountAnswer {
-  readonly type: string;
-  readonly direction: string;
-  readonly count: number;
-}
-interface DetailsAnswer extends EntityAnswer, Partial<Pick<StandingAnswer, 'targets'>> {
-  readonly summary: string | null;
-  readonly statement?: string;
-  readonly names: readonly { readonly value: string; readonly language: string | null; readonly kind: string }[];
-  readonly identifiers: readonly { readonly scheme: string; readonly value: string; readonly url: string | null }[];
-  readonly linkCounts: readonly CountAnswer[];
-  readonly values: readonly ValueAnswer[];
-  readonly unknowns: readonly UnknownAnswer[];
-  readonly delivery?: string;
-  /** Of a target: the one that it belongs to. */
-  readonly commitment?: StandingAnswer | null;
-}
+type Answer = NonNullable<DetailsQuery['entity']>;
 
 export function Details() {
   const id = selected.value;
-  const { data, error, retry } = useAnswer<{ entity: DetailsAnswer | null }>(id === null ? null : DETAILS, { id });
+  const { data, error, retry } = useAnswer(id === null ? null : DETAILS, { id: id ?? '' });
   if (id === null) return <Welcome />;
   if (!data) return <Waiting error={error} onRetry={retry} />;
   if (!data.entity) return <p class="problem">{text.value.errors['NOT_FOUND']}</p>;
@@ -49,8 +32,8 @@ const Welcome = () => (
   </>
 );
 
-function Found(answer: DetailsAnswer) {
-  const { statement, summary, values, unknowns, linkCounts } = answer;
+function Found(answer: Answer) {
+  const { summary, values, unknowns, linkCounts } = answer;
   const { id, kind, name, amount } = entityOf(answer);
   return (
     <article aria-label={name}>
@@ -65,7 +48,7 @@ function Found(answer: DetailsAnswer) {
             {text.value.promised}: <StatedAmount amount={amount} />
           </p>
         )}
-        {[statement, summary]
+        {[answer.__typename === 'Commitment' && answer.statement, summary]
           .filter((one) => one)
           .map((one) => (
             <p key={one}>{one}</p>
@@ -81,15 +64,13 @@ function Found(answer: DetailsAnswer) {
 }
 
 /** The delivery of a commitment, or of the one that a target belongs to. */
-function Standing(answer: DetailsAnswer) {
-  if (answer.delivery !== undefined) {
-    const standing = answer as DetailsAnswer & StandingAnswer;
-    return <Delivery standing={standing} targets={standing.targets.nodes} />;
-  }
-  return answer.commitment ? <Delivery standing={answer.commitment} targets={[answer as DetailsAnswer & TargetAnswer]} /> : null;
+function Standing(answer: Answer) {
+  if (answer.__typename === 'Commitment') return <Delivery standing={answer} targets={answer.targets.nodes} />;
+  if (answer.__typename === 'Target' && answer.commitment) return <Delivery standing={answer.commitment} targets={[answer]} />;
+  return null;
 }
 
-function Names({ names, identifiers }: Pick<DetailsAnswer, 'names' | 'identifiers'>) {
+function Names({ names, identifiers }: Pick<Answer, 'names' | 'identifiers'>) {
   return (
     <>
       {names.length > 0 && (
@@ -172,7 +153,7 @@ function askOf(what: 'path' | 'common', id: string, other: string): void {
 }
 
 /** How many links of each type there are, how many of them are shown, and the way to the others. */
-function Expansion({ id, counts }: { readonly id: string; readonly counts: readonly CountAnswer[] }) {
+function Expansion({ id, counts }: { readonly id: string; readonly counts: Answer['linkCounts'] }) {
   const { expand: title, expandAll: all, expandType, shownOf } = text.value;
   return (
     <section>

@@ -2,37 +2,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask, isAbort } from '../api.ts';
 import { isolated } from '../label.ts';
-import { type EntityAnswer, entityOf } from '../load.ts';
-import { LINKS } from '../queries.ts';
+import { entityOf } from '../load.ts';
+import { LINKS, type LinkFactsFragment, type LinksQuery } from '../queries.ts';
 import { FIRM } from '../rests.ts';
 import { asOf, explain, within } from '../state.ts';
 import { sureness, text, typeName, word } from '../text/text.ts';
-import { Claims, type ClaimsAnswer } from './claims.tsx';
+import { Claims } from './claims.tsx';
 import { EntityButton, Waiting } from './marks.tsx';
 import { Marks, StatedAmount } from './stated.tsx';
 
-export interface LinkAnswer {
-  readonly id: string;
-  readonly type: string;
-  readonly role: string | null;
-  readonly purpose: string | null;
-  readonly confidence: number | null;
-  readonly contested: boolean | null;
-  readonly sourceCount: number | null;
-  readonly independentSourceCount: number | null;
-  readonly since?: string | null;
-  readonly until?: string | null;
-}
-interface EdgeAnswer {
-  readonly direction: string;
-  readonly node: EntityAnswer;
-  readonly link: LinkAnswer;
-  readonly claims: ClaimsAnswer;
-}
-interface Page {
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly edges: readonly EdgeAnswer[];
-}
+type Page = NonNullable<LinksQuery['entity']>['links'];
 
 export function Links({ id, name }: { readonly id: string; readonly name: string }) {
   const { pages, error, loadMore } = usePages(id);
@@ -67,11 +46,7 @@ function usePages(id: string) {
   const load = (before: readonly Page[]): void => {
     const { signal } = running.current;
     setError(undefined);
-    ask<{ entity: { links: Page } | null }>({
-      query: LINKS,
-      variables: { id, after: before.at(-1)?.pageInfo.endCursor ?? null },
-      ...within(signal),
-    }).then(
+    ask(LINKS, { id, after: before.at(-1)?.pageInfo.endCursor ?? null }, within(signal)).then(
       ({ entity }) => setPages(entity ? [...before, entity.links] : before),
       (reason: unknown) => isAbort(reason) || setError(explain(reason)),
     );
@@ -85,7 +60,7 @@ function usePages(id: string) {
   return { pages, error, loadMore: () => load(pages) };
 }
 
-function LinkRow({ direction, node, link, claims }: EdgeAnswer) {
+function LinkRow({ direction, node, link, claims }: Page['edges'][number]) {
   const { kind, amount, ...entity } = entityOf(node);
   return (
     <li>
@@ -103,7 +78,7 @@ function LinkRow({ direction, node, link, claims }: EdgeAnswer) {
 }
 
 /** What a link says of itself, in one line. */
-export function LinkFacts({ role, purpose, confidence, contested, sourceCount, independentSourceCount, since, until }: LinkAnswer) {
+export function LinkFacts({ role, purpose, confidence, contested, sourceCount, independentSourceCount, since, until }: LinkFactsFragment) {
   const { confidence: sure, sources } = text.value;
   const isSelfReported = Boolean(sourceCount) && !independentSourceCount;
   const facts = [

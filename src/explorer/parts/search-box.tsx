@@ -1,17 +1,13 @@
 /** A box to search entities by name, with results as one types: a combobox as the ARIA practices have it. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { type EntityAnswer, entityOf } from '../load.ts';
-import { SEARCH } from '../queries.ts';
+import { entityOf } from '../load.ts';
+import { SEARCH, type SearchQuery } from '../queries.ts';
 import { kindName, text } from '../text/text.ts';
 import { KindMark } from './marks.tsx';
 import { StatedAmount } from './stated.tsx';
 import { useAnswer } from './use-answer.ts';
 
-interface Found {
-  readonly field: string;
-  readonly snippet: string | null;
-  readonly node: EntityAnswer;
-}
+type Found = NonNullable<SearchQuery['search']>['edges'][number];
 interface SearchBoxProps {
   readonly label: string;
   readonly onChoose: (id: string) => void;
@@ -31,8 +27,8 @@ export function SearchBox({ label, onChoose, isMain = false }: SearchBoxProps) {
   const list = useId();
   const wanted = typed.trim();
   const query = useSettled(wanted);
-  const { data, error } = useAnswer<{ search: { edges: readonly Found[] } }>(query ? SEARCH : null, { query });
-  const found = (query && data?.search.edges) || [];
+  const { data, error } = useAnswer(query ? SEARCH : null, { query });
+  const found = (query && data?.search?.edges) || [];
   useEffect(() => setActive(0), [data]);
   useSlash(isMain, input);
   const choose = ({ node }: Found): void => {
@@ -114,7 +110,7 @@ function Result({ field, snippet, node }: Found) {
     <>
       <KindMark kind={kind} />
       <span>{name}</span>
-      <small>{field === 'name' ? kindName(kind) : (snippet ?? '')}</small>
+      <small>{field === 'name' ? kindName(kind) : snippet}</small>
       {amount && <StatedAmount amount={amount} />}
     </>
   );

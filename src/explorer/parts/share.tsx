@@ -2,11 +2,11 @@
 import { useRef } from 'preact/hooks';
 import { dateOf, today } from '../day.ts';
 import { questionText, title } from '../picture.ts';
-import { SOURCES } from '../queries.ts';
+import { SOURCES, type SourceFragment } from '../queries.ts';
 import { copyText } from '../save.ts';
 import { loaded, notice, seen, shown } from '../state.ts';
 import { text } from '../text/text.ts';
-import { Source, type SourceAnswer } from './claims.tsx';
+import { Source } from './claims.tsx';
 import { Exports } from './exports.tsx';
 import { Waiting } from './marks.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -59,21 +59,12 @@ function Copy({ label, content }: { readonly label: string; readonly content: st
   );
 }
 
-interface SourcesAnswer {
-  readonly neighborhood: {
-    readonly links: readonly {
-      readonly id: string;
-      readonly claims: { readonly nodes: readonly { readonly evidence: { readonly nodes: readonly SourceAnswer[] } }[] };
-    }[];
-  };
-}
-
 function citationText(): string {
   const now = dateOf(today());
   const { means } = seen.value;
   return text.value.citation(title(), location.href, now, loaded.value.on ?? now, text.value.meanings[loaded.value.on ? means : 'known']);
 }
-const sourceText = ({ title: name, publisher, publishedOn, url }: SourceAnswer): string =>
+const sourceText = ({ title: name, publisher, publishedOn, url }: SourceFragment): string =>
   `– ${[name, publisher, publishedOn, url].filter((one) => one !== null).join(', ')}`;
 
 /** Of how many claims of a link, and sources of a claim, there is room for in one answer. */
@@ -81,12 +72,12 @@ const mostOfEach = (links: number): number => Math.max(1, Math.min(10, Math.floo
 
 function Cite() {
   const ids = [...shown.value.entities.keys()];
-  const { data, error, retry } = useAnswer<SourcesAnswer>(ids.length ? SOURCES : null, {
+  const { data, error, retry } = useAnswer(ids.length ? SOURCES : null, {
     ids,
     limit: ids.length,
     most: mostOfEach(shown.value.links.size),
   });
-  const links = data?.neighborhood.links.filter(({ id }) => shown.value.links.has(id)) ?? [];
+  const links = data?.neighborhood?.links.filter(({ id }) => shown.value.links.has(id)) ?? [];
   const all = links.flatMap(({ claims }) => claims.nodes.flatMap(({ evidence }) => evidence.nodes));
   const sources = [...new Map(all.map((source) => [source.id, source])).values()];
   const { cite, citedSources } = text.value;

@@ -9,18 +9,13 @@ import { scene } from '../state.ts';
 import { text } from '../text/text.ts';
 import { Select } from './view.tsx';
 
-interface EarliestAnswer {
-  readonly claims: { readonly nodes: readonly { readonly recordedAt: string }[] };
-  readonly sources: { readonly nodes: readonly { readonly publishedOn: string }[] };
-}
-
 /** The first day from which something is known or was published; a year back where that cannot be told. */
 function useEarliest(): number {
   const [day, setDay] = useState(today() - 365);
   useEffect(() => {
-    ask<EarliestAnswer>({ query: EARLIEST }).then(
+    ask(EARLIEST, {}).then(
       ({ claims, sources }) => {
-        const dates = [...claims.nodes.map((one) => one.recordedAt), ...sources.nodes.map((one) => one.publishedOn)];
+        const dates = [...claims!.nodes.map((one) => one.recordedAt), ...sources!.nodes.map((one) => one.publishedOn!)];
         if (dates.length) setDay(Math.min(...dates.map(dayOf)) - 1);
       },
       () => undefined, // the slider then begins a year back; what is wrong with the server is said where the scene is loaded

@@ -1,6 +1,6 @@
 /** The answer to a question, asked again whenever the question or the time asked about changes. */
 import { useEffect, useState } from 'preact/hooks';
-import { ask, isAbort } from '../api.ts';
+import { ask, isAbort, type Query } from '../api.ts';
 import { asOf, explain } from '../state.ts';
 
 export interface Asked<Data> {
@@ -11,7 +11,7 @@ export interface Asked<Data> {
 }
 
 /** `variables` may be any plain data; nothing is asked where `query` is null. */
-export function useAnswer<Data>(query: string | null, variables: Readonly<Record<string, unknown>>): Asked<Data> {
+export function useAnswer<Data, Variables>(query: Query<Data, Variables> | null, variables: NoInfer<Variables>): Asked<Data> {
   const [answer, setAnswer] = useState<Omit<Asked<Data>, 'retry'> & { readonly key?: string }>({});
   const [tries, setTries] = useState(0);
   const time = asOf.value;
@@ -19,7 +19,7 @@ export function useAnswer<Data>(query: string | null, variables: Readonly<Record
   useEffect(() => {
     if (query === null) return undefined;
     const running = new AbortController();
-    ask<Data>({ query, variables, asOf: time, signal: running.signal }).then(
+    ask(query, variables, { asOf: time, signal: running.signal }).then(
       (data) => setAnswer({ key, data }),
       (error: unknown) => isAbort(error) || setAnswer({ key, error: explain(error) }),
     );

@@ -1,22 +1,14 @@
 /** The values that claims give to the properties of an entity, and what is not known of it. */
-import { type RestsAnswer, restsOf } from '../rests.ts';
-import type { Value as ClaimedValue } from '../text/stated.ts';
-import { propertyName, text, word } from '../text/text.ts';
-import { Claims, type ClaimsAnswer } from './claims.tsx';
+import type { DetailsQuery } from '../queries.ts';
+import { restsOf } from '../rests.ts';
+import { propertyName, text } from '../text/text.ts';
+import { Claims } from './claims.tsx';
 import { Flag } from './marks.tsx';
 import { Stated } from './stated.tsx';
 
-export interface ValueAnswer extends RestsAnswer {
-  readonly rank: string;
-  readonly value: ClaimedValue | null;
-  readonly claims: ClaimsAnswer;
-}
-export interface UnknownAnswer {
-  readonly property: string;
-  readonly reason: string;
-}
+type Known = Pick<NonNullable<DetailsQuery['entity']>, 'values' | 'unknowns'>;
 
-export function Values({ values, unknowns }: { readonly values: readonly ValueAnswer[]; readonly unknowns: readonly UnknownAnswer[] }) {
+export function Values({ values, unknowns }: Known) {
   const { values: title, unknown, unknowns: reasons } = text.value;
   if (values.length === 0 && unknowns.length === 0) return null;
   return (
@@ -27,18 +19,17 @@ export function Values({ values, unknowns }: { readonly values: readonly ValueAn
       ))}
       {unknowns.map(({ property, reason }) => (
         <p key={property}>
-          <b>{propertyName(property)}</b> {unknown}: {reasons[reason as keyof typeof reasons] ?? reason}
+          <b>{propertyName(property)}</b> {unknown}: {reasons[reason]}
         </p>
       ))}
     </section>
   );
 }
 
-function Value({ claims, ...stated }: ValueAnswer) {
+function Value({ claims, ...stated }: Known['values'][number]) {
   const { property, isProjected, agreement, rank, independentSourceCount, value } = stated;
   const { agreement: agreements, notProjected, deprecated, sources } = text.value;
-  const agreed =
-    agreement === null || agreement === 'CONTESTED' ? null : (agreements[agreement as keyof typeof agreements] ?? word(agreement));
+  const agreed = agreement === null || agreement === 'CONTESTED' ? null : agreements[agreement];
   return (
     <details class="value">
       <summary>
