@@ -10,7 +10,7 @@ import type { Plan, Step } from './plan.ts';
 import { type Depth, fitsOneStatement } from './statement.ts';
 
 /** A statement to be run, and how deep it reads. */
-export interface Chosen {
+interface Chosen {
   readonly depth: Depth;
   readonly bound: Bound;
 }
