@@ -10,7 +10,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Row } from '../engine/engine.ts';
-import { listOf, type Member, type Shape, take, type Values } from './plain.ts';
+import { listOf, type Shape, take, type Values } from './plain.ts';
 import type { Plan } from './plan.ts';
 import { objectTypeOf, setsOf, type Walk } from './selection.ts';
 import { Shapes } from './shape.ts';
@@ -30,7 +30,7 @@ class ClientShapes extends Shapes {
   protected override missing(): never {
     return misfit();
   }
-  protected override typeMember(): readonly Member<unknown>[] {
+  protected override typeMember(): readonly [] {
     return [];
   }
 

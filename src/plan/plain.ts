@@ -5,7 +5,6 @@ export type Values = readonly unknown[];
 
 /** Turns a value of the rows of a bound statement into what it is in the answer. */
 export type Shape<Value = Values> = (value: Value, bound: Bound) => unknown;
-export type Member<Value> = readonly [key: string, shape: Shape<Value>];
 
 /** How many characters an answer may still have. */
 export interface Room {
@@ -27,9 +26,8 @@ export class Plain {
 Object.setPrototypeOf(Plain.prototype, null);
 
 /** An object with these members, in their order. */
-export function objectOf<Value>(members: readonly Member<Value>[]): Shape<Value> {
-  const keys = members.map(([key]) => key);
-  const shapes = members.map(([, shape]) => shape);
+export function objectOf<Value>(members: ReadonlyMap<string, Shape<Value>>): Shape<Value> {
+  const [keys, shapes] = [[...members.keys()], [...members.values()]];
   const length = keys.join('":,"').length;
   return (value, bound) => {
     take(bound.room, length);

@@ -12,21 +12,20 @@ import { typeNameOf } from '../../model/ids.ts';
 import type { Bound } from './bind.ts';
 import { measuredValue } from './measure.ts';
 import { cursorOf, type Page, pageAt, pageInfoOf } from './page.ts';
-import { listOf, type Member, objectOf, type Shape, type Values } from './plain.ts';
+import { listOf, objectOf, type Shape, type Values } from './plain.ts';
 import { isSame, type Plan, type Projection, type Step, stepOf } from './plan.ts';
 import type { Selected } from './selected.ts';
 import { collectFields, nodeTypes, objectTypeOf, setsOf, type Walk } from './selection.ts';
 import { type Depth, edgeColumns, nodeColumns, slotsOf } from './statement.ts';
 
 type Sets = readonly SelectionSetNode[];
-type Columns = readonly string[];
 type Selection = Pick<Selected, 'field' | 'nodes'>;
 type Make<Value> = (selected: Selection) => Shape<Value>;
 
 /** A row whose fields are shaped: of a node, or an edge of a step, whose node was read so deep. */
 interface Source {
   readonly projection: Projection;
-  readonly columns: Columns;
+  readonly columns: readonly string[];
   readonly depth: Depth;
   readonly edgeOf?: Step;
 }
@@ -74,17 +73,23 @@ export class Shapes {
   protected missing(): unknown {
     return undefined;
   }
-  /** The type of a node, beside its fields. */
-  protected typeMember({ name }: GraphQLObjectType): readonly Member<unknown>[] {
+  /** The name of a node's type, beside its fields. */
+  protected typeMember({ name }: GraphQLObjectType): readonly (readonly [string, Shape])[] {
     return [[TYPE, () => name]];
   }
 
-  protected object<Value>(type: GraphQLObjectType, sets: Sets, make: Make<Value>, beside: readonly Member<Value>[] = []): Shape<Value> {
-    const members = [...collectFields(this.walk, type, sets)].map(([key, nodes]): Member<Value> => {
+  protected object<Value>(
+    type: GraphQLObjectType,
+    sets: Sets,
+    make: Make<Value>,
+    beside: Iterable<readonly [string, Shape<Value>]> = [],
+  ): Shape<Value> {
+    const members = new Map(beside);
+    for (const [key, nodes] of collectFields(this.walk, type, sets)) {
       const field = type.getFields()[nodes[0]!.name.value];
-      return [key, field ? make({ field, nodes }) : () => type.name];
-    });
-    return objectOf([...beside, ...members]);
+      members.set(key, field ? make({ field, nodes }) : () => type.name);
+    }
+    return objectOf(members);
   }
 
   private node(type: GraphQLNamedOutputType, sets: Sets, projection: Projection, depth: Depth): Shape {
@@ -121,14 +126,14 @@ export class Shapes {
   }
 
   /** A link field, made once however many kinds have it: what is below it would be made once for each of them, at every level. */
-  private link(step: Step, columns: Columns, depth: Depth): Shape {
+  private link(step: Step, columns: readonly string[], depth: Depth): Shape {
     const shape = this.links.get(step) ?? this.makeLink(step, columns, depth);
     this.links.set(step, shape);
     return shape;
   }
 
   /** Its rows and total stand in the row of its parent, under the names of its step. */
-  private makeLink(step: Step, columns: Columns, depth: Depth): Shape {
+  private makeLink(step: Step, columns: readonly string[], depth: Depth): Shape {
     const { side, field, nodes, index } = step;
     if (side.gives === 'page') return this.connection(step, columns, depth);
     const at = columns.indexOf(step.rows);
@@ -144,7 +149,7 @@ export class Shapes {
     };
   }
 
-  private connection(step: Step, columns: Columns, depth: Depth): Shape {
+  private connection(step: Step, columns: readonly string[], depth: Depth): Shape {
     const total = columns.indexOf(step.total);
     const make: Make<Page> = (selected) => {
       const { field, nodes } = selected;
@@ -173,11 +178,11 @@ export class Shapes {
     return (row, bound) => shape(open(row, bound), bound);
   }
 
-  private aggregate(step: Step, { field, nodes }: Selection, columns: Columns): Shape {
+  private aggregate(step: Step, { field, nodes }: Selection, columns: readonly string[]): Shape {
     return this.object(objectTypeOf(field.type), setsOf(nodes), (selected) => this.measure(step, selected, columns));
   }
 
-  private measure({ measures }: Step, { field, nodes }: Selection, columns: Columns): Shape {
+  private measure({ measures }: Step, { field, nodes }: Selection, columns: readonly string[]): Shape {
     const { measure, slot } = measures.find((one) => isSame(one.nodes, nodes))!;
     return property(this.value(field.type, setsOf(nodes)), ([held]) => measuredValue(measure, held), [columns.indexOf(slot)]);
   }
@@ -204,7 +209,7 @@ function property(shape: Shape<unknown>, decode: (values: Values) => unknown, at
   return (row, bound) => shape(decode(at.map((i) => row[i])), bound);
 }
 
-function unread(step: Step, columns: Columns): Shape {
+function unread(step: Step, columns: readonly string[]): Shape {
   const id = columns.indexOf('id');
   return (row, bound) => new Unread(step, row[id] as string, bound);
 }
