@@ -6,7 +6,7 @@ import { kinds } from '../model/kinds.ts';
 import { common } from '../model/link.ts';
 import type { Properties } from '../model/property.ts';
 import type { FacetColumn, Measure } from '../src/plan/extensions.ts';
-import { builder, type Fields, type Types } from './builder.ts';
+import { builder, type FieldsOf, type Types } from './builder.ts';
 import { linkFieldNames, linkFieldsNamed, nodesOf, propertiesOf } from './fields.ts';
 
 type Ref = ObjectRef<Types, unknown>;
@@ -28,21 +28,35 @@ const SPECIAL: Readonly<Record<string, Partial<Record<keyof typeof NUMBERS, stri
   },
 };
 
-/** Number of values, sum, extremes and mean, these of a type. */
-const numberFields = (t: Fields, type: 'Float' | 'Decimal'): FieldMap =>
-  Object.fromEntries(
-    Object.entries({ ...NUMBERS, ...SPECIAL[type] }).map(([name, description]) => [
-      name,
-      t.columns({ type: name === 'count' ? 'Int' : type, description, nullable: !['count', 'sum'].includes(name), columns: [name] }),
-    ]),
-  );
+/** What was measured: numbers, or decimals as text. */
+interface Numbers {
+  readonly count: number;
+  readonly sum: number | string;
+  readonly min: number | string | null;
+  readonly max: number | string | null;
+  readonly avg: number | string | null;
+}
 
-const NumberAggregate = builder.objectRef<object>('NumberAggregate').implement({
+/** Number of values, sum, extremes and mean, these of a type. */
+function numberFields<Shape extends Numbers>(t: FieldsOf<Shape>, type: 'Float' | 'Decimal'): FieldMap {
+  const described = { ...NUMBERS, ...SPECIAL[type] };
+  const mayLack = (name: 'min' | 'max' | 'avg') =>
+    t.field({ type, nullable: true, description: described[name], resolve: (numbers) => numbers[name] });
+  return {
+    count: t.int({ description: described.count, resolve: ({ count }) => count }),
+    sum: t.field({ type, description: described.sum, resolve: ({ sum }) => sum }),
+    min: mayLack('min'),
+    max: mayLack('max'),
+    avg: mayLack('avg'),
+  };
+}
+
+const NumberAggregate = builder.objectRef<Numbers>('NumberAggregate').implement({
   description: 'The count, sum, extremes and mean of numbers.',
   fields: (t) => numberFields(t, 'Float'),
 });
 
-const AmountAggregate = builder.objectRef<{ unit: string }>('AmountAggregate').implement({
+const AmountAggregate = builder.objectRef<Numbers & { unit: string }>('AmountAggregate').implement({
   description:
     'The count, sum, extremes and mean of the amounts in one currency or unit. Each node counts once, also where it is a part of another that counts too, and qualifiers such as "up to" are ignored.',
   fields: (t) => ({

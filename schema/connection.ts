@@ -3,8 +3,8 @@ import type { FieldMap, InputFieldMap, ObjectRef, TypeParam } from '@pothos/core
 import { Claim } from '../model/claim.ts';
 import type { End } from '../model/kind.ts';
 import type { Properties } from '../model/property.ts';
+import type { Row } from '../src/engine/engine.ts';
 import { claimsOf } from '../src/plan/patterns.ts';
-import type { Row } from '../src/plan/rows.ts';
 import { aggregateOf } from './aggregate.ts';
 import { type Arguments, builder, type Fields, type Types } from './builder.ts';
 import { capitalized } from './fields.ts';

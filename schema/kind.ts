@@ -1,10 +1,11 @@
 /** The kinds of node and their interfaces as GraphQL types. */
 import type { FieldMap, InterfaceRef, ObjectRef } from '@pothos/core';
-import { derived, typeNameOf } from '../model/ids.ts';
+import { derived } from '../model/ids.ts';
 import { type End, type Interface, isKind, type Kind } from '../model/kind.ts';
 import { interfaces, kinds } from '../model/kinds.ts';
 import type { Properties } from '../model/property.ts';
-import type { Row } from '../src/plan/rows.ts';
+import type { Row } from '../src/engine/engine.ts';
+import { resolveType } from '../src/plan/resolve.ts';
 import { builder, type Fields, type Types } from './builder.ts';
 import { typeOf } from './property.ts';
 
@@ -27,7 +28,7 @@ for (const [{ description, above, properties }, ref] of interfaceRefs)
   ref.implement({
     description,
     interfaces: above.map((one) => refOf(one)),
-    resolveType: (row) => typeNameOf(row['id'] as string),
+    resolveType,
     fields: (t) => propertyFields(t, properties),
   });
 

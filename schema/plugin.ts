@@ -2,22 +2,10 @@
 import { type FieldKind, type FieldRef, type InputFieldMap, RootFieldBuilder, type SchemaTypes, type TypeParam } from '@pothos/core';
 import type { GraphQLFieldExtensions, GraphQLResolveInfo } from 'graphql';
 import { columnsOf, type Property } from '../model/property.ts';
+import type { Row } from '../src/engine/engine.ts';
 import type { Context } from '../src/plan/context.ts';
 import type { LinkSide, Measure, Part, Root } from '../src/plan/extensions.ts';
-import {
-  resolveAggregate,
-  resolveCursor,
-  resolveEdges,
-  resolveLinkOf,
-  resolveMeasure,
-  resolveNode,
-  resolveNodeCount,
-  resolveNodes,
-  resolvePageInfo,
-  resolveTotalCount,
-} from '../src/plan/page.ts';
-import { resolveKeys, resolveLink, resolvePage, resolveVersion } from '../src/plan/resolve.ts';
-import type { Row } from '../src/plan/rows.ts';
+import { resolveKeys, resolvePage, resolveShaped } from '../src/plan/resolve.ts';
 import { entities, entity, links } from '../src/traverse/asking.ts';
 import type { Joined } from '../src/traverse/find-neighborhood.ts';
 
@@ -75,38 +63,24 @@ type Ours = 'link' | 'columns' | 'property' | 'part' | 'measure' | 'page' | 'key
 const make = (t: Builder, options: Shown<SchemaTypes>, extensions: Extensions, resolve: Resolve): FieldRef<SchemaTypes> =>
   t.field({ ...options, extensions, resolve } as never) as FieldRef<SchemaTypes>;
 
-const PARTS: Readonly<Record<Part, Resolve>> = {
-  edges: resolveEdges,
-  nodes: resolveNodes,
-  node: resolveNode,
-  link: resolveLinkOf,
-  cursor: resolveCursor,
-  pageInfo: resolvePageInfo,
-  totalCount: resolveTotalCount,
-  nodeCount: resolveNodeCount,
-  aggregate: resolveAggregate,
-  version: resolveVersion,
-};
-
 const first = ([value]: readonly unknown[]): unknown => value ?? null;
 
 const fields: Pick<Builder, Ours> & ThisType<Builder> = {
   link({ side, question, ...options }) {
-    return make(this, options, { link: side, ...(question && { question }) }, resolveLink);
+    return make(this, options, { link: side, ...(question && { question }) }, resolveShaped);
   },
   columns({ columns, decode = first, ...options }) {
-    const resolve = (row: Row): unknown => decode(columns.map((column) => row[column]));
-    return make(this, options, { columns, decode }, resolve);
+    return make(this, options, { columns, decode }, resolveShaped);
   },
   property({ name, property, type }) {
     const { list, required, description, decode } = property;
     return this.columns({ type, nullable: !required && !list, description, columns: columnsOf(name, property), decode });
   },
-  part({ part, resolve = PARTS[part], ...options }) {
+  part({ part, resolve = resolveShaped, ...options }) {
     return make(this, options, { part, ...(part === 'nodeCount' && { measure: { by: 'nodeCount' } }) }, resolve);
   },
   measure({ measure, ...options }) {
-    return make(this, options, { measure }, resolveMeasure(measure));
+    return make(this, options, { measure }, resolveShaped);
   },
   page({ root, question, part, resolve = resolvePage, ...options }) {
     return make(this, options, { root: { by: 'page', ...root }, ...(question && { question }), ...(part && { part }) }, resolve);

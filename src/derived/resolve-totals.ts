@@ -5,24 +5,24 @@ import type { TotalsBy, WordOf } from '../../model/enums.ts';
 import type { Row } from '../engine/engine.ts';
 import { refuse } from '../errors.ts';
 import type { Context } from '../plan/context.ts';
-import { planOf } from '../plan/plans.ts';
+import type { Values } from '../plan/plain.ts';
+import { planOf, walkOf } from '../plan/plans.ts';
 import { chooseRoot, readPage } from '../plan/read.ts';
 import { askedBy } from '../plan/resolve.ts';
-import { type Place, rowOf } from '../plan/rows.ts';
-import { nodeColumns } from '../plan/statement.ts';
+import { executorShape } from '../plan/shape.ts';
+import { nodeColumns, slotValues } from '../plan/statement.ts';
 import { MOST_ADDED, type Ties, type Total, totalOf } from './totals.ts';
 
 type By = WordOf<typeof TotalsBy>;
 
-/** A total as its fields see it; `open` gives the row of a commitment below a place. */
+/** A total as its fields see it; `edgeOf` gives what is selected of a commitment under a response key. */
 export interface TotalRow extends Pick<Total, 'counted' | 'leftOut'> {
   readonly currency: string;
   readonly key: string | null;
   readonly name: string | null;
   readonly minimum: string;
   readonly maximum: string;
-  readonly placeOf: (key: string) => Place | undefined;
-  readonly open: (id: string, place: Place | undefined) => Row;
+  readonly edgeOf: (key: string | number, id: string) => Row;
 }
 
 /** What a total is of: a currency, and what groups its commitments. */
@@ -37,17 +37,15 @@ export async function resolveTotals(_root: unknown, { by }: Row, context: Contex
   const plan = planOf(info, String(info.path.key))!;
   const [step, beside] = plan.top.steps as [(typeof plan.top.steps)[0], (typeof plan.top.steps)[0]];
   const { bound, depth } = chooseRoot(plan, [], context, askedBy(info, context));
-  const read = await readPage({ bound, depth }, context);
+  const read = await readPage(bound, context);
   const columns = nodeColumns(step.target, depth);
-  const rows = (read[step.rows] as unknown[][]).map((values) => rowOf(values, columns, { place: undefined, bound }));
+  const rows = (read[step.rows] as Values[]).map((values): Row => Object.fromEntries(columns.map((name, i) => [name, values[i]])));
   if (rows.length > MOST_ADDED) refuse(`Query.commitmentTotals(where:) chooses more than ${MOST_ADDED} commitments.`);
   const ties = beside.side.gathered!(read[beside.rows]) as Ties;
-  const byId = new Map((read[step.rows] as unknown[][]).map((values, i) => [rows[i]!['id'] as string, values]));
-  const access = {
-    placeOf: (key: string) => step.place.below(key),
-    open: (id: string, place: Place | undefined) => rowOf(byId.get(id)!, columns, { place, bound }),
-  };
-  return groupsOf(rows, by as By, ties).map((group) => ({ ...totalRow(group, ties), ...access }));
+  const page = executorShape(plan, walkOf(info), depth)(slotValues(step, read), bound) as Record<string, Row[]>;
+  const numbers = new Map(rows.map((row, i) => [row['id'], i]));
+  const edgeOf = (key: string | number, id: string): Row => page[key]![numbers.get(id)!]!;
+  return groupsOf(rows, by as By, ties).map((group) => ({ ...totalRow(group, ties), edgeOf }));
 }
 
 function totalRow({ rows, ...group }: Group, ties: Ties) {
@@ -88,13 +86,13 @@ function keysOf(
   return own ? [...own] : [[null, null]];
 }
 
-/** What was left out of a total, each with the place of its commitment. */
-export const resolveLeftOut = ({ leftOut, placeOf, open }: TotalRow, _args: unknown, _context: unknown, info: GraphQLResolveInfo) =>
-  leftOut.map((one) => ({ ...one, place: placeOf(String(info.path.key)), open }));
+/** What was left out of a total, and why. */
+export const resolveLeftOut = ({ leftOut, edgeOf }: TotalRow, _args: unknown, _context: unknown, info: GraphQLResolveInfo) =>
+  leftOut.map(({ id, reason }) => ({ reason, edge: edgeOf(info.path.key, id) }));
 
 export const resolveLeftOutCommitment = (
-  { id, place, open }: ReturnType<typeof resolveLeftOut>[number],
+  { edge }: ReturnType<typeof resolveLeftOut>[number],
   _args: unknown,
   _context: unknown,
   info: GraphQLResolveInfo,
-): Row => open(id, place?.below(String(info.path.key)));
+): unknown => edge[info.path.key];

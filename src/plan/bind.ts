@@ -4,6 +4,7 @@ import type { Row } from '../engine/engine.ts';
 import { versionOf } from './as-of.ts';
 import { bindClause, type Clause, type Parameters } from './clause.ts';
 import { orderText } from './order.ts';
+import type { Room } from './plain.ts';
 import type { Plan, Step } from './plan.ts';
 import { batchText, type Depth, type Draft, isReadable, rootText, stepsFrom } from './statement.ts';
 import { type AsOf, timeOf } from './time.ts';
@@ -18,8 +19,8 @@ export interface Bound {
   readonly clauses: readonly (Clause | undefined)[];
   /** The time asked about, as text. */
   readonly version: string;
-  /** How many characters may be written of what is read. */
-  readonly longest: number;
+  /** How much room the answer has for what is read. */
+  readonly room: Room;
   /** Read by levels, since the engine has not planned the whole statement yet. */
   readonly waits?: boolean;
 }
@@ -82,8 +83,8 @@ export interface Asked {
   readonly asOf: AsOf;
   /** The day on which it is asked. */
   readonly today: string;
-  /** How many characters the answer may have; any number where absent. */
-  readonly longest?: number;
+  /** How much room the answer has; any where absent. */
+  readonly room?: Room;
   /** What was prepared: more parameters. */
   readonly prepared?: Row;
 }
@@ -91,7 +92,7 @@ export interface Asked {
 function bind(
   plan: Plan,
   steps: readonly Step[],
-  { variables, asOf, today, longest = Number.POSITIVE_INFINITY, prepared }: Asked,
+  { variables, asOf, today, room = { left: Number.POSITIVE_INFINITY }, prepared }: Asked,
   depth: Depth,
   labels: string,
   assemble: (draft: Draft) => string,
@@ -107,7 +108,7 @@ function bind(
     shape += `;${shapeOf(clause)}`;
   }
   const assembled = texts.get(shape) ?? keep(shape, assemble({ clauses, depth, time }));
-  return { ...assembled, parameters: parameters.bound, clauses, version: versionOf(asOf), longest };
+  return { ...assembled, parameters: parameters.bound, clauses, version: versionOf(asOf), room };
 }
 
 /** The statement of a root field; `labels` are those that its keys may have. */

@@ -8,20 +8,20 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
-import { isLinkId, typeNameOf } from '../../model/ids.ts';
+import { isLinkId } from '../../model/ids.ts';
 import type { Row } from '../engine/engine.ts';
 import { tooLong } from '../errors.ts';
 import { asOfIn } from './as-of.ts';
 import type { Asked } from './bind.ts';
+import { clientShape, Misfit } from './client.ts';
 import type { Context } from './context.ts';
-import { Misfit, TooLong } from './json.ts';
+import { Plain, type Shape, TooLong, type Values } from './plain.ts';
 import type { Plan } from './plan.ts';
 import { planOf } from './plans.ts';
-import { type Chosen, chooseRoot, keysOf, readKeys, readPage } from './read.ts';
+import { chooseRoot, keysOf, readKeys, readPage } from './read.ts';
 import { preparedFor } from './resolve.ts';
 import { collectFields, fragmentsOf, type Walk } from './selection.ts';
-import { slotsOf } from './statement.ts';
-import { Writers } from './write.ts';
+import { slotValues } from './statement.ts';
 
 /** The text of a result that went by no executor; `data` is there for who wants to look at it. */
 export interface DirectResult {
@@ -30,29 +30,6 @@ export interface DirectResult {
   /** How long the text of the data is. */
   readonly bytes: number;
   readonly stringify: (result: DirectResult) => string;
-}
-
-type Write = (row: readonly unknown[], bound: Chosen['bound']) => string;
-
-const writers = new WeakMap<Plan, Write | null>();
-
-/** Writes what `plan` reads; null where that is for the executor. */
-function writerOf(plan: Plan, walk: Walk): Write | null {
-  const known = writers.get(plan);
-  if (known !== undefined) return known;
-  const made = compile(plan, walk);
-  writers.set(plan, made);
-  return made;
-}
-
-function compile(plan: Plan, walk: Walk): Write | null {
-  const all = new Writers(walk, (id) => typeNameOf(id) ?? '');
-  try {
-    return plan.root!.by === 'page' ? all.ofPage(plan) : all.ofNode(plan);
-  } catch (error) {
-    if (error instanceof Misfit) return null;
-    throw error;
-  }
 }
 
 /**
@@ -71,7 +48,7 @@ export async function answerDirectly(args: ExecutionArgs): Promise<DirectResult 
     const roots = plannedRoots(walk, operation);
     if (!roots) return undefined;
     const asOf = asOfIn(walk, { schema, operation }, context);
-    return await answer(roots, { variables: coerced, asOf, today: context.today, longest: context.maxResponseBytes }, context);
+    return await answer(roots, { variables: coerced, asOf, today: context.today, room: { left: context.maxResponseBytes } }, context);
   } catch (error) {
     if (error instanceof TooLong) throw tooLong(context.maxResponseBytes);
     if (error instanceof Misfit || error instanceof GraphQLError) return undefined;
@@ -81,20 +58,17 @@ export async function answerDirectly(args: ExecutionArgs): Promise<DirectResult 
 
 async function answer(roots: readonly PlannedRoot[], asked: Asked, context: Context): Promise<DirectResult | undefined> {
   // What goes wrong while it is read, the executor comes to as well, and tells where it belongs.
-  const written = await Promise.all(roots.map(({ read }) => read(asked, context))).catch(() => undefined);
-  if (!written) return undefined;
-  let text = '{';
-  for (const [i, { key }] of roots.entries()) {
-    text += `${i ? ',' : ''}${JSON.stringify(key)}:${written[i]!()}`;
-    if (text.length > context.maxResponseBytes) throw new TooLong();
-  }
-  return resultOf(`${text}}`);
+  const shaped = await Promise.all(roots.map(({ read }) => read(asked, context))).catch(() => undefined);
+  if (!shaped) return undefined;
+  const data = new Plain();
+  for (const [i, { key }] of roots.entries()) data[key] = shaped[i]!();
+  return resultOf(JSON.stringify(data));
 }
 
-/** A root field: reads its rows, and gives what writes them. */
+/** A root field: reads its rows, and gives what shapes them. */
 interface PlannedRoot {
   readonly key: string;
-  readonly read: (asked: Asked, context: Context) => Promise<() => string>;
+  readonly read: (asked: Asked, context: Context) => Promise<() => unknown>;
 }
 
 function plannedRoots(walk: Walk, operation: OperationDefinitionNode): PlannedRoot[] | undefined {
@@ -103,33 +77,33 @@ function plannedRoots(walk: Walk, operation: OperationDefinitionNode): PlannedRo
   const roots: PlannedRoot[] = [];
   for (const [key, [node]] of collectFields(walk, parentType, [operation.selectionSet])) {
     if (node!.name.value === '__typename') {
-      roots.push({ key, read: async () => () => JSON.stringify(parentType.name) });
+      roots.push({ key, read: async () => () => parentType.name });
       continue;
     }
     const plan = planOf(request, key);
-    const write = plan && writerOf(plan, walk);
-    if (!write) return undefined;
-    roots.push({ key, read: (asked, context) => read(plan, write, asked, context) });
+    const shape = plan && clientShape(plan, walk);
+    if (!shape) return undefined;
+    roots.push({ key, read: (asked, context) => read(plan, shape, asked, context) });
   }
   return roots;
 }
 
-async function read(plan: Plan, write: Write, asked: Asked, context: Context): Promise<() => string> {
+async function read(plan: Plan, shape: Shape, asked: Asked, context: Context): Promise<() => unknown> {
   const { field, nodes } = plan;
   const root = plan.root!;
   const args = getArgumentValues(field, nodes[0]!, asked.variables);
   const keys = keysOf(plan, args);
   if (root.by === 'keys' && root.links && keys.some(isLinkId)) throw new Misfit();
-  const chosen = chooseRoot(plan, keys, context, { ...asked, prepared: await preparedFor(plan, args, context, asked.asOf) });
-  if (chosen.depth === 'flat') throw new Misfit();
+  const prepared = await preparedFor(plan, args, context, asked.asOf);
+  const { bound, depth } = chooseRoot(plan, keys, context, { ...asked, prepared });
+  if (depth === 'flat') throw new Misfit();
   if (root.by === 'page') {
-    const row = await readPage(chosen, context);
-    const values = slotsOf(plan.top.steps[0]!).map((slot) => row[slot]);
-    return () => write(values, chosen.bound);
+    const row = await readPage(bound, context);
+    return () => shape(slotValues(plan.top.steps[0]!, row), bound);
   }
-  const rows = await readKeys(chosen.bound, keys, context);
-  const writeOne = (row: Row | undefined): string => (row ? write(row['row'] as unknown[], chosen.bound) : 'null');
-  return () => (root.many ? `[${rows.map(writeOne).join(',')}]` : writeOne(rows[0]));
+  const rows = await readKeys(bound, keys, context);
+  const shapeOne = (row: Row | undefined): unknown => (row ? shape(row['row'] as Values, bound) : null);
+  return () => (root.many ? rows.map(shapeOne) : shapeOne(rows[0]));
 }
 
 function resultOf(json: string): DirectResult {

@@ -1,93 +1,42 @@
-/** Pages of connections, and the resolvers of their parts: edges, nodes, cursors, pageInfo, totalCount, aggregate. */
-import type { GraphQLResolveInfo } from 'graphql';
-import type { Row } from '../engine/engine.ts';
+/** Pages of connections, as they are cut from what was read. */
 import type { Bound } from './bind.ts';
 import { encodeCursor } from './cursor.ts';
-import type { Measure } from './extensions.ts';
-import { measuredValue } from './measure.ts';
+import type { Shape, Values } from './plain.ts';
 import type { Step } from './plan.ts';
-import { originOf, type Page, type Place, rowAt, rowOf } from './rows.ts';
-import { edgeColumns, nodeColumns } from './statement.ts';
+import { edgeColumns } from './statement.ts';
 
-type Values = readonly unknown[];
-
-/** A page of what was read: one row more than asked for tells that there are more; `behind` counts what stands on the other side. */
-export function openPage(
-  step: Step,
-  read: readonly Values[],
-  behind: unknown,
-  bound: Bound,
-): Pick<Page, 'rows' | 'hasNextPage' | 'hasPreviousPage'> {
-  const { size, isBackward } = bound.clauses[step.index]!;
-  const isMore = read.length > size;
-  const rows = isMore ? read.slice(0, size) : read;
-  const isBehind = Number(behind ?? 0) > 0;
-  return isBackward
-    ? { rows: rows.toReversed(), hasNextPage: isBehind, hasPreviousPage: isMore }
-    : { rows, hasNextPage: isMore, hasPreviousPage: isBehind };
+/** A page, and the row that holds it and what was counted of it. */
+export interface Page {
+  readonly rows: readonly Values[];
+  readonly row: Values;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
 }
 
-const placeBelow = ({ step }: Page, info: GraphQLResolveInfo) => step.place.below(String(info.path.key));
-const nodeValues = ({ step }: Page, row: Values): Values => (step.hasEdges ? (row.at(-1) as Values) : row);
-
-export function resolveEdges(page: Page, _args: unknown, _context: unknown, info: GraphQLResolveInfo): Row[] {
-  const { step, bound } = page;
-  const origin = { place: placeBelow(page, info), bound, page };
-  const columns = edgeColumns(step);
-  return page.rows.map((row) => rowOf(step.hasEdges ? row : [row], columns, origin));
-}
-
-export function resolveNodes(page: Page, _args: unknown, _context: unknown, info: GraphQLResolveInfo): Row[] {
-  const { step, bound, depth } = page;
-  const origin = { place: placeBelow(page, info), bound };
-  const columns = nodeColumns(step.target, depth);
-  return page.rows.map((row) => rowOf(nodeValues(page, row), columns, origin));
-}
-
-export function resolveNode(edge: Row, _args: unknown, _context: unknown, info: GraphQLResolveInfo): Row {
-  const { place, bound, page } = originOf(edge)!;
-  return rowOf(edge['node'] as Values, nodeColumns(page!.step.target, page!.depth), { place: place?.below(String(info.path.key)), bound });
-}
-
-const cursorOf = ({ step, bound }: Page, values: unknown): string => encodeCursor(bound.clauses[step.index]!.question, values as Values);
-
-export const resolveCursor = (edge: Row): string => cursorOf(originOf(edge)!.page!, edge['cursor']);
-
-export function resolvePageInfo(page: Page) {
-  const { step, rows, hasNextPage, hasPreviousPage } = page;
-  const cursorAt = (row: Values | undefined): string | null =>
-    row && step.wants.cursor ? cursorOf(page, row[edgeColumns(step).indexOf('cursor')]) : null;
-  return {
-    hasNextPage,
-    hasPreviousPage,
-    startCursor: cursorAt(rows[0]),
-    endCursor: cursorAt(rows.at(-1)),
+/** One row more than asked for tells that there are more; `behind` counts what stands on the other side. */
+export function pageAt({ index, rows, behind }: Step, columns: readonly string[]): (row: Values, bound: Bound) => Page {
+  const [held, counted] = [columns.indexOf(rows), columns.indexOf(behind)];
+  return (row, bound) => {
+    const { size, isBackward } = bound.clauses[index]!;
+    const read = (row[held] ?? []) as Values[];
+    const [isMore, isBehind] = [read.length > size, Number(row[counted] ?? 0) > 0];
+    const kept = isMore ? read.slice(0, size) : read;
+    return isBackward
+      ? { row, rows: kept.toReversed(), hasNextPage: isBehind, hasPreviousPage: isMore }
+      : { row, rows: kept, hasNextPage: isMore, hasPreviousPage: isBehind };
   };
 }
 
-export const resolveTotalCount = ({ step, row }: Page): unknown => row[step.total];
-
-/** How many nodes a connection leads to. */
-export const resolveNodeCount = ({ step, row }: Page, _args: unknown, _context: unknown, info: GraphQLResolveInfo): unknown =>
-  row[step.place.measure(String(info.path.key))!] ?? 0;
-
-/** The link of an edge, which its row holds too. */
-export const resolveLinkOf = (edge: Row, _args: unknown, _context: unknown, info: GraphQLResolveInfo): Row => {
-  const { place, ...origin } = originOf(edge)!;
-  return rowAt(edge, { ...origin, place: place?.below(String(info.path.key)) });
-};
-
-/** An aggregate: where its measures stand, and the row that holds them. */
-interface Aggregate {
-  readonly row: Row;
-  readonly place: Place | undefined;
+/** The cursor of an edge. */
+export function cursorOf(step: Step): Shape {
+  const at = edgeColumns(step).indexOf('cursor');
+  return (row, bound) => encodeCursor(bound.clauses[step.index]!.question, row[at] as Values);
 }
-export const aggregateOf = ({ row }: Page, place: Place | undefined): Aggregate => ({ row, place });
 
-export const resolveAggregate = (page: Page, _args: unknown, _context: unknown, info: GraphQLResolveInfo): Aggregate =>
-  aggregateOf(page, placeBelow(page, info));
-
-export const resolveMeasure =
-  (measure: Measure) =>
-  ({ row, place }: Aggregate, _args: unknown, _context: unknown, info: GraphQLResolveInfo): unknown =>
-    measuredValue(measure, row[place!.measure(String(info.path.key))!]);
+export function pageInfoOf(step: Step): Shape<Page> {
+  const cursor = cursorOf(step);
+  return ({ rows, hasNextPage, hasPreviousPage }, bound) => {
+    const [first, last] = step.wants.cursor ? [rows[0], rows.at(-1)] : [];
+    return { hasNextPage, hasPreviousPage, startCursor: first ? cursor(first, bound) : null, endCursor: last ? cursor(last, bound) : null };
+  };
+}

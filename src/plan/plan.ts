@@ -1,9 +1,8 @@
-/** One root field with everything selected below it, as a tree of steps: what its statement reads, and where resolvers find it. */
+/** One root field with everything selected below it, as a tree of steps: what its statement reads. */
 import {
   type FieldNode,
   type GraphQLNamedOutputType,
   type GraphQLObjectType,
-  type GraphQLOutputType,
   getArgumentValues,
   getNamedType,
   isInterfaceType,
@@ -12,9 +11,8 @@ import {
 import type { LinkSide, Root } from './extensions.ts';
 import type { Measured } from './measure.ts';
 import { below, inList, type Path } from './path.ts';
-import { Place } from './rows.ts';
 import type { Selected } from './selected.ts';
-import { collectFields, nodeTypes, setsOf, type Walk } from './selection.ts';
+import { collectFields, nodeTypes, objectTypeOf, setsOf, type Walk } from './selection.ts';
 
 /** What is read of one variable of a pattern: columns, and the links below it. */
 export class Projection {
@@ -27,10 +25,9 @@ export class Projection {
   readonly steps: Step[] = [];
 }
 
-/** Where something is selected: what is read for it, where its rows are found, and where it stands in the answer. */
+/** Where something is selected: what is read for it, and where it stands in the answer. */
 interface Spot {
   readonly projection: Projection;
-  readonly place: Place;
   readonly path: Path;
 }
 
@@ -54,7 +51,6 @@ export class Step {
   readonly total: string;
   /** The column that tells whether anything stands on the other side of the cursor. */
   readonly behind: string;
-  readonly place = new Place();
   readonly target = new Projection();
   readonly edge = new Projection();
   /** The aggregates selected. */
@@ -84,12 +80,13 @@ export class Plan {
   /** Tells its texts apart from those of other plans. */
   readonly number = ++plans;
   readonly steps: Step[] = [];
-  readonly place = new Place();
   readonly top = new Projection();
   readonly field: Selected['field'];
   readonly nodes: readonly FieldNode[];
   /** How it finds its nodes, where it is no link field's. */
   readonly root: Root | undefined;
+  /** What its nodes are: links are of a type of their own, whatever interface the field has. */
+  readonly type: GraphQLNamedOutputType;
   /** How many fields are written, those of each kind for themselves and what is right below them too. */
   fields = 0;
   private walk: Walk;
@@ -105,6 +102,7 @@ export class Plan {
     beforeStep: (steps: number) => void,
   ) {
     [this.walk, this.field, this.nodes, this.root, this.beforeStep] = [walk, field, nodes, root, beforeStep];
+    this.type = root?.by === 'keys' && root.ofLinks ? (walk.schema.getType('Link') as GraphQLObjectType) : getNamedType(field.type);
   }
 
   /** Reads what `sets` select on `type`. */
@@ -131,13 +129,12 @@ export class Plan {
   }
 
   /** A link field: its step, or that of the same field on another kind. */
-  private visitLink(link: Selected & { readonly key: string }, { projection, place, path }: Spot): void {
+  private visitLink(link: Selected & { readonly key: string }, { projection, path }: Spot): void {
     const { key, on, field, nodes } = link;
-    const twin = projection.steps.find((step) => step.side === field.extensions.link && isSame(step.nodes, nodes));
+    const twin = stepOf(projection, field.extensions.link!, nodes);
     const step = twin ?? this.addStep(link, below(path, key));
     if (!twin) projection.steps.push(step);
     step.on.add(on);
-    place.add(on, key, step);
   }
 
   addStep(selected: Selected, path: Path, side: LinkSide = selected.field.extensions.link!): Step {
@@ -146,12 +143,12 @@ export class Plan {
     const step = new Step(this, side, selected, path);
     this.steps.push(step);
     if (side.gather) step.wants.rows = true;
-    else if (field.extensions.part === 'aggregate') this.visitAggregate(step, objectOf(field.type), setsOf(nodes), step.place);
-    else if (side.gives === 'page') this.visitConnection(step, objectOf(field.type), setsOf(nodes));
+    else if (field.extensions.part === 'aggregate') this.visitAggregate(step, objectTypeOf(field.type), setsOf(nodes));
+    else if (side.gives === 'page') this.visitConnection(step, objectTypeOf(field.type), setsOf(nodes));
     else {
       step.wants.rows = true;
       const inside = side.gives === 'list' ? inList(path) : path;
-      this.visit(getNamedType(field.type), setsOf(nodes), { projection: step.target, place: step.place, path: inside });
+      this.visit(getNamedType(field.type), setsOf(nodes), { projection: step.target, path: inside });
     }
     return step;
   }
@@ -166,21 +163,21 @@ export class Plan {
           step.wants.total = true;
           break;
         case 'nodeCount':
-          addMeasure(step, step.place, { key, field, nodes, coordinate: `${type.name}.${field.name}` });
+          addMeasure(step, { field, nodes, coordinate: `${type.name}.${field.name}` });
           break;
         case 'aggregate':
-          this.visitAggregate(step, objectOf(field.type), sets, step.place.child(key));
+          this.visitAggregate(step, objectTypeOf(field.type), sets);
           break;
         case 'pageInfo':
-          this.visitPageInfo(step, objectOf(field.type), sets);
+          this.visitPageInfo(step, objectTypeOf(field.type), sets);
           break;
         case 'nodes':
           step.wants.rows = true;
-          this.visit(getNamedType(field.type), sets, { projection: step.target, place: step.place.child(key), path });
+          this.visit(getNamedType(field.type), sets, { projection: step.target, path });
           break;
         case 'edges':
           step.wants.rows = true;
-          this.visitEdges(step, objectOf(field.type), sets, { projection: step.edge, place: step.place.child(key), path });
+          this.visitEdges(step, objectTypeOf(field.type), sets, { projection: step.edge, path });
           break;
         default: // __typename
       }
@@ -196,11 +193,11 @@ export class Plan {
     }
   }
 
-  private visitAggregate(step: Step, type: GraphQLObjectType, sets: readonly SelectionSetNode[], place: Place): void {
-    for (const [key, nodes] of collectFields(this.walk, type, sets)) {
+  private visitAggregate(step: Step, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): void {
+    for (const nodes of collectFields(this.walk, type, sets).values()) {
       const field = type.getFields()[nodes[0]!.name.value];
       if (!field) continue; // __typename
-      addMeasure(step, place, { key, field, nodes, coordinate: `${type.name}.${field.name}` });
+      addMeasure(step, { field, nodes, coordinate: `${type.name}.${field.name}` });
     }
   }
 
@@ -211,7 +208,7 @@ export class Plan {
       const field = type.getFields()[nodes[0]!.name.value];
       if (!field) continue; // __typename
       const { part, link, columns } = field.extensions;
-      const node = { projection: step.target, place: spot.place.child(key), path: below(spot.path, key) };
+      const node = { projection: step.target, path: below(spot.path, key) };
       if (part === 'node') this.visit(getNamedType(field.type), setsOf(nodes), node);
       if (part === 'link') this.visit(getNamedType(field.type), setsOf(nodes), { ...node, projection: step.edge });
       if (part === 'cursor') step.wants.cursor = true;
@@ -228,19 +225,18 @@ export class Plan {
 }
 
 /** A field that measures what a step leads to, and the column for it. */
-function addMeasure(
-  step: Step,
-  place: Place,
-  { key, field, nodes, coordinate }: Pick<Selected, 'field' | 'nodes' | 'coordinate'> & { readonly key: string },
-): void {
+function addMeasure(step: Step, { field, nodes, coordinate }: Pick<Selected, 'field' | 'nodes' | 'coordinate'>): void {
   const slot = `m${step.index + 1}_${step.measures.length}`;
   const argumentsOf = (variables: Readonly<Record<string, unknown>>) => getArgumentValues(field, nodes[0]!, variables);
   step.measures.push({ coordinate, nodes, measure: field.extensions.measure!, slot, argumentsOf });
-  place.addMeasure(key, slot);
 }
 
-const objectOf = (type: GraphQLOutputType): GraphQLObjectType => getNamedType(type) as GraphQLObjectType;
-const isSame = (a: readonly FieldNode[], b: readonly FieldNode[]): boolean => a.length === b.length && a.every((node, i) => node === b[i]);
+/** Whether the same is selected: the parsed nodes are the same. */
+export const isSame = (a: readonly FieldNode[], b: readonly FieldNode[]): boolean =>
+  a.length === b.length && a.every((node, i) => node === b[i]);
+/** The step that reads a link field below a projection. */
+export const stepOf = ({ steps }: Projection, side: LinkSide, nodes: readonly FieldNode[]): Step | undefined =>
+  steps.find((step) => step.side === side && isSame(step.nodes, nodes));
 function add(columns: readonly string[] | undefined, to: Set<string>): void {
   for (const column of columns ?? []) to.add(column);
 }

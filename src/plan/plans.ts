@@ -1,5 +1,5 @@
 /** Plans are made once: for each operation of a parsed document, and each shape of its @skip and @include variables. */
-import { type FieldNode, type GraphQLError, type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
+import type { FieldNode, GraphQLError, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { graphError } from '../errors.ts';
 import type { Root } from './extensions.ts';
@@ -85,7 +85,7 @@ function planRoot(walk: Walk, { parentType, operation }: Request, key: string): 
   const root = field?.extensions.root;
   if (!field || !root) return undefined;
   const plan = new Plan(walk, field, nodes, root, refuseMore);
-  const { top: projection, place } = plan;
+  const { top: projection } = plan;
   const path = { keys: [key], isInList: root.by === 'keys' && root.many };
   if (root.by === 'page') {
     const { side, beside, columns = [] } = root;
@@ -93,7 +93,7 @@ function planRoot(walk: Walk, { parentType, operation }: Request, key: string): 
     if (side.most) step.wants.rows = step.wants.next = true;
     for (const column of ['id', ...columns]) step.target.columns.add(column);
     projection.steps.push(step, ...(beside ? [plan.addStep(selected(parentType, field, nodes), path, beside)] : []));
-  } else plan.visit(getNamedType(field.type), setsOf(nodes), { projection, place, path });
+  } else plan.visit(plan.type, setsOf(nodes), { projection, path });
   return plan.finish();
 }
 
@@ -105,33 +105,32 @@ const selected = (type: GraphQLObjectType, field: Plan['field'], nodes: readonly
   coordinate: `${type.name}.${field.name}`,
 });
 
-/** The step of a link field whose parent was read without what is below it: planned from here on down. `planned` is its step in the plan of the whole, where there is one. */
-export function strayStep(info: GraphQLResolveInfo, planned?: Step): Step {
+/** The step of a link field whose parent was read without what is below it: planned from here on down. `planned` is its step in the plan of the whole. */
+export function strayStep(info: GraphQLResolveInfo, planned: Step): Step {
   const walk = walkOf(info);
   const { operation, parentType, fieldNodes } = info;
   const name = `${shapeOf(operation, walk)} ${parentType.name} ${fieldNodes.map(numberOf).join()}`;
   return kept(operation, name, () => planStray(walk, info, planned))!.steps[0]!;
 }
 
-function planStray(walk: Walk, { parentType, fieldName, fieldNodes }: GraphQLResolveInfo, planned: Step | undefined): Plan {
+function planStray(walk: Walk, { parentType, fieldName, fieldNodes }: GraphQLResolveInfo, { coordinate, on }: Step): Plan {
   const field = parentType.getFields()[fieldName]!;
   const plan = new Plan(walk, field, fieldNodes, undefined, refuseMore);
-  const { coordinate, on } = planned ?? { coordinate: `${parentType.name}.${fieldName}`, on: [parentType.name] };
   const step = plan.addStep({ ...selected(parentType, field, fieldNodes), coordinate }, undefined);
   for (const kind of on) step.on.add(kind); // what may be asked is what may be asked of the whole
   plan.top.steps.push(step);
   return plan.finish();
 }
 
-/** The plan of nodes, or links, that a resolver found by itself: read by keys, with all that is selected below its field on `type`. */
-export function foundPlan(info: GraphQLResolveInfo, root: Root, type = getNamedType(info.returnType)): Plan {
+/** The plan of nodes, or links, that a resolver found by itself: read by keys, with all that is selected below its field. */
+export function foundPlan(info: GraphQLResolveInfo, root: Root): Plan {
   const walk = walkOf(info);
   const { operation, parentType, fieldName, fieldNodes } = info;
-  const name = `${shapeOf(operation, walk)} ${parentType.name} ${fieldNodes.map(numberOf).join()} found ${type.name}`;
+  const name = `${shapeOf(operation, walk)} ${parentType.name} ${fieldNodes.map(numberOf).join()} found ${root.by === 'keys' && root.ofLinks}`;
   return kept(operation, name, () => {
     const field = parentType.getFields()[fieldName]!;
     const plan = new Plan(walk, field, fieldNodes, root, refuseMore);
-    plan.visit(type, setsOf(fieldNodes), { projection: plan.top, place: plan.place, path: undefined });
+    plan.visit(plan.type, setsOf(fieldNodes), { projection: plan.top, path: undefined });
     return plan.finish();
   })!;
 }

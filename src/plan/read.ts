@@ -10,7 +10,7 @@ import type { Plan, Step } from './plan.ts';
 import { type Depth, fitsOneStatement } from './statement.ts';
 
 /** A statement to be run, and how deep it reads. */
-export interface Chosen {
+interface Chosen {
   readonly depth: Depth;
   readonly bound: Bound;
 }
@@ -19,8 +19,8 @@ export interface Chosen {
  * The whole statement where the engine can take it and has it planned; otherwise that of the rows alone. Below
  * rows that wait for a plan nothing is planned either: it would be of no use once the whole statement is.
  */
-function choose({ top }: Plan, context: Context, bind: (depth: Depth) => Bound, above?: Bound): Chosen {
-  if (!fitsOneStatement(top.steps) || above?.waits) return { depth: 'flat', bound: { ...bind('flat'), waits: above?.waits ?? false } };
+function choose({ top }: Plan, context: Context, bind: (depth: Depth) => Bound, waits = false): Chosen {
+  if (!fitsOneStatement(top.steps) || waits) return { depth: 'flat', bound: { ...bind('flat'), waits } };
   const bound = bind('deep');
   if (!bound.isReadable) return { depth: 'flat', bound: bind('flat') };
   if (!bound.text || context.runsWhole(bound.text, bound.parameters)) return { depth: 'deep', bound };
@@ -43,20 +43,20 @@ export const readKeys = (asking: Asking, keys: readonly string[], context: Conte
   Promise.all(keys.map((key) => loaderOf(asking, context).load(key)));
 
 /** The one row of a root field that pages over all nodes of a label. */
-export async function readPage({ bound: { text, parameters } }: Chosen, context: Context): Promise<Row> {
+export async function readPage({ text, parameters }: Bound, context: Context): Promise<Row> {
   if (!text) return {};
   return (await context.readOnce(text, parameters))[0]!;
 }
 
-/** The row of a link field of one node, from a batch. */
+/** The row of a link field of one node, from a batch; `waits` where what is above waits for a plan. */
 export async function readLink(
   step: Step,
   id: string,
   context: Context,
   asked: Asked,
-  above: Bound | undefined,
+  waits: boolean,
 ): Promise<Chosen & { readonly row: Row }> {
-  const chosen = choose(step.plan, context, (depth) => bindBatch(step, labelOf(id), asked, depth), above);
+  const chosen = choose(step.plan, context, (depth) => bindBatch(step, labelOf(id), asked, depth), waits);
   const row = chosen.bound.text ? await loaderOf(chosen.bound, context).load(id) : undefined;
   return { ...chosen, row: row ?? { [step.rows]: [], [step.total]: 0 } };
 }

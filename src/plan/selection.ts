@@ -7,9 +7,11 @@ import {
   GraphQLIncludeDirective,
   type GraphQLNamedOutputType,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   GraphQLSkipDirective,
   getDirectiveValues,
+  getNamedType,
   type InlineFragmentNode,
   isAbstractType,
   Kind,
@@ -44,6 +46,8 @@ export const nodeTypes = ({ schema }: Walk, type: GraphQLNamedOutputType): reado
         .filter(({ extensions }) => !extensions.isLink)
         .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     : [type as GraphQLObjectType];
+
+export const objectTypeOf = (type: GraphQLOutputType): GraphQLObjectType => getNamedType(type) as GraphQLObjectType;
 
 /** The selection sets of all `nodes`. */
 export const setsOf = (nodes: readonly FieldNode[]): SelectionSetNode[] => nodes.flatMap((node) => node.selectionSet ?? []);

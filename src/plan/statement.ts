@@ -1,4 +1,5 @@
 /** Steps and clauses as Cypher text. Names are positional and values are parameters, so that the text is that of the shape alone. */
+import type { Row } from '../engine/engine.ts';
 import type { Clause } from './clause.ts';
 import type { Computed } from './computed.ts';
 import { isOfKinds, not } from './conditions.ts';
@@ -24,6 +25,9 @@ export const slotsOf = ({ wants, rows, total, behind, measures }: Step): string[
   ...(wants.next || wants.previous ? [behind] : []),
   ...measures.map(({ slot }) => slot),
 ];
+
+/** What they hold. */
+export const slotValues = (step: Step, row: Row): unknown[] => slotsOf(step).map((slot) => row[slot]);
 
 const memo = new WeakMap<Projection, Partial<Record<Depth, readonly string[]>>>();
 /** The names of a node's values, in the order its row lists them. */

@@ -8,7 +8,7 @@ const TOKEN = 520;
 const DOCUMENT = 2000;
 /** A text may hold any characters. */
 const CHARACTER = 2;
-/** A plan of nothing; a link field, with its step and writer; and what writes one field of one kind. */
+/** A plan of nothing; a link field, with its step and shapes; and what shapes one field of one kind. */
 const [PLAN, STEP, FIELD] = [16_000, 8000, 1200];
 
 /** A parsed document, given any node of it. */
@@ -20,7 +20,7 @@ export function weighDocument({ loc }: ASTNode): number {
   return DOCUMENT + tokens * TOKEN + loc.source.body.length * CHARACTER;
 }
 
-/** A plan, with what writes its answers; its document is retained as long as it is. */
+/** A plan, with what shapes its answers; its document is retained as long as it is. */
 export const weighPlan = ({ steps, fields }: Plan): number => PLAN + steps.length * STEP + fields * FIELD;
 
 export const weighText = (text: string): number => text.length * CHARACTER;

@@ -86,13 +86,13 @@ export async function refuseUnknown(context: Context, asOf: Hops['asOf'], ids: R
 export const asOfOf = (context: Context, info: GraphQLResolveInfo): Hops['asOf'] => asOfIn(walkOf(info), info, context);
 
 /** An entity of an answer, by its id. */
-export const entity = (id: string, context: Context, info: GraphQLResolveInfo): Promise<Row | undefined> =>
+export const entity = (id: string, context: Context, info: GraphQLResolveInfo): Promise<unknown> =>
   readNodes([id], context, info).then(([row]) => row);
-export const entities = (ids: readonly string[], context: Context, info: GraphQLResolveInfo): Promise<(Row | undefined)[]> =>
+export const entities = (ids: readonly string[], context: Context, info: GraphQLResolveInfo): Promise<unknown[]> =>
   readNodes(ids, context, info);
 const keyOf = ({ id, end }: Joined): string => `${end} ${id}`;
 /** Links of an answer. */
-export const links = (joined: readonly Joined[], context: Context, info: GraphQLResolveInfo): Promise<(Row | undefined)[]> =>
+export const links = (joined: readonly Joined[], context: Context, info: GraphQLResolveInfo): Promise<unknown[]> =>
   readLinks(joined.map(keyOf), context, info);
 /** The type of a link, and where it begins. */
 export async function wayOf(

@@ -1,11 +1,11 @@
 /** Measures what documents and plans of many shapes retain, beside what they are weighed, and prints it as JSON. Needs --expose-gc. */
 import { getOperationAST, parse } from 'graphql';
-import { typeNameOf } from '../../model/ids.ts';
 import { schema } from '../../schema/index.ts';
-import { planOf } from '../../src/plan/plans.ts';
+import { clientShape } from '../../src/plan/client.ts';
+import { keepPlans, planOf } from '../../src/plan/plans.ts';
 import { fragmentsOf } from '../../src/plan/selection.ts';
+import { executorShape } from '../../src/plan/shape.ts';
 import { weighDocument, weighPlan } from '../../src/plan/weigh.ts';
-import { Writers } from '../../src/plan/write.ts';
 
 const COUNT = 30;
 const many = (count: number, each: (i: number) => string): string => Array.from({ length: count }, (_, i) => each(i)).join(' ');
@@ -15,8 +15,9 @@ function heap(): number {
   return process.memoryUsage().heapUsed;
 }
 
-/** What each of some retains, after one that makes what all share. */
+/** What each of some retains, after one that makes what all share. Nothing that was kept before is let go of meanwhile. */
 function retained(make: (i: number) => unknown): number {
+  keepPlans(1_000_000_000);
   make(COUNT);
   const before = heap();
   const kept = Array.from({ length: COUNT }, (_, i) => make(i));
@@ -30,8 +31,9 @@ function planned(text: string) {
   const [field] = operation.selectionSet.selections as unknown as [{ readonly name: { readonly value: string } }];
   const request = { schema, operation, fragments, variableValues: {}, parentType: schema.getQueryType()! };
   const plan = planOf(request, field.name.value)!;
-  const writers = new Writers({ schema, fragments, variables: {} }, (id) => typeNameOf(id) ?? '');
-  return { plan, document, write: plan.root!.by === 'page' ? writers.ofPage(plan) : writers.ofNode(plan) };
+  const walk = { schema, fragments, variables: {} };
+  const shapes = [clientShape(plan, walk), executorShape(plan, walk, 'deep'), executorShape(plan, walk, 'flat')];
+  return { plan, document, shapes };
 }
 
 const DOCUMENTS: Readonly<Record<string, string>> = {
