@@ -1,4 +1,4 @@
-/** The image of the Dockerfile, built and run by Podman; and what hadolint says of the Dockerfile. */
+/** The image of the Dockerfile, and docs/operations.md on an empty Debian, in containers of Podman; and what hadolint says of the Dockerfile. */
 import { defineConfig } from 'vitest/config';
 import base from './vitest.config.ts';
 

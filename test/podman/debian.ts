@@ -14,6 +14,9 @@ const NPM = 'npm@11';
 /** What an image of such a root has set: Node trusts what this machine trusts. */
 export const TRUST = `ENV NODE_EXTRA_CA_CERTS=${TRUSTED}`;
 
+/** A Debian that boots, without anything else. */
+export const emptyDebian = (suite: string): string => rootOf(suite, suite, ['--include=systemd-sysv,dbus']);
+
 /** The same as an image of Docker's such as `node:24-bookworm-slim`, with Node and npm from npm's registry. */
 export function nodeImage(image: string): string {
   const [, node, suite] = /^node:(\d+)-(\w+)-slim$/.exec(image) ?? [];

@@ -18,9 +18,9 @@ export const BESIDE = ['bench/README.md', ...pagesIn('src')];
 
 export const textOf = (page: string): string => readFileSync(inProject(...page.split('/')), 'utf8');
 
-/** The blocks of code that are marked as `language`. */
-export const blocksOf = (text: string, language: string): string[] =>
-  [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].filter(([, mark]) => mark === language).map(([, , block]) => block!);
+/** The blocks of code that are marked as one of `languages`. */
+export const blocksOf = (text: string, ...languages: readonly string[]): string[] =>
+  [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].filter(([, mark]) => languages.includes(mark!)).map(([, , block]) => block!);
 
 /** The text without its blocks of code. */
 const proseOf = (text: string): string => text.replace(/^```[\s\S]*?^```$/gm, '');
