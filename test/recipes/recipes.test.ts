@@ -6,7 +6,8 @@ import { Copy } from './copy.ts';
 import { RECIPES } from './recipe.ts';
 
 /** What `npm run record` writes. */
-const RECORDED = /^(README\.md|docs\/.*\.md|schema\/schema\.graphql|seeds\/seed\.schema\.json|test\/queries\/.*\.(result\.json|cypher))$/;
+const RECORDED =
+  /^(README\.md|docs\/.*\.md|schema\/schema\.graphql|src\/explorer\/queries\.ts|seeds\/seed\.schema\.json|test\/queries\/.*\.(result\.json|cypher))$/;
 /** The tests of what recipes add to: the model, its schema, the rooms, the page's words, the seeds. */
 const TESTS = ['model', 'schema', 'boundaries', 'explorer', 'editorial'].map((name) => `test/${name}.test.ts`).join(' ');
 
